@@ -1,0 +1,22 @@
+import type { Stage } from '../year/stage'
+import type { Member } from './member'
+
+/** Leader of the unit that leads the bloc now: freezes, and reopens until the pledge is in force. */
+export function leadsBloc(member: Member, headUnit: string): boolean {
+  return member.active && member.role === 'leader' && member.unit === headUnit
+}
+
+/** Marks its unit's review: the leader of a party, while there is a text to review and nobody has attested. */
+export function mayReview(member: Member, stage: Stage, parties: readonly string[]): boolean {
+  return (
+    member.active &&
+    member.role === 'leader' &&
+    parties.includes(member.unit) &&
+    ['frozen', 'signing', 'halted'].includes(stage)
+  )
+}
+
+/** Opens, resumes, voids and attests. */
+export function witnesses(member: Member): boolean {
+  return member.active && member.role === 'witness'
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+
+import { patterns } from '../shared/patterns'
+
+const date = v.union([v.literal(''), v.pipe(v.string(), v.regex(patterns.date))])
+
+/** A member unit of a bloc (a ward). Ids are codes, never names: units are renamed and merged. */
+export const unitSchema = v.strictObject({
+  name: v.string(),
+  type: v.string(),
+  code: v.string(),
+  order: v.pipe(v.number(), v.safeInteger()),
+  validFrom: date,
+  validTo: date,
+  predecessors: v.array(v.strictObject({ unit: v.string(), part: v.picklist(['full', 'partial']) })),
+})
+
+/** A member unit of a bloc; `validFrom` and `validTo` are yyyy-mm-dd or empty. */
+export type Unit = v.InferOutput<typeof unitSchema>
+
+/** "phường Hòa Minh": type and name as running text has them. */
+export function unitTitle(unit: Pick<Unit, 'type' | 'name'>): string {
+  return `${unit.type} ${unit.name}`
+}

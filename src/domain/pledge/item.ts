@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+
+import { canonical } from '../shared/canonical'
+import { sha256Hex } from '../shared/digest'
+
+const points = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** Which way is better: more, less, or reached / not reached. */
+export const directions = ['up', 'down', 'yes'] as const
+
+const body = {
+  area: v.string(),
+  text: v.string(),
+  uom: v.string(),
+  direction: v.picklist(directions),
+  targets: v.record(v.string(), v.string()),
+  points,
+}
+
+/** One item as the revision's text carries it. */
+export const pledgeItemSchema = v.strictObject({ id: v.string(), ...body })
+
+/** An item of the pledge; a target may differ by unit or be absent; decimals are strings ("1.40"). */
+export type PledgeItem = v.InferOutput<typeof pledgeItemSchema>
+
+/** One item of the draft as stored in `items/{item}`, `at` as ms. */
+export const draftItemSchema = v.strictObject({
+  ...body,
+  order: v.pipe(v.number(), v.safeInteger()),
+  by: v.string(),
+  at: v.number(),
+})
+
+/** An item of the draft, with its place in the order and who changed it last. */
+export type DraftItem = v.InferOutput<typeof draftItemSchema>
+
+/** Identifies what an item says: a review mark names the digest of the item that it was said of. */
+export function itemDigest(item: PledgeItem): string {
+  return sha256Hex(canonical(item))
+}

@@ -1,0 +1,23 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { base64urlnopad } from '@scure/base'
+
+export { bytesToHex, hexToBytes, utf8ToBytes }
+
+/** 64 zeros: the head of a log without entries. */
+export const zeroDigest = '0'.repeat(64)
+
+/** SHA-256 of the UTF-8 bytes of `text`. */
+export function sha256Bytes(text: string): Uint8Array {
+  return sha256(utf8ToBytes(text))
+}
+
+/** SHA-256 of the UTF-8 bytes of `text`, 64 lowercase hex characters. */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256Bytes(text))
+}
+
+/** Base64url without padding (RFC 4648 §5), as WebAuthn spells challenges. */
+export function base64url(bytes: Uint8Array): string {
+  return base64urlnopad.encode(bytes)
+}

@@ -1,0 +1,85 @@
+/**
+ * Every way in which something can be refused, as a closed list. Each code has one message in every
+ * language under `errors.<code>`; a test proves that the map is total.
+ */
+export const errorCodes = [
+  // the chain of the log: an alarm from that entry on
+  'ENTRY_UNREADABLE',
+  'ENTRY_MISSING',
+  'ENTRY_CHANGED',
+  'CHAIN_BROKEN',
+  'HASH_MISMATCH',
+  'TIME_MISMATCH',
+  'ACT_ILLEGAL',
+  'PROJECTION_MISMATCH',
+  'ROLLED_BACK',
+  'FORKED',
+  // one act that does not hold
+  'KEY_UNKNOWN',
+  'KEY_MISMATCH',
+  'KEY_REVOKED',
+  'SIGNATURE_INVALID',
+  'CLIENT_DATA_INVALID',
+  'CHALLENGE_MISMATCH',
+  'ORIGIN_NOT_ALLOWED',
+  'SITE_MISMATCH',
+  'USER_NOT_VERIFIED',
+  'NOTES_INVALID',
+  'DECISION_MISMATCH',
+  'REVISION_MISSING',
+  'REVISION_DIGEST_MISMATCH',
+  'REVISION_NOT_CANONICAL',
+  'REVISION_INVALID',
+  'REVISION_MISMATCH',
+  // a stored document that does not fit its schema
+  'RECORD_CORRUPT',
+  // why somebody may not act now
+  'NOT_SIGNED_IN',
+  'NOT_A_MEMBER',
+  'MEMBER_OFF',
+  'NOT_YOUR_ROLE',
+  'NOT_THE_STAGE',
+  'REVIEW_INCOMPLETE',
+  'ITEM_OBJECTED',
+  'NOTE_REQUIRED',
+  'ALREADY_SIGNED',
+  'UNIT_NOT_PARTY',
+  'CAPACITY_NOT_ALLOWED',
+  'ALARM_RAISED',
+  'NOT_ALL_VERIFIED',
+  'NOT_ALL_COMPARED',
+  'SETTINGS_INCOMPLETE',
+  'NO_ITEMS',
+  // keys of this device
+  'KEY_CANCELLED',
+  'KEY_NOT_ON_DEVICE',
+  'KEY_EXISTS_ON_DEVICE',
+  'KEY_UNSUPPORTED',
+  'KEY_ALGORITHM',
+  'STORAGE_UNAVAILABLE',
+  'STORAGE_FULL',
+  // the way to the server
+  'OFFLINE',
+  'DEADLINE',
+  'DENIED',
+  'CHANGED_MEANWHILE',
+  'PLACE_GONE',
+  'NOT_FOUND',
+  'SERVER_BUSY',
+  'CLOCK_WRONG',
+  // signing in
+  'WRONG_PASSWORD',
+  'EMAIL_INVALID',
+  'ACCOUNT_DISABLED',
+  'TOO_MANY_ATTEMPTS',
+  'LINK_EXPIRED',
+  'LINK_OTHER_EMAIL',
+  'SESSION_EXPIRED',
+  'UNEXPECTED',
+] as const
+
+/** One code of the closed list. */
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Why something was refused. */
+export type Failure = { readonly code: ErrorCode; readonly detail?: string }

@@ -1,0 +1,16 @@
+/** Spellings that the rules and every reader hold the stored data to. */
+export const patterns = {
+  digest: /^[0-9a-f]{64}$/,
+  hex: /^(?:[0-9a-f]{2})*$/,
+  signature: /^[0-9a-f]{128}$/,
+  /** SubjectPublicKeyInfo of an uncompressed P-256 key (RFC 5480). */
+  spki: /^3059301306072a8648ce3d020106082a8648ce3d03010703420004[0-9a-f]{128}$/,
+  id: /^[a-z0-9-]{1,40}$/,
+  year: /^[0-9]{4}$/,
+  uid: /^[A-Za-z0-9_-]{1,128}$/,
+  /** Origins are joined by spaces in a signed text, so none may hold one. */
+  origin: /^[^\s]+$/,
+  date: /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/,
+  time: /^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/,
+  decimal: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/,
+} as const
