@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+
+import { bodySchemas, keyKinds, type Act, type Bodies } from '../signing/act'
+import { patterns } from '../shared/patterns'
+import { fail, ok, type Result } from '../shared/result'
+import { isWellFormed } from '../shared/text'
+
+const integer = v.pipe(v.number(), v.safeInteger())
+const digest = v.pipe(v.string(), v.regex(patterns.digest))
+const text = v.pipe(v.string(), v.check(isWellFormed))
+
+const frame = {
+  seq: v.pipe(integer, v.minValue(1)),
+  prev: digest,
+  prevAt: integer,
+  by: v.pipe(v.string(), v.regex(patterns.uid)),
+  kid: digest,
+  kind: v.picklist(keyKinds),
+  notes: text,
+  sig: v.pipe(v.string(), v.regex(patterns.signature)),
+  ad: v.pipe(v.string(), v.regex(patterns.hex)),
+  cdj: text,
+  ct: integer,
+  at: integer,
+  hash: digest,
+}
+
+function schemaOf<A extends Act>(act: A) {
+  return v.strictObject({ ...frame, act: v.literal(act), body: bodySchemas[act] })
+}
+
+/** One entry of the log, its fifteen fields; `at` and `prevAt` are ms of the server, `ct` ms of the client. */
+export const entrySchema = v.variant('act', [
+  schemaOf('freeze'),
+  schemaOf('open'),
+  schemaOf('sign'),
+  schemaOf('refuse'),
+  schemaOf('resume'),
+  schemaOf('void'),
+  schemaOf('attest'),
+  schemaOf('reopen'),
+  schemaOf('revoke'),
+])
+
+type Frame = { readonly [K in keyof typeof frame]: v.InferOutput<(typeof frame)[K]> }
+
+/** An entry of the log, of one act or of any. */
+export type Entry<A extends Act = Act> = {
+  [K in A]: Frame & { readonly act: K; readonly body: Bodies[K] }
+}[A]
+
+/** The signed part of an entry: what an outbox holds and what does not depend on its place in the log. */
+export type SignedAct<A extends Act = Act> = {
+  [K in A]: Omit<Frame, 'seq' | 'prev' | 'prevAt' | 'ct' | 'at' | 'hash'> & {
+    readonly act: K
+    readonly body: Bodies[K]
+  }
+}[A]
+
+/** What of an entry its signed text is made from. `prev` enters it for the acts that decide on what was seen. */
+export type Statement<A extends Act = Act> = {
+  [K in A]: Pick<Frame, 'prev' | 'by' | 'kid' | 'kind' | 'notes'> & {
+    readonly act: K
+    readonly body: Bodies[K]
+  }
+}[A]
+
+/** Reads a stored entry (times already as ms). Fails with ENTRY_UNREADABLE: an alarm of the chain. */
+export function parseEntry(data: unknown): Result<Entry> {
+  const parsed = v.safeParse(entrySchema, data)
+  return parsed.success
+    ? ok(parsed.output as Entry)
+    : fail('ENTRY_UNREADABLE', v.flatten(parsed.issues).root?.[0])
+}
+
+/** True if `entry` is of `act`. */
+export function isAct<A extends Act>(entry: Entry, act: A): entry is Extract<Entry, { readonly act: A }> {
+  return entry.act === act
+}

@@ -1,0 +1,95 @@
+import { readRevision } from '../pledge/revision'
+import { readNotes } from '../signing/notes'
+import { signaturesBefore } from '../year/ceremony'
+import { fail, ok, type Result } from '../shared/result'
+import type { Site } from '../signing/assertion'
+import type { SigningKey } from '../signing/key'
+import { verifyStatement, type VerifyEcdsa } from '../signing/verify'
+import { isAct, type Entry } from './entry'
+import type { Replay } from './replay'
+
+/** What entries are judged against. */
+export type Evidence = {
+  readonly keys: ReadonlyMap<string, SigningKey>
+  /** Texts of revisions by their id, as stored. */
+  readonly revisions: ReadonlyMap<string, string>
+  /** The bloc's site: stands in for freezing and the like while no opening is near. */
+  readonly site: Site
+  readonly ecdsa: VerifyEcdsa
+}
+
+/** The site of `entry`: its own for an opening, else that of the nearest opening, before or after. */
+export function siteOf(replay: Replay, entry: Entry, fallback: Site): Site {
+  const openings = replay.entries.filter((other) => isAct(other, 'open'))
+  const before = openings.findLast((opening) => opening.seq <= entry.seq)
+  const after = openings.find((opening) => opening.seq > entry.seq)
+  const nearest = entry.act === 'freeze' ? (after ?? before) : (before ?? after)
+  return nearest?.body ?? fallback
+}
+
+/** True if the key had been revoked in this log before the entry. */
+function wasRevoked(replay: Replay, entry: Entry): boolean {
+  return replay.entries.some(
+    (other) => isAct(other, 'revoke') && other.body.key === entry.kid && other.seq < entry.seq,
+  )
+}
+
+/** A frozen text must be the one its entry names, and must say of itself what the entry says. */
+function checkFreeze(replay: Replay, entry: Entry<'freeze'>, revisions: Evidence['revisions']): Result<null> {
+  const { revision: digest, number, previous, parties } = entry.body
+  const text = revisions.get(digest)
+  if (text === undefined) return fail('REVISION_MISSING')
+  const read = readRevision(text, digest)
+  if (!read.ok) return read
+  const { revision } = read.value
+  const agrees =
+    revision.bloc.id === replay.where.bloc &&
+    revision.year === replay.where.year &&
+    revision.number === number &&
+    revision.previous === previous &&
+    revision.parties.map((party) => party.id).join(' ') === parties.join(' ')
+  return agrees ? ok(null) : fail('REVISION_MISMATCH')
+}
+
+/** An attestation must name, seat by seat, exactly the signatures and keys that it attests. */
+function checkAttestation(replay: Replay, entry: Entry<'attest'>): Result<null> {
+  const notes = readNotes('attest', entry.notes)
+  if (!notes.ok) return notes
+  const signatures = signaturesBefore(replay.entries, entry.seq)
+  const { compared } = notes.value
+  const exact =
+    compared.length === signatures.size &&
+    compared.every((seat) => {
+      const signature = signatures.get(seat.unit)
+      return (
+        signature?.kid === seat.kid &&
+        signature.kind === seat.kind &&
+        signature.body.name === seat.name &&
+        signature.body.position === seat.position &&
+        signature.body.capacity === seat.capacity
+      )
+    })
+  return exact && new Set(compared.map((seat) => seat.unit)).size === compared.length
+    ? ok(null)
+    : fail('NOT_ALL_COMPARED')
+}
+
+/**
+ * Judges one entry of a replayed log: whether its signature is good, its key was still valid at its place,
+ * for a freeze whether the text is what it says, for an attestation whether it names what it attests. An entry that fails is INVALID, one act alone:
+ * it can be voided or ended by reopening, and is never an alarm of the chain.
+ */
+export async function judge(replay: Replay, entry: Entry, evidence: Evidence): Promise<Result<null>> {
+  if (wasRevoked(replay, entry)) return fail('KEY_REVOKED')
+  const site = siteOf(replay, entry, evidence.site)
+  const verified = await verifyStatement(
+    replay.where,
+    entry,
+    evidence.keys.get(entry.kid),
+    site,
+    evidence.ecdsa,
+  )
+  if (!verified.ok) return verified
+  if (isAct(entry, 'freeze')) return checkFreeze(replay, entry, evidence.revisions)
+  return isAct(entry, 'attest') ? checkAttestation(replay, entry) : ok(null)
+}

@@ -1,0 +1,106 @@
+import type { ErrorCode } from '../shared/errors'
+import { zeroDigest } from '../shared/digest'
+import { fail, ok, type Result } from '../shared/result'
+import type { Where } from '../signing/act'
+import type { Projection } from '../year/year'
+import { clockTolerance, entryHash } from './chain'
+import type { Entry } from './entry'
+import { move } from './moves'
+
+/** What breaks the log, and from which entry on nothing more is believed. */
+export type Alarm = { readonly code: ErrorCode; readonly seq: number; readonly detail?: string }
+
+/** What the log amounts to: the entries that follow from one another, and what they lead to. */
+export type Replay = {
+  readonly where: Where
+  readonly entries: readonly Entry[]
+  readonly projection: Projection
+  readonly alarm: Alarm | null
+}
+
+/** A year before its first entry; `at` is its creation time, which only entry 1 itself states. */
+export function emptyReplay(where: Where): Replay {
+  const projection: Projection = {
+    stage: 'drafting',
+    revision: '-',
+    number: 0,
+    parties: [],
+    origins: [],
+    rpId: '',
+    opening: '',
+    freed: {},
+    signed: {},
+    attested: 0,
+    seq: 0,
+    head: zeroDigest,
+    at: 0,
+  }
+  return { where, entries: [], projection, alarm: null }
+}
+
+function follow(replay: Replay, entry: Entry): Result<Projection> {
+  const before = replay.projection
+  if (entry.seq !== before.seq + 1) return fail('ENTRY_MISSING')
+  if (entry.prev !== before.head) return fail('CHAIN_BROKEN')
+  if (entry.seq > 1 && entry.prevAt !== before.at) return fail('TIME_MISMATCH', 'previous entry')
+  if (Math.abs(entry.ct - entry.at) > clockTolerance) return fail('TIME_MISMATCH', 'client time')
+  if (entryHash(replay.where, entry) !== entry.hash) return fail('HASH_MISMATCH')
+  const change = move(before, entry, replay.entries)
+  if (!change.ok) return change
+  return ok({ ...before, ...change.value, seq: entry.seq, head: entry.hash, at: entry.at })
+}
+
+/**
+ * Replays further entries, in order of seq, onto what has been replayed. Stops at the first that does not
+ * follow and names it in `alarm`; what came before stays. Pure and synchronous: whether a signature is
+ * mathematically good is a separate overlay (signing/verify.ts).
+ */
+export function extend(replay: Replay, further: readonly Result<Entry>[]): Replay {
+  if (replay.alarm !== null) return replay
+  let { projection } = replay
+  const entries = [...replay.entries]
+  const alarmAt = (seq: number, failure: Alarm | { code: ErrorCode; detail?: string }): Replay => ({
+    where: replay.where,
+    entries,
+    projection,
+    alarm: { ...failure, seq },
+  })
+  for (const entry of further) {
+    const seq = projection.seq + 1
+    if (!entry.ok) return alarmAt(seq, entry.failure)
+    const next = follow({ ...replay, entries, projection }, entry.value)
+    if (!next.ok) return alarmAt(seq, next.failure)
+    projection = next.value
+    entries.push(entry.value)
+  }
+  return { ...replay, entries, projection }
+}
+
+/** Replays a whole log from its first entry. */
+export function replayLog(where: Where, log: readonly Result<Entry>[]): Replay {
+  return extend(emptyReplay(where), log)
+}
+
+const fields = Object.keys(emptyReplay({ bloc: '', year: '' }).projection) as readonly (keyof Projection)[]
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const left = Object.entries(a)
+  return (
+    left.length === Object.keys(b).length &&
+    left.every(([key, value]) => same(value, (b as Record<string, unknown>)[key]))
+  )
+}
+
+/**
+ * Compares the year document with the log at the same seq; null when they say the same, or when one of them
+ * has not arrived yet. A year whose log is empty is compared in all but its creation time.
+ */
+export function compareWithYear(replay: Replay, year: Projection): Alarm | null {
+  if (replay.alarm !== null || year.seq !== replay.projection.seq) return null
+  const differs = fields.find(
+    (field) => !(field === 'at' && year.seq === 0) && !same(replay.projection[field], year[field]),
+  )
+  return differs === undefined ? null : { code: 'PROJECTION_MISMATCH', seq: year.seq, detail: differs }
+}

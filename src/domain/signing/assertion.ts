@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+
+import { base64url, bytesToHex, hexToBytes, sha256Bytes, sha256Hex, utf8ToBytes } from '../shared/digest'
+import { fail, ok, type Result } from '../shared/result'
+import { isOneLine } from '../shared/text'
+
+/** The site on which an assertion must have been made. */
+export type Site = { readonly origins: readonly string[]; readonly rpId: string }
+
+const clientDataSchema = v.looseObject({
+  type: v.string(),
+  challenge: v.string(),
+  origin: v.string(),
+  crossOrigin: v.optional(v.boolean()),
+})
+
+const userPresent = 0x01
+const userVerified = 0x04
+
+function parseClientData(cdj: string): Result<v.InferOutput<typeof clientDataSchema>> {
+  try {
+    const parsed = v.safeParse(clientDataSchema, JSON.parse(cdj))
+    if (parsed.success && isOneLine(cdj)) return ok(parsed.output)
+  } catch {
+    // not JSON: refused below
+  }
+  return fail('CLIENT_DATA_INVALID')
+}
+
+/** The challenge that an assertion over `text` must carry: base64url of its SHA-256. */
+export function challengeOf(text: string): string {
+  return base64url(sha256Bytes(text))
+}
+
+/**
+ * What a passkey's signature covers for `text`: authenticator data ‖ SHA-256(clientDataJSON), after the checks
+ * of WebAuthn §7.2 that need no key: type, challenge, origin, site, presence and verification of the person.
+ * Fails with CLIENT_DATA_INVALID, CHALLENGE_MISMATCH, ORIGIN_NOT_ALLOWED, SITE_MISMATCH or USER_NOT_VERIFIED.
+ */
+export function assertedBytes(ad: string, cdj: string, text: string, site: Site): Result<Uint8Array> {
+  const client = parseClientData(cdj)
+  if (!client.ok) return client
+  if (client.value.type !== 'webauthn.get') return fail('CLIENT_DATA_INVALID', 'type')
+  if (client.value.crossOrigin === true) return fail('CLIENT_DATA_INVALID', 'cross origin')
+  if (client.value.challenge !== challengeOf(text)) return fail('CHALLENGE_MISMATCH')
+  if (!site.origins.includes(client.value.origin)) return fail('ORIGIN_NOT_ALLOWED', client.value.origin)
+  const data = hexToBytes(ad)
+  if (data.length < 37 || bytesToHex(data.subarray(0, 32)) !== sha256Hex(site.rpId))
+    return fail('SITE_MISMATCH')
+  const flags = data[32] ?? 0
+  if ((flags & userPresent) === 0 || (flags & userVerified) === 0) return fail('USER_NOT_VERIFIED')
+  const bytes = new Uint8Array(data.length + 32)
+  bytes.set(data)
+  bytes.set(sha256Bytes(cdj), data.length)
+  return ok(bytes)
+}
+
+/** What a device key's signature covers: the text's own bytes. */
+export function textBytes(text: string): Uint8Array {
+  return utf8ToBytes(text)
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+
+import { sha256Hex } from '../shared/digest'
+import { patterns } from '../shared/patterns'
+import { keyKinds } from './act'
+
+/** `keys/{kid}` as stored, `at` as ms. Its kind is the device's own word, until the witness compares it. */
+export const keySchema = v.strictObject({
+  uid: v.string(),
+  spki: v.pipe(v.string(), v.regex(patterns.spki)),
+  kind: v.picklist(keyKinds),
+  credentialId: v.pipe(v.string(), v.regex(patterns.hex)),
+  transports: v.array(v.string()),
+  synced: v.boolean(),
+  at: v.number(),
+})
+
+/** A signing key of a member. */
+export type SigningKey = v.InferOutput<typeof keySchema>
+
+/** `revocations/{kid}` as stored: the entry that revokes the key. */
+export const revocationSchema = v.strictObject({ year: v.string(), seq: v.pipe(v.number(), v.safeInteger()) })
+
+/** Where a key's revocation stands. */
+export type Revocation = v.InferOutput<typeof revocationSchema>
+
+/** The id of a key: SHA-256 of the lowercase hex text of its SubjectPublicKeyInfo. */
+export function keyId(spki: string): string {
+  return sha256Hex(spki)
+}

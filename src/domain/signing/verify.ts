@@ -1,0 +1,58 @@
+import type { Statement } from '../log/entry'
+import { hexToBytes } from '../shared/digest'
+import { fail, ok, type Result } from '../shared/result'
+import type { Where } from './act'
+import { assertedBytes, textBytes, type Site } from './assertion'
+import { keyId, type SigningKey } from './key'
+import { readNotes } from './notes'
+import { signedText } from './statement'
+
+/** ECDSA over P-256 and SHA-256: SPKI, r‖s (64 bytes) and the signed bytes in; never throws for a bad signature. */
+export type VerifyEcdsa = (spki: Uint8Array, signature: Uint8Array, data: Uint8Array) => Promise<boolean>
+
+/** A statement with its proof, as entries and outboxes carry it. */
+export type Proven = Statement & { readonly sig: string; readonly ad: string; readonly cdj: string }
+
+/** The notes must be of the act's shape, and a decision "reserve" must name what is reserved. */
+function checkNotes(statement: Statement): Result<null> {
+  if (statement.act !== 'sign') {
+    const notes = readNotes(statement.act, statement.notes)
+    return notes.ok ? ok(null) : notes
+  }
+  const notes = readNotes('sign', statement.notes)
+  if (!notes.ok) return notes
+  const reserved = notes.value.reservations.length > 0
+  return reserved === (statement.body.decision === 'reserve') ? ok(null) : fail('DECISION_MISMATCH')
+}
+
+/** The bytes that the signature must cover, after every check that needs no mathematics. */
+function coveredBytes(where: Where, statement: Proven, site: Site): Result<Uint8Array> {
+  const text = signedText(where, statement)
+  if (statement.kind === 'passkey') return assertedBytes(statement.ad, statement.cdj, text, site)
+  return statement.ad === '' && statement.cdj === ''
+    ? ok(textBytes(text))
+    : fail('CLIENT_DATA_INVALID', 'device key')
+}
+
+/**
+ * Verifies one statement: its key is the author's, its notes are what the act says, the person was verified
+ * on an allowed site, and the signature is mathematically good.
+ * Fails with the code of the first check that does not hold.
+ */
+export async function verifyStatement(
+  where: Where,
+  statement: Proven,
+  key: SigningKey | undefined,
+  site: Site,
+  ecdsa: VerifyEcdsa,
+): Promise<Result<null>> {
+  if (key === undefined) return fail('KEY_UNKNOWN')
+  if (keyId(key.spki) !== statement.kid || key.uid !== statement.by || key.kind !== statement.kind)
+    return fail('KEY_MISMATCH')
+  const notes = checkNotes(statement)
+  if (!notes.ok) return notes
+  const bytes = coveredBytes(where, statement, site)
+  if (!bytes.ok) return bytes
+  const good = await ecdsa(hexToBytes(key.spki), hexToBytes(statement.sig), bytes.value)
+  return good ? ok(null) : fail('SIGNATURE_INVALID')
+}
