@@ -1,0 +1,86 @@
+import type { FirebaseApp } from 'firebase/app'
+import {
+  browserLocalPersistence,
+  connectAuthEmulator,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  inMemoryPersistence,
+  isSignInWithEmailLink,
+  onIdTokenChanged,
+  sendSignInLinkToEmail,
+  signInWithEmailAndPassword,
+  signInWithEmailLink,
+  signOut,
+  type User,
+} from 'firebase/auth'
+
+import { fail, ok, type Result } from '@/domain/shared/result'
+
+import type { FirebaseConfig } from './config'
+import { toFailure } from './map-error'
+
+/** Who is signed in, as far as the app needs to know. */
+export type Account = { readonly uid: string; readonly email: string }
+
+/** Signing in and out. Failures carry codes of the closed list. */
+export type Auth = {
+  readonly watch: (next: (account: Account | null) => void) => () => void
+  readonly signInWithPassword: (email: string, password: string) => Promise<Result<null>>
+  /** Sends a link to `email` that leads back to `returnUrl`. */
+  readonly sendLink: (email: string, returnUrl: string) => Promise<Result<null>>
+  readonly isLink: (url: string) => boolean
+  readonly signInWithLink: (email: string, url: string) => Promise<Result<null>>
+  /** The server's clock in ms, read off a fresh token, and when it was asked and answered by this device's. */
+  readonly serverTime: () => Promise<
+    Result<{ readonly server: number; readonly asked: number; readonly answered: number }>
+  >
+  readonly signOut: () => Promise<void>
+}
+
+function accountOf(user: User | null): Account | null {
+  return user === null ? null : { uid: user.uid, email: user.email ?? '' }
+}
+
+async function attempt(work: () => Promise<unknown>): Promise<Result<null>> {
+  try {
+    await work()
+    return ok(null)
+  } catch (error) {
+    return toFailure(error)
+  }
+}
+
+/**
+ * Auth of the app, without pop-ups. The session survives a reload where the browser keeps anything at all;
+ * in a private window it lasts as long as the page.
+ */
+export function createAuth(app: FirebaseApp, config: FirebaseConfig): Auth {
+  const auth = initializeAuth(app, {
+    persistence: [indexedDBLocalPersistence, browserLocalPersistence, inMemoryPersistence],
+  })
+  if (import.meta.env.MODE === 'emulator' && config.emulator !== null) {
+    connectAuthEmulator(auth, `http://localhost:${config.emulator.authPort}`, { disableWarnings: true })
+  }
+  return {
+    watch: (next) =>
+      onIdTokenChanged(auth, (user) => {
+        next(accountOf(user))
+      }),
+    signInWithPassword: (email, password) => attempt(() => signInWithEmailAndPassword(auth, email, password)),
+    sendLink: (email, returnUrl) =>
+      attempt(() => sendSignInLinkToEmail(auth, email, { url: returnUrl, handleCodeInApp: true })),
+    isLink: (url) => isSignInWithEmailLink(auth, url),
+    signInWithLink: (email, url) => attempt(() => signInWithEmailLink(auth, email, url)),
+    serverTime: async () => {
+      if (auth.currentUser === null) return fail('NOT_SIGNED_IN')
+      try {
+        const asked = Date.now()
+        const { issuedAtTime } = await auth.currentUser.getIdTokenResult(true)
+        return ok({ server: Date.parse(issuedAtTime), asked, answered: Date.now() })
+      } catch (error) {
+        return toFailure(error)
+      }
+    },
+    signOut: () => signOut(auth),
+  }
+}

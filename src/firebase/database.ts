@@ -1,0 +1,72 @@
+import type { FirebaseApp } from 'firebase/app'
+import { connectFirestoreEmulator, initializeFirestore, memoryLocalCache } from 'firebase/firestore'
+import * as v from 'valibot'
+
+import { blocSchema, type Bloc } from '@/domain/people/bloc'
+import { memberSchema, type Member } from '@/domain/people/member'
+import { unitSchema, type Unit } from '@/domain/people/unit'
+import type { Replay } from '@/domain/log/replay'
+import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
+import { reviewSchema, type Review } from '@/domain/pledge/review'
+import type { Where } from '@/domain/signing/act'
+import { keySchema, type SigningKey } from '@/domain/signing/key'
+import { yearSchema, type Year } from '@/domain/year/year'
+
+import { commitAct, readEntry, readYear, type Submission } from './ceremony'
+import type { FirebaseConfig } from './config'
+import { registerKey } from './keys'
+import { watchLog } from './log'
+import { readMemberships } from './membership'
+import { blocCollection, blocRef, yearCollection, yearRef } from './paths'
+import { presenceSchema, writePresence, type Presence } from './presence'
+import { resultsSchema, type Results } from './results'
+import { writeMark } from './reviews'
+import { watchCollection, watchDocument, type Live, type LiveRecord, type Watch } from './watch'
+
+const most = 200
+const revisionSchema = v.strictObject({ text: v.string() })
+
+/**
+ * Firestore behind one face: live reads checked by schema, and the few writes there are. Memory cache only:
+ * what a screen shows of a signature is never older than this page.
+ */
+export function openDatabase(app: FirebaseApp, config: FirebaseConfig) {
+  const db = initializeFirestore(app, { localCache: memoryLocalCache() })
+  if (import.meta.env.MODE === 'emulator' && config.emulator !== null) {
+    connectFirestoreEmulator(db, 'localhost', config.emulator.firestorePort)
+  }
+  return {
+    memberships: (uid: string) => readMemberships(db, uid),
+    watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(blocRef(db, bloc), blocSchema),
+    watchUnits: (bloc: string): Watch<Live<Unit>> =>
+      watchCollection(blocCollection(db, bloc, 'units'), unitSchema, most),
+    watchMembers: (bloc: string): Watch<Live<Member>> =>
+      watchCollection(blocCollection(db, bloc, 'members'), memberSchema, most),
+    watchKeys: (bloc: string): Watch<Live<SigningKey>> =>
+      watchCollection(blocCollection(db, bloc, 'keys'), keySchema, most),
+    watchYears: (bloc: string): Watch<Live<Year>> =>
+      watchCollection(blocCollection(db, bloc, 'years'), yearSchema, 50),
+    watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(yearRef(db, where), yearSchema),
+    watchItems: (where: Where): Watch<Live<DraftItem>> =>
+      watchCollection(yearCollection(db, where, 'items'), draftItemSchema, 300),
+    watchReviews: (where: Where): Watch<Live<Review>> =>
+      watchCollection(yearCollection(db, where, 'reviews'), reviewSchema, most),
+    watchPresence: (where: Where): Watch<Live<Presence>> =>
+      watchCollection(yearCollection(db, where, 'presence'), presenceSchema, most),
+    watchResults: (where: Where): Watch<Live<Results>> =>
+      watchCollection(yearCollection(db, where, 'results'), resultsSchema, most),
+    watchRevisions: (where: Where): Watch<Live<{ text: string }>> =>
+      watchCollection(yearCollection(db, where, 'revisions'), revisionSchema, 50),
+    watchLog: (where: Where) => watchLog(db, where),
+    commitAct: (replay: Replay, submission: Submission) => commitAct(db, replay, submission),
+    readYear: (where: Where) => readYear(db, where),
+    readEntry: (where: Where, seq: number) => readEntry(db, where, seq),
+    registerKey: (bloc: string, key: Omit<SigningKey, 'at'>) => registerKey(db, bloc, key),
+    writeMark: (where: Where, mark: Parameters<typeof writeMark>[2]) => writeMark(db, where, mark),
+    writePresence: (where: Where, uid: string, seen: Omit<Presence, 'at'>) =>
+      writePresence(db, where, uid, seen),
+  }
+}
+
+/** Firestore as the rest of the app sees it. */
+export type Database = ReturnType<typeof openDatabase>

@@ -1,0 +1,88 @@
+import {
+  limit,
+  onSnapshot,
+  query,
+  Timestamp,
+  type CollectionReference,
+  type DocumentReference,
+  type DocumentSnapshot,
+} from 'firebase/firestore'
+import * as v from 'valibot'
+
+import type { Failure } from '@/domain/shared/errors'
+
+import { toFailure } from './map-error'
+
+/** A live collection. A document that does not fit its schema is named in `corrupt`, never thrown. */
+export type Live<T> = {
+  readonly records: ReadonlyMap<string, T>
+  readonly corrupt: readonly string[]
+  /** False while the server has not confirmed what is shown. */
+  readonly fresh: boolean
+}
+
+/** A live document; `record` is null where there is none or where it is corrupt. */
+export type LiveRecord<T> = { readonly record: T | null; readonly corrupt: boolean; readonly fresh: boolean }
+
+/** Starts to listen; the function returned stops. After `fail` the listener is dead and must be started anew. */
+export type Watch<T> = (next: (value: T) => void, failed: (failure: Failure) => void) => () => void
+
+type Schema<T> = v.GenericSchema<unknown, T>
+
+/** Stored data as plain values: server times become ms, rounded down; a time not yet known becomes 0. */
+export function plain(value: unknown): unknown {
+  if (value instanceof Timestamp) return Math.floor(value.toMillis())
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+  }
+  return value
+}
+
+/** Reads one document through its schema; null where it does not fit. */
+export function decode<T>(schema: Schema<T>, snapshot: DocumentSnapshot): T | null {
+  const parsed = v.safeParse(schema, plain(snapshot.data({ serverTimestamps: 'estimate' })))
+  return parsed.success ? parsed.output : null
+}
+
+/** Watches a whole (bounded) collection through `schema`. */
+export function watchCollection<T>(
+  ref: CollectionReference,
+  schema: Schema<T>,
+  most: number,
+): Watch<Live<T>> {
+  return (next, failed) =>
+    onSnapshot(
+      query(ref, limit(most)),
+      { includeMetadataChanges: true },
+      (snapshot) => {
+        const records = new Map<string, T>()
+        const corrupt: string[] = []
+        for (const document of snapshot.docs) {
+          const record = decode(schema, document)
+          if (record === null) corrupt.push(document.id)
+          else records.set(document.id, record)
+        }
+        next({ records, corrupt, fresh: !snapshot.metadata.fromCache })
+      },
+      (error) => {
+        failed(toFailure(error).failure)
+      },
+    )
+}
+
+/** Watches one document through `schema`. */
+export function watchDocument<T>(ref: DocumentReference, schema: Schema<T>): Watch<LiveRecord<T>> {
+  return (next, failed) =>
+    onSnapshot(
+      ref,
+      { includeMetadataChanges: true },
+      (snapshot) => {
+        const record = snapshot.exists() ? decode(schema, snapshot) : null
+        next({ record, corrupt: snapshot.exists() && record === null, fresh: !snapshot.metadata.fromCache })
+      },
+      (error) => {
+        failed(toFailure(error).failure)
+      },
+    )
+}
