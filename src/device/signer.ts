@@ -1,0 +1,69 @@
+import { fail, ok, type Result } from '@/domain/shared/result'
+import type { SigningKey } from '@/domain/signing/key'
+
+import { createDeviceKey, signWithDeviceKey } from './device-key'
+import { createPasskey, passkeysSupported, signWithPasskey } from './passkey'
+import { stored, type DeviceDatabase, type OwnKey } from './storage'
+
+/** A signature as entries carry it; `ad` and `cdj` are empty for a device key. */
+export type Proof = { readonly sig: string; readonly ad: string; readonly cdj: string }
+
+/** Who a key is made for, and where. */
+export type Owner = {
+  readonly bloc: string
+  readonly uid: string
+  readonly email: string
+  readonly name: string
+  readonly rpId: string
+}
+
+/** A key just made on this device, to be registered with the server. */
+export type MadeKey = Omit<SigningKey, 'uid' | 'at'> & { readonly privateKey?: CryptoKey }
+
+/** Makes keys on this device and signs with them. */
+export function createSigner(database: Result<DeviceDatabase>) {
+  return {
+    passkeysSupported,
+    /** Makes a key of `kind`. A device key needs a browser that keeps things: STORAGE_UNAVAILABLE otherwise. */
+    make: async (
+      kind: 'passkey' | 'device',
+      owner: Owner,
+      existing: readonly string[],
+    ): Promise<Result<MadeKey>> => {
+      if (kind === 'passkey') {
+        const made = await createPasskey(owner, owner.rpId, existing)
+        return made.ok ? ok({ kind, ...made.value }) : made
+      }
+      if (!database.ok) return database
+      const made = await createDeviceKey()
+      return made.ok ? ok({ kind, ...made.value, credentialId: '', transports: [], synced: false }) : made
+    },
+    /** Remembers that this device holds the key. A passkey works without this memory too. */
+    remember: async (key: OwnKey): Promise<Result<null>> => {
+      if (!database.ok) return key.kind === 'passkey' ? ok(null) : database
+      const kept = await stored(() => database.value.put('keys', key))
+      return kept.ok ? ok(null) : kept
+    },
+    /** The ids of the keys that this device made for `uid` in `bloc`. */
+    ownKeys: async (bloc: string, uid: string): Promise<readonly string[]> => {
+      if (!database.ok) return []
+      const keys = await stored(() => database.value.getAll('keys'))
+      return keys.ok
+        ? keys.value.filter((key) => key.bloc === bloc && key.uid === uid).map((key) => key.kid)
+        : []
+    },
+    /** Signs `text` with the key `kid`; the person is asked for a passkey. */
+    sign: async (kid: string, key: SigningKey, rpId: string, text: string): Promise<Result<Proof>> => {
+      if (key.kind === 'passkey') return signWithPasskey(key, rpId, text)
+      if (!database.ok) return database
+      const own = await stored(() => database.value.get('keys', kid))
+      if (!own.ok) return own
+      return own.value?.privateKey === undefined
+        ? fail('KEY_NOT_ON_DEVICE')
+        : signWithDeviceKey(own.value.privateKey, text)
+    },
+  }
+}
+
+/** What makes keys and signs on this device. */
+export type Signer = ReturnType<typeof createSigner>

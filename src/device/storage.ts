@@ -1,0 +1,63 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+
+import type { SignedAct } from '@/domain/log/entry'
+import { fail, ok, type Result } from '@/domain/shared/result'
+import type { Where } from '@/domain/signing/act'
+
+/** A signed act kept on this device until it is safely in the log. */
+export type Kept = {
+  readonly id: string
+  readonly where: Where
+  readonly signed: SignedAct
+  readonly revisionText?: string
+  readonly keptAt: number
+}
+
+/** A key that this device made for `uid`; the private half of a device key never leaves the browser. */
+export type OwnKey = {
+  readonly kid: string
+  readonly bloc: string
+  readonly uid: string
+  readonly kind: 'passkey' | 'device'
+  readonly credentialId: string
+  readonly privateKey?: CryptoKey
+}
+
+/** The last head of a log that this device has verified. */
+export type SeenHead = { readonly log: string; readonly seq: number; readonly head: string }
+
+interface Schema extends DBSchema {
+  keys: { key: string; value: OwnKey }
+  outbox: { key: string; value: Kept }
+  heads: { key: string; value: SeenHead }
+}
+
+/** This device's own store, apart from Firestore. */
+export type DeviceDatabase = IDBPDatabase<Schema>
+
+/** Opens the device's store. Fails with STORAGE_UNAVAILABLE where the browser keeps nothing (a private window). */
+export async function openDeviceDatabase(): Promise<Result<DeviceDatabase>> {
+  try {
+    return ok(
+      await openDB<Schema>('giao-uoc', 1, {
+        upgrade(db) {
+          db.createObjectStore('keys', { keyPath: 'kid' })
+          db.createObjectStore('outbox', { keyPath: 'id' })
+          db.createObjectStore('heads', { keyPath: 'log' })
+        },
+      }),
+    )
+  } catch (error) {
+    return fail('STORAGE_UNAVAILABLE', String(error))
+  }
+}
+
+/** Runs one piece of storage work; fails with STORAGE_FULL or STORAGE_UNAVAILABLE. */
+export async function stored<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError'
+    return fail(full ? 'STORAGE_FULL' : 'STORAGE_UNAVAILABLE', String(error))
+  }
+}
