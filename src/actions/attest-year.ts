@@ -1,0 +1,45 @@
+import type { Entry } from '@/domain/log/entry'
+import { witnesses } from '@/domain/people/permissions'
+import { fail, type Result } from '@/domain/shared/result'
+import type { Compared } from '@/domain/signing/notes'
+import { groundVerified, seatsOf } from '@/domain/year/ceremony'
+
+import { performAct, type Progress } from './perform-act'
+import type { ActingKey, Scene, Services } from './scene'
+
+/** What an attestation would say of each seat; empty seats are left out. */
+export function comparedSeats(scene: Scene): readonly Compared[] {
+  return seatsOf(scene.replay, scene.verdicts).flatMap(({ unit, signature }) => {
+    if (signature === null) return []
+    const { name, position, capacity } = signature.body
+    return [{ unit, name, position, capacity, kid: signature.kid, kind: signature.kind }]
+  })
+}
+
+/**
+ * Attests, over the head, that these people signed with these keys. `confirmed` holds the key ids that the
+ * witness has compared with their persons; every signature must be verified and compared.
+ */
+export async function attestYear(
+  services: Services,
+  scene: Scene,
+  confirmed: ReadonlySet<string>,
+  acting: ActingKey,
+  progress?: (step: Progress) => void,
+): Promise<Result<Entry>> {
+  const { replay, verdicts, member } = scene
+  if (!witnesses(member)) return fail('NOT_YOUR_ROLE')
+  if (replay.projection.stage !== 'signed') return fail('NOT_THE_STAGE')
+  const verified = seatsOf(replay, verdicts).every((seat) => seat.standing.state === 'verified')
+  if (!verified || !groundVerified(replay, verdicts)) return fail('NOT_ALL_VERIFIED')
+  const compared = comparedSeats(scene)
+  if (!compared.every((seat) => confirmed.has(seat.kid))) return fail('NOT_ALL_COMPARED')
+  const body = { revision: replay.projection.revision, name: member.name, position: member.position }
+  return performAct(
+    services,
+    scene,
+    { act: 'attest', body, notes: { compared: [...compared] } },
+    acting,
+    progress,
+  )
+}

@@ -1,0 +1,36 @@
+import { fail, ok, type Result } from '@/domain/shared/result'
+import { keyId, type SigningKey } from '@/domain/signing/key'
+
+import type { Owner } from '@/device/signer'
+import type { ActingKey, Services } from './scene'
+
+/**
+ * Makes a signing key of `kind` on this device and registers it in the person's name. `own` are the keys they
+ * already have. Fails with the device's codes (KEY_CANCELLED …) or the server's; nothing is registered then.
+ */
+export async function createKey(
+  services: Services,
+  kind: 'passkey' | 'device',
+  owner: Owner,
+  own: readonly SigningKey[],
+): Promise<Result<ActingKey>> {
+  const existing = own.map((key) => key.credentialId).filter((credentialId) => credentialId !== '')
+  const made = await services.signer.make(kind, owner, existing)
+  if (!made.ok) return made
+  const { privateKey, ...rest } = made.value
+  const kid = keyId(rest.spki)
+  // a device key must be safe before anybody relies on it; a passkey is kept by its authenticator
+  const remembered = await services.signer.remember({
+    kid,
+    bloc: owner.bloc,
+    uid: owner.uid,
+    kind,
+    credentialId: rest.credentialId,
+    ...(privateKey === undefined ? {} : { privateKey }),
+  })
+  if (!remembered.ok && kind === 'device') return remembered
+  const registered = await services.database.registerKey(owner.bloc, { uid: owner.uid, ...rest })
+  if (!registered.ok) return registered
+  if (registered.value !== kid) return fail('KEY_MISMATCH')
+  return ok({ kid, key: { uid: owner.uid, ...rest, at: services.clock.now() } })
+}

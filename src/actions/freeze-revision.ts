@@ -1,0 +1,35 @@
+import type { Entry } from '@/domain/log/entry'
+import { leadsBloc } from '@/domain/people/permissions'
+import type { ReadRevision } from '@/domain/pledge/revision'
+import { fail, type Result } from '@/domain/shared/result'
+import type { Year } from '@/domain/year/year'
+
+import { performAct, type Progress } from './perform-act'
+import type { ActingKey, Scene, Services } from './scene'
+
+/** Last year's `year/seq/head` at this moment, or `none`: what links the years to one another. */
+export function linkToLastYear(year: string, last: Year | null): string {
+  return last === null ? 'none' : `${String(Number(year) - 1)}/${String(last.seq)}/${last.head}`
+}
+
+/** Freezes `composed` as the next revision, signed by the leader of the head unit. */
+export async function freezeRevision(
+  services: Services,
+  scene: Scene,
+  composed: ReadRevision,
+  lastYear: Year | null,
+  acting: ActingKey,
+  progress?: (step: Progress) => void,
+): Promise<Result<Entry>> {
+  if (!leadsBloc(scene.member, scene.bloc.headUnit)) return fail('NOT_YOUR_ROLE')
+  if (scene.replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
+  const { revision, digest, text } = composed
+  const body = {
+    revision: digest,
+    number: revision.number,
+    previous: revision.previous,
+    last: linkToLastYear(scene.replay.where.year, lastYear),
+    parties: revision.parties.map((party) => party.id),
+  }
+  return performAct(services, scene, { act: 'freeze', body, notes: {}, revisionText: text }, acting, progress)
+}

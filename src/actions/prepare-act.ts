@@ -1,0 +1,65 @@
+import type { SignedAct, Statement } from '@/domain/log/entry'
+import { fail, ok, type Result } from '@/domain/shared/result'
+import type { Act, Bodies } from '@/domain/signing/act'
+import { writeNotes, type Notes } from '@/domain/signing/notes'
+import { signedText } from '@/domain/signing/statement'
+import { verifyStatement } from '@/domain/signing/verify'
+import type { Kept } from '@/device/storage'
+
+import { siteFor, type ActingKey, type Scene, type Services } from './scene'
+
+/** What somebody is about to do. */
+export type ActDraft<A extends Act = Act> = {
+  readonly act: A
+  readonly body: Bodies[A]
+  readonly notes: Notes[A]
+  /** The text that a freeze freezes. */
+  readonly revisionText?: string
+}
+
+/** The text that `draft` will have signed, as rebuilt by everyone afterwards. */
+export function draftText(scene: Scene, draft: ActDraft, acting: ActingKey): string {
+  return signedText(scene.replay.where, statementOf(scene, draft, acting))
+}
+
+function statementOf(scene: Scene, draft: ActDraft, acting: ActingKey): Statement {
+  return {
+    prev: scene.replay.projection.head,
+    act: draft.act,
+    by: scene.member.uid,
+    kid: acting.kid,
+    kind: acting.key.kind,
+    body: draft.body,
+    notes: writeNotes(draft.act, draft.notes),
+  } as Statement
+}
+
+/**
+ * Has the person sign `draft`, checks the signature as every reader will, and keeps it on the device before
+ * anything is sent. Nothing is written anywhere when the person cancels (KEY_CANCELLED).
+ */
+export async function prepareAct(
+  services: Services,
+  scene: Scene,
+  draft: ActDraft,
+  acting: ActingKey,
+): Promise<Result<Kept>> {
+  if (scene.replay.alarm !== null) return fail('ALARM_RAISED')
+  const { where } = scene.replay
+  const statement = statementOf(scene, draft, acting)
+  const site = siteFor(scene, draft.act)
+  const proof = await services.signer.sign(acting.kid, acting.key, site.rpId, signedText(where, statement))
+  if (!proof.ok) return proof
+  const proven = { ...statement, ...proof.value }
+  const verified = await verifyStatement(where, proven, acting.key, site, services.ecdsa)
+  if (!verified.ok) return verified
+  const kept: Kept = {
+    id: proof.value.sig,
+    where,
+    signed: proven as SignedAct,
+    ...(draft.revisionText === undefined ? {} : { revisionText: draft.revisionText }),
+    keptAt: services.clock.now(),
+  }
+  const safe = await services.outbox.keep(kept)
+  return safe.ok ? ok(kept) : safe
+}

@@ -1,0 +1,48 @@
+import type { Replay } from '@/domain/log/replay'
+import type { Bloc } from '@/domain/people/bloc'
+import type { Member } from '@/domain/people/member'
+import type { VerifyEcdsa } from '@/domain/signing/verify'
+import type { SigningKey } from '@/domain/signing/key'
+import type { Site } from '@/domain/signing/assertion'
+import type { Act } from '@/domain/signing/act'
+import type { Verdicts } from '@/domain/year/ceremony'
+import type { Year } from '@/domain/year/year'
+import type { Database } from '@/firebase/database'
+import type { Clock } from '@/device/clock'
+import type { Outbox } from '@/device/outbox'
+import type { Signer } from '@/device/signer'
+
+/** What actions work with; created once in the container. */
+export type Services = {
+  readonly database: Database
+  readonly signer: Signer
+  readonly outbox: Outbox
+  readonly clock: Clock
+  readonly ecdsa: VerifyEcdsa
+}
+
+/** What the actor's screen knows at one moment. */
+export type Scene = {
+  readonly bloc: Bloc
+  readonly member: Member
+  readonly year: Year
+  readonly replay: Replay
+  readonly verdicts: Verdicts
+}
+
+/** The key that the actor signs with. */
+export type ActingKey = { readonly kid: string; readonly key: SigningKey }
+
+/** Acts checked against the bloc's own site; the rest against the site that the opening fixed. */
+const blocActs: readonly Act[] = ['freeze', 'open', 'reopen', 'revoke']
+
+/** The site on which `act` must be signed. */
+export function siteFor(scene: Scene, act: Act): Site {
+  return blocActs.includes(act) ? scene.bloc : scene.replay.projection
+}
+
+/** The log to build on. An empty log starts from the creation time that the year document carries. */
+export function baseOf(scene: Scene): Replay {
+  const { replay, year } = scene
+  return replay.projection.seq > 0 ? replay : { ...replay, projection: { ...replay.projection, at: year.at } }
+}

@@ -1,0 +1,96 @@
+import type { Entry } from '@/domain/log/entry'
+import { entryHash } from '@/domain/log/chain'
+import { extend, type Replay } from '@/domain/log/replay'
+import { fail, ok, type Result } from '@/domain/shared/result'
+import { place } from '@/domain/year/places'
+import { pause, within } from '@/device/deadline'
+import type { Kept } from '@/device/storage'
+
+import type { Services } from './scene'
+
+const deadline = 10_000
+const attempts = 8
+
+/** Reads the entry that was sent back from the server and recomputes it; only then has it happened. */
+async function readBack(services: Services, kept: Kept, seq: number): Promise<Result<Entry>> {
+  const read = await within(deadline, services.database.readEntry(kept.where, seq))
+  if (!read.ok) return read
+  const entry = read.value
+  if (entry.sig !== kept.signed.sig || entryHash(kept.where, entry) !== entry.hash)
+    return fail('CHANGED_MEANWHILE')
+  return ok(entry)
+}
+
+/** Brings a replay up to what the server has now, entry by entry. */
+async function catchUp(services: Services, replay: Replay, until: number): Promise<Result<Replay>> {
+  let current = replay
+  while (current.projection.seq < until && current.alarm === null) {
+    const entry = await within(
+      deadline,
+      services.database.readEntry(current.where, current.projection.seq + 1),
+    )
+    if (!entry.ok) return entry
+    current = extend(current, [entry])
+  }
+  return current.alarm === null ? ok(current) : fail('ALARM_RAISED', current.alarm.code)
+}
+
+/** True if the act may go around a newer head unchanged: a signature whose place still stands. */
+function stillFits(replay: Replay, kept: Kept): boolean {
+  const { signed } = kept
+  return (
+    signed.act === 'sign' &&
+    replay.projection.stage === 'signing' &&
+    signed.body.place === place(replay.projection, signed.body.unit) &&
+    !Object.hasOwn(replay.projection.signed, signed.body.unit)
+  )
+}
+
+function inLog(replay: Replay, kept: Kept): Entry | undefined {
+  return replay.entries.find((entry) => entry.sig === kept.signed.sig)
+}
+
+/**
+ * After a refusal or silence: what does the server say? The act may be there after all; the head may have
+ * moved (a lost race); or it was refused for good. DENIED is final, CHANGED_MEANWHILE means look again.
+ */
+async function whatHappened(services: Services, replay: Replay, kept: Kept, why: 'DENIED' | 'DEADLINE') {
+  const year = await within(deadline, services.database.readYear(kept.where))
+  if (!year.ok) return { kind: 'failed', failure: year.failure } as const
+  if (year.value.seq === replay.projection.seq) return { kind: 'failed', failure: { code: why } } as const
+  const now = await catchUp(services, replay, year.value.seq)
+  if (!now.ok) return { kind: 'failed', failure: now.failure } as const
+  const entry = inLog(now.value, kept)
+  return entry === undefined
+    ? ({ kind: 'moved', replay: now.value } as const)
+    : ({ kind: 'done', entry } as const)
+}
+
+/**
+ * Sends a kept act and reads it back. Only a signature is tried again after a lost race, the same signature in
+ * a new entry, with jitter and while its place stands; every other act says CHANGED_MEANWHILE.
+ * After 10 s of silence the server is asked before anything is said: DEADLINE means that it is not there.
+ */
+export async function sendAct(services: Services, base: Replay, kept: Kept): Promise<Result<Entry>> {
+  let replay = base
+  const { signed, revisionText } = kept
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const submission = {
+      signed,
+      ct: services.clock.now(),
+      ...(revisionText === undefined ? {} : { revisionText }),
+    }
+    const sent = await within(deadline, services.database.commitAct(replay, submission))
+    if (sent.ok) return readBack(services, kept, sent.value.seq)
+    const { code } = sent.failure
+    if (code !== 'DENIED' && code !== 'DEADLINE' && code !== 'SERVER_BUSY') return sent
+    const happened = await whatHappened(services, replay, kept, code === 'DEADLINE' ? 'DEADLINE' : 'DENIED')
+    if (happened.kind === 'done') return ok(happened.entry)
+    if (happened.kind === 'failed') return { ok: false, failure: happened.failure }
+    if (!stillFits(happened.replay, kept))
+      return fail(signed.act === 'sign' ? 'PLACE_GONE' : 'CHANGED_MEANWHILE')
+    replay = happened.replay
+    await pause(20 + Math.random() * 80 * (attempt + 1))
+  }
+  return fail('SERVER_BUSY')
+}

@@ -1,0 +1,80 @@
+import type { Entry } from '@/domain/log/entry'
+import type { Review } from '@/domain/pledge/review'
+import { markOf, mayBeSigned, reviewProgress } from '@/domain/pledge/review'
+import type { ReadRevision } from '@/domain/pledge/revision'
+import { fail, ok, type Result } from '@/domain/shared/result'
+import { nfc } from '@/domain/shared/text'
+import { groundVerified } from '@/domain/year/ceremony'
+import { place } from '@/domain/year/places'
+
+import { performAct, type Progress } from './perform-act'
+import type { ActDraft } from './prepare-act'
+import type { ActingKey, Scene, Services } from './scene'
+
+/** What the person has decided: the review of this revision, and in which capacity they sign. */
+export type SigningChoice = {
+  readonly read: ReadRevision
+  readonly review: Review | null
+  readonly capacity: string
+}
+
+/** What of the review stands in the way of signing, if anything. */
+function checkReview({ read, review }: SigningChoice): Result<null> {
+  const progress = reviewProgress(review, read.revision.items)
+  if (progress.objected > 0) return fail('ITEM_OBJECTED')
+  return mayBeSigned(progress) ? ok(null) : fail('REVIEW_INCOMPLETE')
+}
+
+function checkSeat(scene: Scene, choice: SigningChoice): Result<null> {
+  const { member, replay } = scene
+  const { projection } = replay
+  if (!member.active) return fail('MEMBER_OFF')
+  if (member.role !== 'leader') return fail('NOT_YOUR_ROLE')
+  if (!projection.parties.includes(member.unit)) return fail('UNIT_NOT_PARTY')
+  if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')
+  if (projection.stage !== 'signing') return fail('NOT_THE_STAGE')
+  if (choice.read.digest !== projection.revision) return fail('REVISION_MISMATCH')
+  if (!member.capacities.includes(choice.capacity)) return fail('CAPACITY_NOT_ALLOWED')
+  return groundVerified(replay, scene.verdicts) ? ok(null) : fail('NOT_ALL_VERIFIED')
+}
+
+/**
+ * What a leader is about to sign: the revision, at their unit's place, in their capacity, with every
+ * reservation they noted. Fails with the first thing that stands in the way.
+ */
+export function draftSignature(scene: Scene, choice: SigningChoice): Result<ActDraft<'sign'>> {
+  const seat = checkSeat(scene, choice)
+  if (!seat.ok) return seat
+  const reviewed = checkReview(choice)
+  if (!reviewed.ok) return reviewed
+  const { member, replay } = scene
+  const reservations = choice.read.revision.items.flatMap((item) => {
+    const mark = markOf(choice.review, item)
+    return mark?.mark === 'reserve' ? [{ item: item.id, note: nfc(mark.note) }] : []
+  })
+  return ok({
+    act: 'sign',
+    body: {
+      revision: replay.projection.revision,
+      place: place(replay.projection, member.unit),
+      unit: member.unit,
+      name: member.name,
+      position: member.position,
+      capacity: choice.capacity,
+      decision: reservations.length > 0 ? 'reserve' : 'agree',
+    },
+    notes: { reservations },
+  })
+}
+
+/** Signs the pledge for the leader's unit. Failures: draftSignature, performAct. */
+export async function signPledge(
+  services: Services,
+  scene: Scene,
+  choice: SigningChoice,
+  acting: ActingKey,
+  progress?: (step: Progress) => void,
+): Promise<Result<Entry>> {
+  const draft = draftSignature(scene, choice)
+  return draft.ok ? performAct(services, scene, draft.value, acting, progress) : draft
+}
