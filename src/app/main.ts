@@ -1,0 +1,22 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+
+import { createAppI18n } from '@/i18n'
+import { servicesKey } from '@/stores/services'
+import { announcerKey, createAnnouncer } from '@/ui/announcer'
+import '@/ui/styles/index.css'
+
+import App from './App.vue'
+import { createContainer } from './container'
+import { createAppRouter } from './router'
+
+const i18n = createAppI18n()
+const [services] = await Promise.all([createContainer(), i18n.restore()])
+
+const app = createApp(App)
+app.provide(servicesKey, services)
+app.provide(announcerKey, createAnnouncer())
+app.use(createPinia())
+app.use(i18n)
+app.use(createAppRouter())
+app.mount('#app')

@@ -1,0 +1,58 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+
+import { useSessionStore } from '@/stores/session'
+
+/** Pages of one year; each is loaded when first visited. */
+const yearPages: RouteRecordRaw[] = [
+  { path: '', name: 'home', component: () => import('@/pages/HomePage.vue') },
+  { path: 'freeze', name: 'freeze', component: () => import('@/pages/FreezePage.vue') },
+  { path: 'review', name: 'review', component: () => import('@/pages/ReviewPage.vue') },
+  { path: 'sign', name: 'sign', component: () => import('@/pages/SignPage.vue') },
+  { path: 'board', name: 'board', component: () => import('@/pages/BoardPage.vue') },
+]
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'start', component: () => import('@/pages/StartPage.vue') },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('@/pages/SignInPage.vue'),
+    meta: { public: true },
+  },
+  {
+    path: '/b/:bloc/:year(\\d{4})',
+    component: () => import('@/pages/YearPage.vue'),
+    props: true,
+    children: yearPages,
+  },
+  {
+    path: '/:rest(.*)*',
+    name: 'not-found',
+    component: () => import('@/pages/NotFoundPage.vue'),
+    meta: { public: true },
+  },
+]
+
+if (import.meta.env.DEV || import.meta.env.MODE === 'emulator') {
+  routes.unshift({
+    path: '/ui',
+    component: () => import('@/pages/UiGalleryPage.vue'),
+    meta: { public: true },
+  })
+}
+
+/** The routes, guarded: whoever is not signed in signs in first and then comes back to where they were going. */
+export function createAppRouter() {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes,
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
+  router.beforeEach(async (to) => {
+    if (to.meta.public === true) return true
+    const session = useSessionStore()
+    await session.ready()
+    return session.account === null ? { name: 'sign-in', query: { next: to.fullPath } } : true
+  })
+  return router
+}

@@ -1,0 +1,78 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+
+import type { Bloc } from '@/domain/people/bloc'
+import type { Member } from '@/domain/people/member'
+import { unitTitle, type Unit } from '@/domain/people/unit'
+import type { Failure } from '@/domain/shared/errors'
+import type { SigningKey } from '@/domain/signing/key'
+import type { Year } from '@/domain/year/year'
+
+import { createListeners, liveRef, recordRef } from './live'
+import { useServices } from './services'
+import { useSessionStore } from './session'
+
+/** The bloc on screen: its units, people, keys and years, live. */
+export const useBlocStore = defineStore('bloc', () => {
+  const { load } = useServices()
+  const session = useSessionStore()
+  const id = shallowRef<string | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+  const bloc = recordRef<Bloc>()
+  const units = liveRef<Unit>()
+  const members = liveRef<Member>()
+  const keys = liveRef<SigningKey>()
+  const years = liveRef<Year>()
+  const listeners = createListeners((why) => (failure.value = why))
+
+  /** Shows `next`; listening goes on until another bloc or `close`. */
+  async function open(next: string): Promise<void> {
+    if (id.value === next) return
+    close()
+    id.value = next
+    const { database } = await load()
+    if (id.value !== next) return
+    listeners.listen(database.watchBloc(next), (value) => (bloc.value = value))
+    listeners.listen(database.watchUnits(next), (value) => (units.value = value))
+    listeners.listen(database.watchMembers(next), (value) => (members.value = value))
+    listeners.listen(database.watchKeys(next), (value) => (keys.value = value))
+    listeners.listen(database.watchYears(next), (value) => (years.value = value))
+  }
+
+  function close(): void {
+    listeners.stopAll()
+    id.value = null
+    failure.value = null
+    bloc.value = { record: null, corrupt: false, fresh: false }
+    const empty = { records: new Map<string, never>(), corrupt: [], fresh: false }
+    units.value = empty
+    members.value = empty
+    keys.value = empty
+    years.value = empty
+  }
+
+  const me = computed(() => members.value.records.get(session.account?.uid ?? '') ?? null)
+  const myKeys = computed(() => [...keys.value.records].filter(([, key]) => key.uid === me.value?.uid))
+
+  /** "phường Hòa Minh", or the id where the unit is not known. */
+  function titleOf(unit: string): string {
+    const found = units.value.records.get(unit)
+    return found === undefined ? unit : unitTitle(found)
+  }
+
+  return {
+    id: computed(() => id.value),
+    bloc: computed(() => bloc.value.record),
+    units: computed(() => units.value),
+    members: computed(() => members.value),
+    keys: computed(() => keys.value),
+    years: computed(() => years.value),
+    failure: computed(() => failure.value),
+    loaded: computed(() => bloc.value.fresh && members.value.fresh && keys.value.fresh && units.value.fresh),
+    me,
+    myKeys,
+    titleOf,
+    open,
+    close,
+  }
+})

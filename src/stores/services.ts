@@ -1,0 +1,17 @@
+import { inject, type InjectionKey } from 'vue'
+
+import type { Services } from '@/actions/scene'
+import type { Auth } from '@/firebase/auth'
+
+/** What the container provides. `load` brings in Firestore and this device's store when first needed. */
+export type AppServices = { readonly auth: Auth; readonly load: () => Promise<Services> }
+
+/** Under which the container provides the services. */
+export const servicesKey: InjectionKey<AppServices> = Symbol('services')
+
+/** The services of this app; only stores use it. Throws outside the app: a bug. */
+export function useServices(): AppServices {
+  const services = inject(servicesKey)
+  if (services === undefined) throw new Error('no services provided')
+  return services
+}

@@ -1,0 +1,62 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+
+import type { Failure } from '@/domain/shared/errors'
+import type { Result } from '@/domain/shared/result'
+import type { Account } from '@/firebase/auth'
+import type { Membership } from '@/firebase/membership'
+
+import { useServices } from './services'
+
+/** Who is signed in on this browser, and to which blocs they belong. */
+export const useSessionStore = defineStore('session', () => {
+  const { auth, load } = useServices()
+  const started = ref(false)
+  const account = shallowRef<Account | null>(null)
+  const memberships = shallowRef<readonly Membership[] | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+  const waiting: (() => void)[] = []
+
+  async function readMemberships() {
+    memberships.value = null
+    failure.value = null
+    const uid = account.value?.uid
+    if (uid === undefined) return
+    const { database, clock } = await load()
+    const [found, time] = await Promise.all([database.memberships(uid), auth.serverTime()])
+    if (account.value?.uid !== uid) return
+    if (time.ok) clock.observe(time.value.server, time.value.asked, time.value.answered)
+    if (found.ok) memberships.value = found.value
+    else failure.value = found.failure
+  }
+
+  auth.watch((next) => {
+    const changed = next?.uid !== account.value?.uid
+    account.value = next
+    if (changed) void readMemberships()
+    started.value = true
+    for (const resolve of waiting.splice(0)) resolve()
+  })
+
+  /** Resolves once it is known whether anybody is signed in. */
+  function ready(): Promise<void> {
+    return started.value ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))
+  }
+
+  const signIn = (email: string, password: string): Promise<Result<null>> =>
+    auth.signInWithPassword(email, password)
+
+  return {
+    started: computed(() => started.value),
+    account: computed(() => account.value),
+    memberships: computed(() => memberships.value),
+    failure: computed(() => failure.value),
+    ready,
+    readMemberships,
+    signIn,
+    sendLink: auth.sendLink,
+    isLink: auth.isLink,
+    signInWithLink: auth.signInWithLink,
+    signOut: auth.signOut,
+  }
+})

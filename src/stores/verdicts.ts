@@ -1,0 +1,52 @@
+import { shallowRef } from 'vue'
+
+import type { Entry } from '@/domain/log/entry'
+import { judge, siteOf, type Evidence } from '@/domain/log/judge'
+import type { Replay } from '@/domain/log/replay'
+import type { Result } from '@/domain/shared/result'
+
+/** Everything that the judgement of `entry` rests on, as one comparable text. */
+function groundsOf(replay: Replay, entry: Entry, evidence: Evidence): string {
+  const text = entry.act === 'freeze' ? evidence.revisions.get(entry.body.revision) : undefined
+  const key = evidence.keys.get(entry.kid)
+  const revoked = replay.entries.some((other) => other.act === 'revoke' && other.body.key === entry.kid)
+  return JSON.stringify([entry.hash, key, text, siteOf(replay, entry, evidence.site), revoked])
+}
+
+/**
+ * The overlay on a replay: each entry judged as it arrives, and again only when what its judgement rests on has
+ * changed (its key replaced, its text, its site).
+ */
+export function createVerdicts() {
+  const verdicts = shallowRef<ReadonlyMap<number, Result<null>>>(new Map())
+  let grounds = new Map<number, string>()
+  let round = 0
+
+  async function update(replay: Replay, evidence: Evidence): Promise<void> {
+    round += 1
+    const mine = round
+    const fresh = replay.entries.map((entry) => [entry, groundsOf(replay, entry, evidence)] as const)
+    const due = fresh.filter(([entry, ground]) => grounds.get(entry.seq) !== ground)
+    const kept = fresh.filter(([entry, ground]) => grounds.get(entry.seq) === ground)
+    if (due.length === 0 && kept.length === verdicts.value.size) return
+    const judged = await Promise.all(
+      due.map(async ([entry]) => [entry.seq, await judge(replay, entry, evidence)] as const),
+    )
+    if (mine !== round) return
+    const next = new Map(judged)
+    for (const [{ seq }] of kept) {
+      const verdict = verdicts.value.get(seq)
+      if (verdict !== undefined) next.set(seq, verdict)
+    }
+    grounds = new Map(fresh.map(([entry, ground]) => [entry.seq, ground]))
+    verdicts.value = next
+  }
+
+  function clear(): void {
+    round += 1
+    grounds = new Map()
+    verdicts.value = new Map()
+  }
+
+  return { verdicts, update, clear }
+}
