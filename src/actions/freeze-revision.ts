@@ -31,5 +31,11 @@ export async function freezeRevision(
     last: linkToLastYear(scene.replay.where.year, lastYear),
     parties: revision.parties.map((party) => party.id),
   }
-  return performAct(services, scene, { act: 'freeze', body, notes: {}, revisionText: text }, acting, progress)
+  return performAct(
+    services,
+    scene,
+    { act: 'freeze', body, notes: {}, beside: { revisionText: text } },
+    acting,
+    progress,
+  )
 }

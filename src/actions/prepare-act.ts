@@ -1,3 +1,4 @@
+import type { Beside } from '@/domain/log/beside'
 import type { SignedAct, Statement } from '@/domain/log/entry'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Act, Bodies } from '@/domain/signing/act'
@@ -13,8 +14,7 @@ export type ActDraft<A extends Act = Act> = {
   readonly act: A
   readonly body: Bodies[A]
   readonly notes: Notes[A]
-  /** The text that a freeze freezes. */
-  readonly revisionText?: string
+  readonly beside?: Beside
 }
 
 /** The text that `draft` will have signed, as rebuilt by everyone afterwards. */
@@ -57,7 +57,7 @@ export async function prepareAct(
     id: proof.value.sig,
     where,
     signed: proven as SignedAct,
-    ...(draft.revisionText === undefined ? {} : { revisionText: draft.revisionText }),
+    beside: draft.beside ?? {},
     keptAt: services.clock.now(),
   }
   const safe = await services.outbox.keep(kept)

@@ -9,6 +9,7 @@ import type { Verdicts } from '@/domain/year/ceremony'
 import type { Year } from '@/domain/year/year'
 import type { Database } from '@/firebase/database'
 import type { Clock } from '@/device/clock'
+import type { Heads } from '@/device/heads'
 import type { Outbox } from '@/device/outbox'
 import type { Signer } from '@/device/signer'
 
@@ -17,6 +18,7 @@ export type Services = {
   readonly database: Database
   readonly signer: Signer
   readonly outbox: Outbox
+  readonly heads: Heads
   readonly clock: Clock
   readonly ecdsa: VerifyEcdsa
 }

@@ -73,13 +73,9 @@ async function whatHappened(services: Services, replay: Replay, kept: Kept, why:
  */
 export async function sendAct(services: Services, base: Replay, kept: Kept): Promise<Result<Entry>> {
   let replay = base
-  const { signed, revisionText } = kept
+  const { signed, beside } = kept
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const submission = {
-      signed,
-      ct: services.clock.now(),
-      ...(revisionText === undefined ? {} : { revisionText }),
-    }
+    const submission = { signed, beside, ct: services.clock.now() }
     const sent = await within(deadline, services.database.commitAct(replay, submission))
     if (sent.ok) return readBack(services, kept, sent.value.seq)
     const { code } = sent.failure

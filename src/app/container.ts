@@ -16,7 +16,7 @@ export async function createContainer(): Promise<AppServices> {
       import('@/firebase/database'),
       import('@/device'),
     ])
-    return { database: openDatabase(app, config), ...(await createDevice()) }
+    return { database: openDatabase(app, config), ...(await createDevice(config.stack)) }
   }
 
   return { auth, load: () => (services ??= create()) }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 
+import type { Beside } from '@/domain/log/beside'
 import type { SignedAct } from '@/domain/log/entry'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/signing/act'
@@ -9,7 +10,7 @@ export type Kept = {
   readonly id: string
   readonly where: Where
   readonly signed: SignedAct
-  readonly revisionText?: string
+  readonly beside: Beside
   readonly keptAt: number
 }
 
@@ -23,8 +24,13 @@ export type OwnKey = {
   readonly privateKey?: CryptoKey
 }
 
-/** The last head of a log that this device has verified. */
-export type SeenHead = { readonly log: string; readonly seq: number; readonly head: string }
+/** The last head of a log that this device has followed, and from which entry on it has followed it. */
+export type SeenHead = {
+  readonly log: string
+  readonly seq: number
+  readonly head: string
+  readonly since: number
+}
 
 interface Schema extends DBSchema {
   keys: { key: string; value: OwnKey }

@@ -1,5 +1,6 @@
 import { doc, getDocFromServer, runTransaction, serverTimestamp, type Firestore } from 'firebase/firestore'
 
+import type { Beside } from '@/domain/log/beside'
 import { entryHash } from '@/domain/log/chain'
 import { parseEntry, type Entry, type SignedAct } from '@/domain/log/entry'
 import { move } from '@/domain/log/moves'
@@ -15,8 +16,7 @@ import { decode, plain } from './watch'
 /** A signed act on its way, with what must be written beside it. */
 export type Submission = {
   readonly signed: SignedAct
-  /** The frozen text, with a freeze. */
-  readonly revisionText?: string
+  readonly beside: Beside
   /** The client's clock in ms, corrected by the measured offset. */
   readonly ct: number
 }
@@ -58,10 +58,10 @@ export async function commitAct(
           head: entry.hash,
           at: serverTimestamp(),
         })
-        if (entry.act === 'freeze' && submission.revisionText !== undefined) {
+        if (entry.act === 'freeze' && submission.beside.revisionText !== undefined) {
           const { revision } = (entry as Entry<'freeze'>).body
           transaction.set(doc(yearCollection(db, where, 'revisions'), revision), {
-            text: submission.revisionText,
+            text: submission.beside.revisionText,
           })
         }
         if (entry.act === 'revoke') {
@@ -70,6 +70,10 @@ export async function commitAct(
             year: where.year,
             seq: entry.seq,
           })
+        }
+        if (submission.beside.curb !== undefined) {
+          const { uid, ...change } = submission.beside.curb
+          transaction.update(doc(blocCollection(db, where.bloc, 'members'), uid), change)
         }
         return Promise.resolve()
       },

@@ -4,6 +4,8 @@ export type FirebaseConfig = {
   readonly authDomain: string
   readonly projectId: string
   readonly appId: string
+  /** Names the database: the project, or one run of the local stack since it was last started afresh. */
+  readonly stack: string
   /** Ports on localhost; only with the local stack. */
   readonly emulator: { readonly authPort: number; readonly firestorePort: number } | null
 }
@@ -12,8 +14,9 @@ export type FirebaseConfig = {
 export async function loadConfig(): Promise<FirebaseConfig> {
   if (import.meta.env.MODE === 'emulator') {
     const response = await fetch('/emulator.json')
-    const { projectId, authPort, firestorePort } = (await response.json()) as {
+    const { projectId, instance, authPort, firestorePort } = (await response.json()) as {
       projectId: string
+      instance: string
       authPort: number
       firestorePort: number
     }
@@ -22,6 +25,7 @@ export async function loadConfig(): Promise<FirebaseConfig> {
       authDomain: 'localhost',
       projectId,
       appId: 'emulator',
+      stack: instance,
       emulator: { authPort, firestorePort },
     }
   }
@@ -30,6 +34,7 @@ export async function loadConfig(): Promise<FirebaseConfig> {
     authDomain: import.meta.env.VITE_FIREBASE_AUTH_DOMAIN,
     projectId: import.meta.env.VITE_FIREBASE_PROJECT_ID,
     appId: import.meta.env.VITE_FIREBASE_APP_ID,
+    stack: import.meta.env.VITE_FIREBASE_PROJECT_ID,
     emulator: null,
   }
 }

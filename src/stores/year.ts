@@ -7,6 +7,7 @@ import { readRevision } from '@/domain/pledge/revision'
 import type { Review } from '@/domain/pledge/review'
 import type { Failure } from '@/domain/shared/errors'
 import type { Where } from '@/domain/signing/act'
+import { hasFollowed } from '@/domain/log/follow'
 import { compareWithYear, emptyReplay, extend, type Alarm, type Replay } from '@/domain/log/replay'
 import { groundOf, groundVerified, seatsOf, shownStage } from '@/domain/year/ceremony'
 import type { Year } from '@/domain/year/year'
@@ -15,6 +16,7 @@ import type { Presence } from '@/firebase/presence'
 import type { Results } from '@/firebase/results'
 
 import { useBlocStore } from './bloc'
+import { createHeadMemory } from './head-memory'
 import { createListeners, liveRef, recordRef } from './live'
 import { useServices } from './services'
 import { createVerdicts } from './verdicts'
@@ -40,6 +42,7 @@ export const useYearStore = defineStore('year', () => {
   const lastResults = liveRef<Results>()
   const gap = shallowRef<Alarm | null>(null)
   const overlay = createVerdicts()
+  const memory = createHeadMemory(load)
   const listeners = createListeners((why) => (failure.value = why))
 
   async function open(next: Where): Promise<void> {
@@ -48,6 +51,7 @@ export const useYearStore = defineStore('year', () => {
     where.value = next
     replay.value = emptyReplay(next)
     const { database } = await load()
+    await memory.start(next)
     if (where.value !== next) return
     const last = { bloc: next.bloc, year: String(Number(next.year) - 1) }
     listeners.listen(database.watchYear(next), (value) => (year.value = value))
@@ -64,6 +68,7 @@ export const useYearStore = defineStore('year', () => {
     log.value = value
     const replayed = replay.value.entries.length
     replay.value = extend(replay.value, value.entries.slice(replayed))
+    if (value.fresh && value.alarm === null && replay.value.alarm === null) void memory.follow(replay.value)
   }
 
   function close(): void {
@@ -104,7 +109,11 @@ export const useYearStore = defineStore('year', () => {
   const alarm = computed<Alarm | null>(() => {
     const { record } = year.value
     return (
-      replay.value.alarm ?? log.value.alarm ?? (record && compareWithYear(replay.value, record)) ?? gap.value
+      replay.value.alarm ??
+      log.value.alarm ??
+      (record && compareWithYear(replay.value, record)) ??
+      memory.alarm.value ??
+      gap.value
     )
   })
   const readText = computed(() => {
@@ -147,6 +156,10 @@ export const useYearStore = defineStore('year', () => {
     fresh: computed(() => log.value.fresh && year.value.fresh),
     loaded: computed(() => (log.value.fresh && year.value.record !== null) || year.value.corrupt),
     failure: computed(() => failure.value),
+    /** True if this device has followed the log since before the signing was opened. */
+    followed: computed(() => hasFollowed(replay.value, memory.remembered.value)),
+    /** Accepts the log as it is, after its head was compared in person. */
+    acceptHead: () => memory.accept(replay.value),
     scene,
     open,
     close,

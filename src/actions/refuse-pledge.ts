@@ -1,0 +1,35 @@
+import type { Entry } from '@/domain/log/entry'
+import { fail, type Result } from '@/domain/shared/result'
+import { nfc } from '@/domain/shared/text'
+import { place } from '@/domain/year/places'
+
+import { performAct, type Progress } from './perform-act'
+import type { ActingKey, Scene, Services } from './scene'
+
+/** Refuses the pledge for the leader's unit, with a reason. Signing stops at once for everybody. */
+export async function refusePledge(
+  services: Services,
+  scene: Scene,
+  choice: { readonly capacity: string; readonly reason: string },
+  acting: ActingKey,
+  progress?: (step: Progress) => void,
+): Promise<Result<Entry>> {
+  const { member, replay } = scene
+  const { projection } = replay
+  const reason = nfc(choice.reason.trim())
+  if (member.role !== 'leader') return fail('NOT_YOUR_ROLE')
+  if (!projection.parties.includes(member.unit)) return fail('UNIT_NOT_PARTY')
+  if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')
+  if (projection.stage !== 'signing') return fail('NOT_THE_STAGE')
+  if (!member.capacities.includes(choice.capacity)) return fail('CAPACITY_NOT_ALLOWED')
+  if (reason === '') return fail('NOTE_REQUIRED')
+  const body = {
+    revision: projection.revision,
+    place: place(projection, member.unit),
+    unit: member.unit,
+    name: member.name,
+    position: member.position,
+    capacity: choice.capacity,
+  }
+  return performAct(services, scene, { act: 'refuse', body, notes: { reason } }, acting, progress)
+}

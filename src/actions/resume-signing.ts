@@ -1,0 +1,33 @@
+import { isAct, type Entry } from '@/domain/log/entry'
+import type { Replay } from '@/domain/log/replay'
+import { witnesses } from '@/domain/people/permissions'
+import { fail, type Result } from '@/domain/shared/result'
+import { nfc } from '@/domain/shared/text'
+import { place } from '@/domain/year/places'
+
+import { performAct, type Progress } from './perform-act'
+import type { ActingKey, Scene, Services } from './scene'
+
+/** The refusal that holds the signing up; null when nothing does. */
+export function standingRefusal(replay: Replay): Entry<'refuse'> | null {
+  if (replay.projection.stage !== 'halted') return null
+  const last = replay.entries.findLast((entry) => isAct(entry, 'refuse'))
+  if (last === undefined || !isAct(last, 'refuse')) return null
+  return last.body.place === place(replay.projection, last.body.unit) ? last : null
+}
+
+/** Goes on with the signing after a refusal: the unit that refused is asked anew. Witness only. */
+export async function resumeSigning(
+  services: Services,
+  scene: Scene,
+  reason: string,
+  acting: ActingKey,
+  progress?: (step: Progress) => void,
+): Promise<Result<Entry>> {
+  if (!witnesses(scene.member)) return fail('NOT_YOUR_ROLE')
+  const refusal = standingRefusal(scene.replay)
+  if (refusal === null) return fail('NOT_THE_STAGE')
+  if (reason.trim() === '') return fail('NOTE_REQUIRED')
+  const notes = { reason: nfc(reason.trim()) }
+  return performAct(services, scene, { act: 'resume', body: { seq: refusal.seq }, notes }, acting, progress)
+}

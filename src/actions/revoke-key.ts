@@ -1,0 +1,25 @@
+import type { Entry } from '@/domain/log/entry'
+import { witnesses } from '@/domain/people/permissions'
+import { fail, type Result } from '@/domain/shared/result'
+import { nfc } from '@/domain/shared/text'
+
+import { performAct, type Progress } from './perform-act'
+import type { ActingKey, Scene, Services } from './scene'
+
+/**
+ * Revokes a key, with a reason: from this place in the log on it signs nothing; what it signed before stays
+ * valid. One's own with another of one's keys, or anybody's by the witness. Fails with NOT_YOUR_ROLE.
+ */
+export async function revokeKey(
+  services: Services,
+  scene: Scene,
+  choice: { readonly kid: string; readonly owner: string; readonly reason: string },
+  acting: ActingKey,
+  progress?: (step: Progress) => void,
+): Promise<Result<Entry>> {
+  const own = choice.owner === scene.member.uid && choice.kid !== acting.kid
+  if (!own && !witnesses(scene.member)) return fail('NOT_YOUR_ROLE')
+  if (choice.reason.trim() === '') return fail('NOTE_REQUIRED')
+  const notes = { reason: nfc(choice.reason.trim()) }
+  return performAct(services, scene, { act: 'revoke', body: { key: choice.kid }, notes }, acting, progress)
+}

@@ -1,0 +1,42 @@
+import type { Curb } from '@/domain/log/beside'
+import { isAct, type Entry } from '@/domain/log/entry'
+import { witnesses } from '@/domain/people/permissions'
+import { fail, type Result } from '@/domain/shared/result'
+import { nfc } from '@/domain/shared/text'
+
+import { performAct, type Progress } from './perform-act'
+import type { ActingKey, Scene, Services } from './scene'
+
+/** True if the entry at `seq` is one that can be voided now: a living signature, or the attestation. */
+export function mayBeVoided(scene: Scene, seq: number): boolean {
+  const { projection, entries } = scene.replay
+  if (projection.stage === 'inForce') return seq === projection.attested
+  const entry = entries[seq - 1]
+  const living = entry !== undefined && isAct(entry, 'sign') && projection.signed[entry.body.unit] === seq
+  return living && (projection.stage === 'signing' || projection.stage === 'signed')
+}
+
+/**
+ * Voids the signature or the attestation at `seq`, with a reason: the unit signs anew, or the year waits for
+ * its witness again. `curb` switches the member off or holds them to one key in the same commit. Witness only.
+ */
+export async function voidAct(
+  services: Services,
+  scene: Scene,
+  choice: { readonly seq: number; readonly reason: string; readonly curb?: Curb },
+  acting: ActingKey,
+  progress?: (step: Progress) => void,
+): Promise<Result<Entry>> {
+  if (!witnesses(scene.member)) return fail('NOT_YOUR_ROLE')
+  if (!mayBeVoided(scene, choice.seq)) return fail('NOT_THE_STAGE')
+  if (choice.reason.trim() === '') return fail('NOTE_REQUIRED')
+  const notes = { reason: nfc(choice.reason.trim()) }
+  const beside = choice.curb === undefined ? {} : { curb: choice.curb }
+  return performAct(
+    services,
+    scene,
+    { act: 'void', body: { seq: choice.seq }, notes, beside },
+    acting,
+    progress,
+  )
+}

@@ -1,0 +1,29 @@
+import type { Result } from '@/domain/shared/result'
+import type { Where } from '@/domain/signing/act'
+
+import { stored, type DeviceDatabase, type SeenHead } from './storage'
+
+/** What is remembered of a log. */
+export type Head = Omit<SeenHead, 'log'>
+
+/**
+ * The last head of each log that this device has followed, kept outside Firestore: a server that shows an
+ * older or another log afterwards is found out. `stack` tells local stacks apart that were started afresh.
+ */
+export function createHeads(database: Result<DeviceDatabase>, stack: string) {
+  const name = (where: Where) => `${stack}/${where.bloc}/${where.year}`
+  return {
+    recall: async (where: Where): Promise<Head | null> => {
+      if (!database.ok) return null
+      const seen = await stored(() => database.value.get('heads', name(where)))
+      return seen.ok ? (seen.value ?? null) : null
+    },
+    /** Remembers `head`, in place of whatever was remembered. */
+    remember: async (where: Where, head: Head): Promise<void> => {
+      if (database.ok) await stored(() => database.value.put('heads', { log: name(where), ...head }))
+    },
+  }
+}
+
+/** The device's memory of heads. */
+export type Heads = ReturnType<typeof createHeads>

@@ -1,0 +1,33 @@
+import { zeroDigest } from '../shared/digest'
+import type { Alarm, Replay } from './replay'
+
+/** A head that a device has followed; `since` is the seq from which on it has. */
+export type FollowedHead = { readonly seq: number; readonly head: string; readonly since: number }
+
+/** The head of a replay after `seq` entries. */
+function headAt(replay: Replay, seq: number): string | undefined {
+  return seq === 0 ? zeroDigest : replay.entries[seq - 1]?.hash
+}
+
+/**
+ * Compares a log with what a device remembers of it: ROLLED_BACK where it is shorter now, FORKED where it went
+ * another way. Null when it is the same log or has only grown.
+ */
+export function compareWithMemory(replay: Replay, remembered: FollowedHead | null): Alarm | null {
+  if (remembered === null) return null
+  const head = headAt(replay, remembered.seq)
+  if (head === undefined) return { code: 'ROLLED_BACK', seq: replay.projection.seq + 1 }
+  return head === remembered.head ? null : { code: 'FORKED', seq: remembered.seq }
+}
+
+/** What a device remembers after following `replay` to its end. */
+export function followTo(replay: Replay, remembered: FollowedHead | null): FollowedHead {
+  const { seq, head } = replay.projection
+  return { seq, head, since: remembered?.since ?? seq }
+}
+
+/** True if the device has followed the log since before the opening of the signing that runs. */
+export function hasFollowed(replay: Replay, remembered: FollowedHead | null): boolean {
+  const opening = replay.entries.find((entry) => entry.hash === replay.projection.opening)
+  return remembered !== null && opening !== undefined && remembered.since <= opening.seq
+}

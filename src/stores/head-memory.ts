@@ -1,0 +1,43 @@
+import { shallowRef } from 'vue'
+
+import { compareWithMemory, followTo, type FollowedHead } from '@/domain/log/follow'
+import type { Alarm, Replay } from '@/domain/log/replay'
+import type { Where } from '@/domain/signing/act'
+
+import type { AppServices } from './services'
+
+/** This device's memory of the log on screen: finds out a log that was rolled back or replaced. */
+export function createHeadMemory(load: AppServices['load']) {
+  const remembered = shallowRef<FollowedHead | null>(null)
+  const alarm = shallowRef<Alarm | null>(null)
+  let where: Where | null = null
+
+  /** Recalls what this device knows of a log; to be awaited before the log is shown. */
+  async function start(next: Where): Promise<void> {
+    where = next
+    alarm.value = null
+    const { heads } = await load()
+    remembered.value = await heads.recall(next)
+  }
+
+  async function keep(head: FollowedHead): Promise<void> {
+    remembered.value = head
+    const { heads } = await load()
+    if (where !== null) await heads.remember(where, head)
+  }
+
+  /** Takes a replay that the server has confirmed and that raises no alarm of its own. */
+  async function follow(replay: Replay): Promise<void> {
+    alarm.value = compareWithMemory(replay, remembered.value)
+    if (alarm.value !== null || replay.projection.seq === remembered.value?.seq) return
+    await keep(followTo(replay, remembered.value))
+  }
+
+  /** Accepts the log as it is now, after its head was compared in person with another device. */
+  async function accept(replay: Replay): Promise<void> {
+    alarm.value = null
+    await keep({ seq: replay.projection.seq, head: replay.projection.head, since: 0 })
+  }
+
+  return { remembered, alarm, start, follow, accept }
+}
