@@ -52,6 +52,18 @@ export function createSigner(database: Result<DeviceDatabase>) {
         ? keys.value.filter((key) => key.bloc === bloc && key.uid === uid).map((key) => key.kid)
         : []
     },
+    /** Remembers that the person has said a key made elsewhere is theirs. */
+    acknowledge: async (kid: string): Promise<Result<null>> => {
+      if (!database.ok) return database
+      const kept = await stored(() => database.value.put('acknowledged', { kid }))
+      return kept.ok ? ok(null) : kept
+    },
+    /** The keys made elsewhere that the person has said are theirs. */
+    acknowledged: async (): Promise<readonly string[]> => {
+      if (!database.ok) return []
+      const keys = await stored(() => database.value.getAllKeys('acknowledged'))
+      return keys.ok ? keys.value : []
+    },
     /** Signs `text` with the key `kid`; the person is asked for a passkey. */
     sign: async (kid: string, key: SigningKey, rpId: string, text: string): Promise<Result<Proof>> => {
       if (key.kind === 'passkey') return signWithPasskey(key, rpId, text)

@@ -36,6 +36,7 @@ interface Schema extends DBSchema {
   keys: { key: string; value: OwnKey }
   outbox: { key: string; value: Kept }
   heads: { key: string; value: SeenHead }
+  acknowledged: { key: string; value: { readonly kid: string } }
 }
 
 /** This device's own store, apart from Firestore. */
@@ -50,6 +51,7 @@ export async function openDeviceDatabase(): Promise<Result<DeviceDatabase>> {
           db.createObjectStore('keys', { keyPath: 'kid' })
           db.createObjectStore('outbox', { keyPath: 'id' })
           db.createObjectStore('heads', { keyPath: 'log' })
+          db.createObjectStore('acknowledged', { keyPath: 'kid' })
         },
       }),
     )

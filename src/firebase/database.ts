@@ -1,5 +1,10 @@
 import type { FirebaseApp } from 'firebase/app'
-import { connectFirestoreEmulator, initializeFirestore, memoryLocalCache } from 'firebase/firestore'
+import {
+  connectFirestoreEmulator,
+  initializeFirestore,
+  memoryLocalCache,
+  type Firestore,
+} from 'firebase/firestore'
 import * as v from 'valibot'
 
 import { blocSchema, type Bloc } from '@/domain/people/bloc'
@@ -9,7 +14,7 @@ import type { Replay } from '@/domain/log/replay'
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import { reviewSchema, type Review } from '@/domain/pledge/review'
 import type { Where } from '@/domain/signing/act'
-import { keySchema, type SigningKey } from '@/domain/signing/key'
+import { keySchema, revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
 import { yearSchema, type Year } from '@/domain/year/year'
 
 import { commitAct, readEntry, readYear, type Submission } from './ceremony'
@@ -26,15 +31,17 @@ import { watchCollection, watchDocument, type Live, type LiveRecord, type Watch 
 const most = 200
 const revisionSchema = v.strictObject({ text: v.string() })
 
-/**
- * Firestore behind one face: live reads checked by schema, and the few writes there are. Memory cache only:
- * what a screen shows of a signature is never older than this page.
- */
-export function openDatabase(app: FirebaseApp, config: FirebaseConfig) {
+/** Opens Firestore with a memory cache only: what a screen shows of a signature is never older than the page. */
+export function openDatabase(app: FirebaseApp, config: FirebaseConfig): Database {
   const db = initializeFirestore(app, { localCache: memoryLocalCache() })
   if (import.meta.env.MODE === 'emulator' && config.emulator !== null) {
     connectFirestoreEmulator(db, 'localhost', config.emulator.firestorePort)
   }
+  return databaseOver(db)
+}
+
+/** Firestore behind one face: live reads checked by schema, and the few writes there are. */
+export function databaseOver(db: Firestore) {
   return {
     memberships: (uid: string) => readMemberships(db, uid),
     watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(blocRef(db, bloc), blocSchema),
@@ -44,6 +51,8 @@ export function openDatabase(app: FirebaseApp, config: FirebaseConfig) {
       watchCollection(blocCollection(db, bloc, 'members'), memberSchema, most),
     watchKeys: (bloc: string): Watch<Live<SigningKey>> =>
       watchCollection(blocCollection(db, bloc, 'keys'), keySchema, most),
+    watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
+      watchCollection(blocCollection(db, bloc, 'revocations'), revocationSchema, most),
     watchYears: (bloc: string): Watch<Live<Year>> =>
       watchCollection(blocCollection(db, bloc, 'years'), yearSchema, 50),
     watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(yearRef(db, where), yearSchema),
@@ -69,4 +78,4 @@ export function openDatabase(app: FirebaseApp, config: FirebaseConfig) {
 }
 
 /** Firestore as the rest of the app sees it. */
-export type Database = ReturnType<typeof openDatabase>
+export type Database = ReturnType<typeof databaseOver>

@@ -5,7 +5,7 @@ import type { Bloc } from '@/domain/people/bloc'
 import type { Member } from '@/domain/people/member'
 import { unitTitle, type Unit } from '@/domain/people/unit'
 import type { Failure } from '@/domain/shared/errors'
-import type { SigningKey } from '@/domain/signing/key'
+import type { Revocation, SigningKey } from '@/domain/signing/key'
 import type { Year } from '@/domain/year/year'
 
 import { createListeners, liveRef, recordRef } from './live'
@@ -22,6 +22,7 @@ export const useBlocStore = defineStore('bloc', () => {
   const units = liveRef<Unit>()
   const members = liveRef<Member>()
   const keys = liveRef<SigningKey>()
+  const revocations = liveRef<Revocation>()
   const years = liveRef<Year>()
   const listeners = createListeners((why) => (failure.value = why))
 
@@ -36,6 +37,7 @@ export const useBlocStore = defineStore('bloc', () => {
     listeners.listen(database.watchUnits(next), (value) => (units.value = value))
     listeners.listen(database.watchMembers(next), (value) => (members.value = value))
     listeners.listen(database.watchKeys(next), (value) => (keys.value = value))
+    listeners.listen(database.watchRevocations(next), (value) => (revocations.value = value))
     listeners.listen(database.watchYears(next), (value) => (years.value = value))
   }
 
@@ -48,6 +50,7 @@ export const useBlocStore = defineStore('bloc', () => {
     units.value = empty
     members.value = empty
     keys.value = empty
+    revocations.value = empty
     years.value = empty
   }
 
@@ -66,6 +69,7 @@ export const useBlocStore = defineStore('bloc', () => {
     units: computed(() => units.value),
     members: computed(() => members.value),
     keys: computed(() => keys.value),
+    revocations: computed(() => revocations.value.records),
     years: computed(() => years.value),
     failure: computed(() => failure.value),
     loaded: computed(() => bloc.value.fresh && members.value.fresh && keys.value.fresh && units.value.fresh),

@@ -22,6 +22,8 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
   const session = useSessionStore()
   const year = useYearStore()
   const made = shallowRef<ReadonlySet<string>>(new Set())
+  const acknowledged = shallowRef<ReadonlySet<string> | null>(null)
+  const creating = shallowRef(false)
   const chosenId = shallowRef<string | null>(null)
 
   watch(
@@ -31,12 +33,17 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
       if (blocId === null || uid === undefined) return
       const { signer } = await load()
       made.value = new Set(await signer.ownKeys(blocId, uid))
+      acknowledged.value = new Set(await signer.acknowledged())
     },
     { immediate: true },
   )
 
   const revoked = computed(
-    () => new Set(year.replay.entries.flatMap((entry) => (entry.act === 'revoke' ? [entry.body.key] : []))),
+    () =>
+      new Set([
+        ...bloc.revocations.keys(),
+        ...year.replay.entries.flatMap((entry) => (entry.act === 'revoke' ? [entry.body.key] : [])),
+      ]),
   )
 
   /** My keys that may sign: not revoked, and the one I am held to, if I am; this device's first, then the newest. */
@@ -53,6 +60,22 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     () => usable.value.find(({ kid }) => kid === chosenId.value) ?? usable.value[0] ?? null,
   )
 
+  /** Living keys in my name that this device did not make and that I have not yet said are mine. */
+  const strange = computed<readonly string[]>(() => {
+    const known = acknowledged.value
+    if (known === null || creating.value) return []
+    return bloc.myKeys
+      .map(([kid]) => kid)
+      .filter((kid) => !revoked.value.has(kid) && !made.value.has(kid) && !known.has(kid))
+  })
+
+  /** Says that `kid`, made on another device, is mine. */
+  async function acknowledge(kid: string): Promise<void> {
+    acknowledged.value = new Set([...(acknowledged.value ?? []), kid])
+    const { signer } = await load()
+    await signer.acknowledge(kid)
+  }
+
   function choose(kid: string): void {
     chosenId.value = kid
   }
@@ -63,17 +86,18 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     const { account } = session
     if (me === null || home === null || id === null || account === null) return fail('NOT_SIGNED_IN')
     const owner = { bloc: id, uid: me.uid, email: account.email, name: me.name, rpId: home.rpId }
-    const created = await createKey(
-      await load(),
-      kind,
-      owner,
-      bloc.myKeys.map(([, key]) => key),
-    )
-    if (created.ok) {
-      made.value = new Set([...made.value, created.value.kid])
-      chosenId.value = created.value.kid
+    creating.value = true
+    try {
+      const own = bloc.myKeys.map(([, key]) => key)
+      const created = await createKey(await load(), kind, owner, own)
+      if (created.ok) {
+        made.value = new Set([...made.value, created.value.kid])
+        chosenId.value = created.value.kid
+      }
+      return created
+    } finally {
+      creating.value = false
     }
-    return created
   }
 
   /** True where this browser can make passkeys at all. */
@@ -81,5 +105,5 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     return (await load()).signer.passkeysSupported()
   }
 
-  return { usable, chosen, choose, create, passkeysSupported }
+  return { usable, chosen, revoked, strange, acknowledge, choose, create, passkeysSupported }
 })

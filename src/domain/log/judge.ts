@@ -18,9 +18,23 @@ export type Evidence = {
   readonly ecdsa: VerifyEcdsa
 }
 
+type Landmarks = { readonly openings: readonly Entry<'open'>[]; readonly revocations: readonly Entry<'revoke'>[] }
+
+const landmarks = new WeakMap<readonly Entry[], Landmarks>()
+
+/** The entries that others are judged by, gathered once per log: judging a long one would be quadratic otherwise. */
+function landmarksOf({ entries }: Replay): Landmarks {
+  const found = landmarks.get(entries) ?? {
+    openings: entries.filter((entry) => isAct(entry, 'open')),
+    revocations: entries.filter((entry) => isAct(entry, 'revoke')),
+  }
+  landmarks.set(entries, found)
+  return found
+}
+
 /** The site of `entry`: its own for an opening, else that of the nearest opening, before or after. */
 export function siteOf(replay: Replay, entry: Entry, fallback: Site): Site {
-  const openings = replay.entries.filter((other) => isAct(other, 'open'))
+  const { openings } = landmarksOf(replay)
   const before = openings.findLast((opening) => opening.seq <= entry.seq)
   const after = openings.find((opening) => opening.seq > entry.seq)
   const nearest = entry.act === 'freeze' ? (after ?? before) : (before ?? after)
@@ -29,9 +43,7 @@ export function siteOf(replay: Replay, entry: Entry, fallback: Site): Site {
 
 /** True if the key had been revoked in this log before the entry. */
 function wasRevoked(replay: Replay, entry: Entry): boolean {
-  return replay.entries.some(
-    (other) => isAct(other, 'revoke') && other.body.key === entry.kid && other.seq < entry.seq,
-  )
+  return landmarksOf(replay).revocations.some((other) => other.body.key === entry.kid && other.seq < entry.seq)
 }
 
 /** A frozen text must be the one its entry names, and must say of itself what the entry says. */

@@ -22,3 +22,12 @@ export type Unit = v.InferOutput<typeof unitSchema>
 export function unitTitle(unit: Pick<Unit, 'type' | 'name'>): string {
   return `${unit.type} ${unit.name}`
 }
+
+/** The units that exist on `date` in their order: wards are merged and split on dates. */
+export function unitsOn(units: ReadonlyMap<string, Unit>, date: string): readonly (readonly [string, Unit])[] {
+  return [...units]
+    .filter(
+      ([, { validFrom, validTo }]) => (validFrom === '' || validFrom <= date) && (validTo === '' || date <= validTo),
+    )
+    .sort(([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1))
+}

@@ -1,5 +1,5 @@
 import type { Bloc } from '../people/bloc'
-import type { Unit } from '../people/unit'
+import { unitsOn, type Unit } from '../people/unit'
 import { fail, type Result } from '../shared/result'
 import { toOneLine } from '../shared/text'
 import type { Year } from '../year/year'
@@ -14,11 +14,6 @@ export type Draft = {
   readonly year: Year
   readonly units: ReadonlyMap<string, Unit>
   readonly items: ReadonlyMap<string, DraftItem>
-}
-
-/** True if the unit exists on the day of the meeting: wards are merged and split on dates. */
-function existsOn(unit: Unit, date: string): boolean {
-  return (unit.validFrom === '' || unit.validFrom <= date) && (unit.validTo === '' || date <= unit.validTo)
 }
 
 function itemsInOrder(draft: Draft): Revision['items'] {
@@ -59,10 +54,11 @@ export function composeRevision(draft: Draft): Result<ReadRevision> {
   ]
   if (required.some((text) => text.trim() === '') || settings.areas.length === 0)
     return fail('SETTINGS_INCOMPLETE')
-  const parties = [...draft.units]
-    .filter(([, unit]) => existsOn(unit, settings.date))
-    .sort(([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1))
-    .map(([id, unit]) => ({ id, name: toOneLine(unit.name), type: toOneLine(unit.type) }))
+  const parties = unitsOn(draft.units, settings.date).map(([id, unit]) => ({
+    id,
+    name: toOneLine(unit.name),
+    type: toOneLine(unit.type),
+  }))
   const used = new Set([...draft.items.values()].map((item) => item.area))
   return writeRevision({
     format: 'giao-uoc/revision@1',

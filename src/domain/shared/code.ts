@@ -18,6 +18,21 @@ export function signatureCode(textDigest: string): string {
   return code(textDigest, 6)
 }
 
+/** Mã nhật ký of a log's head, 2-2-2-2-2-2: read out from one screen and typed in at another. */
+export function headCode(head: string): string {
+  return code(head, 2)
+}
+
+/** True if `typed` is `code` as people write it down: any case and spacing, O for 0, I or L for 1. */
+export function isCode(typed: string, code: string): boolean {
+  const letters = typed
+    .toUpperCase()
+    .replace(/[\s.-]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+  return letters === code.replaceAll('-', '')
+}
+
 /** Mã khóa of a key id, 3-3-3-3. */
 export function keyCode(kid: string): string {
   return code(kid, 3)

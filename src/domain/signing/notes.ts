@@ -49,5 +49,7 @@ export function readNotes<A extends Act>(act: A, text: string): Result<Notes[A]>
   const value = parseCanonical(text)
   if (!value.ok) return fail('NOTES_INVALID')
   const parsed = v.safeParse(notesSchemas[act], value.value)
-  return parsed.success ? ok(parsed.output as Notes[A]) : fail('NOTES_INVALID')
+  // read back, because an empty list would pass for an empty object
+  const exact = parsed.success && canonical(parsed.output) === text
+  return exact ? ok(parsed.output as Notes[A]) : fail('NOTES_INVALID')
 }

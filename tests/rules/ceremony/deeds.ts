@@ -1,0 +1,279 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+
+import { prepareAct } from '@/actions/prepare-act'
+import { refusePledge } from '@/actions/refuse-pledge'
+import { reopenYear } from '@/actions/reopen-year'
+import { resumeSigning } from '@/actions/resume-signing'
+import { revokeKey } from '@/actions/revoke-key'
+import { baseOf } from '@/actions/scene'
+import { sendAct } from '@/actions/send-act'
+import { voidAct } from '@/actions/void-act'
+import type { Kept } from '@/device/storage'
+import type { Entry } from '@/domain/log/entry'
+import type { Result } from '@/domain/shared/result'
+import type { Stage } from '@/domain/year/stage'
+
+import { wards } from '../../fixtures/pledge'
+import type { Hall } from './hall'
+
+/** What the ceremony ought to be, in as few words as will do. */
+export type Model = { stage: Stage; signed: Set<string>; acts: number }
+
+/** The ceremony as it is, with what people hold on their devices. */
+export type Reality = {
+  readonly hall: Hall
+  readonly year: Awaited<ReturnType<Hall['newYear']>>
+  readonly drawer: Kept[]
+}
+
+type Deed = fc.AsyncCommand<Model, Reality>
+type Ran = Result<Entry>
+
+const uids = wards.map(({ uid }) => uid)
+const unitOf = (uid: string) => wards.find((ward) => ward.uid === uid)?.id ?? ''
+const leader = fc.constantFrom(...uids)
+const everySeat = uids.length
+
+/** After every deed: the chain holds, every signature is good, and the server says what the model says. */
+async function settle(model: Model, { hall, year }: Reality): Promise<void> {
+  const scene = await hall.person('noivu').scene(year.where)
+  const { projection, alarm, entries } = scene.replay
+  expect(alarm).toBeNull()
+  expect(entries).toHaveLength(model.acts)
+  expect(projection.stage).toBe(model.stage)
+  expect(new Set(Object.keys(projection.signed))).toEqual(new Set([...model.signed].map(unitOf)))
+  expect([...scene.verdicts.values()].filter((verdict) => !verdict.ok)).toEqual([])
+  const complete = model.signed.size === everySeat
+  expect(complete).toBe(projection.stage === 'signed' || projection.stage === 'inForce')
+}
+
+/** A deed that must succeed exactly when `allowed` says so; `change` is what it then does to the model. */
+function deed(
+  name: string,
+  allowed: (model: Model) => boolean,
+  act: (reality: Reality, model: Model) => Promise<Ran>,
+  change: (model: Model) => void,
+): Deed {
+  return {
+    check: () => true,
+    toString: () => name,
+    run: async (model, reality) => {
+      const expected = allowed(model)
+      const result = await act(reality, model)
+      expect(`${name}: ${result.ok ? 'accepted' : 'refused'}`).toBe(
+        `${name}: ${expected ? 'accepted' : 'refused'}`,
+      )
+      if (result.ok) {
+        change(model)
+        model.acts += 1
+      }
+      await settle(model, reality)
+    },
+  }
+}
+
+const open = (model: Model, uid: string) => model.stage === 'signing' && !model.signed.has(uid)
+
+function seat(model: Model, uid: string): void {
+  model.signed.add(uid)
+  if (model.signed.size === everySeat) model.stage = 'signed'
+}
+
+async function keep(reality: Reality, uid: string): Promise<Result<Kept>> {
+  const { scene, choice } = await reality.year.choice(uid)
+  const draft = reality.year.draftSignature(scene, choice)
+  if (!draft.ok) return draft
+  return prepareAct(reality.hall.person(uid).services, scene, draft.value, reality.year.keyOf(uid))
+}
+
+const sign = (uid: string) =>
+  deed(
+    `sign ${uid}`,
+    (model) => open(model, uid),
+    async ({ year }) => year.sign(uid),
+    (model) => {
+      seat(model, uid)
+    },
+  )
+
+/** Signs and crashes before sending: the act stays in the drawer, and nothing has happened. */
+const crash = (uid: string): Deed => ({
+  check: (model) => open(model, uid),
+  toString: () => `crash ${uid}`,
+  run: async (model, reality) => {
+    const kept = await keep(reality, uid)
+    expect(kept.ok).toBe(true)
+    if (kept.ok) reality.drawer.push(kept.value)
+    await settle(model, reality)
+  },
+})
+
+/** Sends whatever was signed once and may since have lost its place: accepted only where the place still stands. */
+const resend = (index: number): Deed => ({
+  check: () => true,
+  toString: () => `resend ${String(index)}`,
+  run: async (model, reality) => {
+    const kept = reality.drawer[index % Math.max(1, reality.drawer.length)]
+    if (kept?.signed.act !== 'sign') return
+    const { services, scene } = reality.hall.person(kept.signed.by)
+    const before = await scene(reality.year.where)
+    const { freed, opening } = before.replay.projection
+    const { unit } = kept.signed.body
+    const stands = kept.signed.body.place === (freed[unit] ?? opening) && open(model, kept.signed.by)
+    const revoked = before.replay.entries.some(
+      (entry) => entry.act === 'revoke' && entry.body.key === kept.signed.kid,
+    )
+    const already = before.replay.entries.some((entry) => entry.sig === kept.signed.sig)
+    const result = await sendAct(services, baseOf(before), kept)
+    expect(result.ok).toBe(stands && !revoked && !already)
+    if (result.ok) {
+      seat(model, kept.signed.by)
+      model.acts += 1
+    }
+    await settle(model, reality)
+  },
+})
+
+/** Several sign in the same instant: all who may, do; nobody else. */
+const together = (people: readonly string[]): Deed => ({
+  check: () => true,
+  toString: () => `together ${people.join(' ')}`,
+  run: async (model, reality) => {
+    const able = people.filter((uid) => open(model, uid))
+    const results = await Promise.all(people.map(async (uid) => reality.year.sign(uid)))
+    expect(people.filter((_uid, index) => results[index]?.ok === true)).toEqual(able)
+    for (const uid of able) seat(model, uid)
+    model.acts += able.length
+    await settle(model, reality)
+  },
+})
+
+const refuse = (uid: string) =>
+  deed(
+    `refuse ${uid}`,
+    (model) => open(model, uid),
+    async ({ hall, year }) => {
+      const one = hall.person(uid)
+      const why = { capacity: 'CHỦ TỊCH', reason: 'Chỉ tiêu chưa phù hợp' }
+      return refusePledge(one.services, await one.scene(year.where), why, year.keyOf(uid))
+    },
+    (model) => {
+      model.stage = 'halted'
+    },
+  )
+
+const resume = deed(
+  'resume',
+  (model) => model.stage === 'halted',
+  async ({ hall, year }) => {
+    const one = hall.person('noivu')
+    return resumeSigning(one.services, await one.scene(year.where), 'Đã trao đổi', year.keyOf('noivu'))
+  },
+  (model) => {
+    model.stage = 'signing'
+  },
+)
+
+const voidSignature = (uid: string) =>
+  deed(
+    `void ${uid}`,
+    (model) => ['signing', 'signed'].includes(model.stage) && model.signed.has(uid),
+    async ({ hall, year }) => {
+      const one = hall.person('noivu')
+      const scene = await one.scene(year.where)
+      const seq = scene.replay.projection.signed[unitOf(uid)] ?? 0
+      return voidAct(one.services, scene, { seq, reason: 'Ký nhầm' }, year.keyOf('noivu'))
+    },
+    (model) => {
+      model.signed.delete(uid)
+      model.stage = 'signing'
+    },
+  )
+
+const voidAttestation = deed(
+  'void the attestation',
+  (model) => model.stage === 'inForce',
+  async ({ hall, year }) => {
+    const one = hall.person('noivu')
+    const scene = await one.scene(year.where)
+    const seq = scene.replay.projection.attested
+    return voidAct(one.services, scene, { seq, reason: 'Chứng kiến nhầm' }, year.keyOf('noivu'))
+  },
+  (model) => {
+    model.stage = 'signed'
+  },
+)
+
+const reopen = (uid: 'hoahiepbac' | 'noivu') =>
+  deed(
+    `reopen by ${uid}`,
+    ({ stage }) =>
+      ['signing', 'halted', 'signed'].includes(stage) || (uid === 'hoahiepbac' && stage === 'frozen'),
+    async ({ hall, year }) => {
+      const one = hall.person(uid)
+      return reopenYear(one.services, await one.scene(year.where), 'Sửa một chỉ tiêu', year.keyOf(uid))
+    },
+    (model) => {
+      model.stage = 'drafting'
+      model.signed.clear()
+    },
+  )
+
+/** The witness revokes the leader's key, who goes on with a new one. */
+const loseKey = (uid: string) =>
+  deed(
+    `lose the key of ${uid}`,
+    () => true,
+    async ({ hall, year }) => {
+      const one = hall.person('noivu')
+      const choice = { kid: year.keyOf(uid).kid, owner: uid, reason: 'Mất máy' }
+      const revoked = await revokeKey(one.services, await one.scene(year.where), choice, year.keyOf('noivu'))
+      year.keys.set(uid, await hall.person(uid).newKey(year.where.bloc))
+      return revoked
+    },
+    () => undefined,
+  )
+
+const freeze = deed(
+  'freeze',
+  (model) => model.stage === 'drafting',
+  ({ year }) => year.freeze(),
+  (model) => {
+    model.stage = 'frozen'
+  },
+)
+const openIt = deed(
+  'open',
+  (model) => model.stage === 'frozen',
+  ({ year }) => year.open(),
+  (model) => {
+    model.stage = 'signing'
+  },
+)
+const attest = deed(
+  'attest',
+  (model) => model.stage === 'signed',
+  ({ year }) => year.attest(),
+  (model) => {
+    model.stage = 'inForce'
+  },
+)
+
+/** Everything that people at the table may try, in any order. */
+export const deeds = [
+  fc.constant(freeze),
+  fc.constant(openIt),
+  leader.map(sign),
+  leader.map(sign),
+  fc.subarray(uids, { minLength: 2 }).map(together),
+  leader.map(crash),
+  fc.nat(5).map(resend),
+  leader.map(refuse),
+  fc.constant(resume),
+  leader.map(voidSignature),
+  fc.constant(voidAttestation),
+  fc.constantFrom('hoahiepbac' as const, 'noivu' as const).map(reopen),
+  leader.map(loseKey),
+  fc.constant(attest),
+]
