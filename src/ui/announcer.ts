@@ -1,0 +1,43 @@
+import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+
+export interface Announcement {
+  id: number
+  text: string
+  urgency: 'polite' | 'assertive'
+}
+
+export interface Announcer {
+  /** What has been said lately, oldest first; UiLiveRegion shows it to screen readers. */
+  spoken: Readonly<ShallowRef<readonly Announcement[]>>
+  /** Says a sentence once. The same sentence may be said again later. */
+  announce: (text: string, urgency?: Announcement['urgency']) => void
+}
+
+export const announcerKey: InjectionKey<Announcer> = Symbol('announcer')
+
+/**
+ * Sentences for people who do not see the screen. Several may come in one instant (five signatures
+ * at once): each is kept for a while, so that none is spoken over.
+ */
+export function createAnnouncer(keptMs = 10_000): Announcer {
+  const spoken = shallowRef<readonly Announcement[]>([])
+  let last = 0
+
+  return {
+    spoken,
+    announce(text, urgency = 'polite') {
+      const id = ++last
+      spoken.value = [...spoken.value, { id, text, urgency }]
+      setTimeout(() => {
+        spoken.value = spoken.value.filter((one) => one.id !== id)
+      }, keptMs)
+    },
+  }
+}
+
+/** The announcer of the app this component lives in. */
+export function useAnnouncer(): Announcer {
+  const announcer = inject(announcerKey, undefined)
+  if (!announcer) throw new Error('No announcer is provided to this component.')
+  return announcer
+}

@@ -1,0 +1,83 @@
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-vue'
+import { afterEach, expect, test, vi } from 'vitest'
+import { defineComponent, h, ref } from 'vue'
+
+import { applyTextSize, rememberedTextSize, stepTextSize, type TextSize } from '@/ui/text-size'
+import UiTextSize from '@/ui/UiTextSize.vue'
+
+import './support'
+
+const root = document.documentElement
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  localStorage.clear()
+  delete root.dataset['textSize']
+  delete root.dataset['view']
+})
+
+const size = (): number => Math.round(parseFloat(getComputedStyle(root).fontSize))
+
+test('the base is 18 pixels; a reader may have 16, 21 or 26; the hall has 1.8 times as much', () => {
+  expect(size()).toBe(18)
+  applyTextSize('small')
+  expect(size()).toBe(16)
+  applyTextSize('large')
+  expect(size()).toBe(21)
+  applyTextSize('largest')
+  expect(size()).toBe(26)
+  root.dataset['view'] = 'projector'
+  expect(size()).toBe(32)
+})
+
+test('the choice is found again on the next visit', () => {
+  expect(rememberedTextSize()).toBe('normal')
+  applyTextSize('large')
+  expect(rememberedTextSize()).toBe('large')
+  localStorage.setItem('giao-uoc.text-size', 'enormous')
+  expect(rememberedTextSize()).toBe('normal')
+})
+
+test('a browser that keeps nothing still shows the size', () => {
+  const refuse = (): never => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse)
+  applyTextSize('largest')
+  expect(size()).toBe(26)
+  expect(rememberedTextSize()).toBe('normal')
+})
+
+test('steps end at the smallest and the largest', () => {
+  expect(stepTextSize('small', -1)).toBe('small')
+  expect(stepTextSize('small', 1)).toBe('normal')
+  expect(stepTextSize('largest', 1)).toBe('largest')
+})
+
+test('A+ and A− step, A goes back to normal', async () => {
+  const chosen = ref<TextSize>('normal')
+  await render(
+    defineComponent(
+      () => () =>
+        h(UiTextSize, {
+          label: 'Cỡ chữ',
+          smallerLabel: 'Chữ nhỏ hơn',
+          normalLabel: 'Cỡ chữ thường',
+          largerLabel: 'Chữ lớn hơn',
+          modelValue: chosen.value,
+          'onUpdate:modelValue': (next: TextSize) => (chosen.value = next),
+        }),
+    ),
+  )
+  const larger = page.getByRole('button', { name: 'Chữ lớn hơn' })
+  await larger.click()
+  await larger.click()
+  expect(chosen.value).toBe('largest')
+  await expect.element(larger).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('button', { name: 'Chữ nhỏ hơn' }).click()
+  expect(chosen.value).toBe('large')
+  await page.getByRole('button', { name: 'Cỡ chữ thường' }).click()
+  expect(chosen.value).toBe('normal')
+})
