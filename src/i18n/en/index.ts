@@ -1,0 +1,39 @@
+import type { Messages } from '../messages'
+import board from './board.json'
+import common from './common.json'
+import errors from './errors.json'
+import keys from './keys.json'
+import log from './log.json'
+import remedy from './remedy.json'
+import pledgeText from './pledge-text.json'
+import signIn from './sign-in.json'
+import shell from './shell.json'
+import home from './home.json'
+import open from './open.json'
+import freeze from './freeze.json'
+import signingKey from './signing-key.json'
+import review from './review.json'
+import sign from './sign.json'
+import ui from './ui.json'
+import witness from './witness.json'
+
+/** Every English message, in the shape of the Vietnamese ones. */
+export const en: Messages = {
+  ...board,
+  ...common,
+  ...errors,
+  ...keys,
+  ...log,
+  ...remedy,
+  ...pledgeText,
+  ...signIn,
+  ...shell,
+  ...home,
+  ...open,
+  ...freeze,
+  ...signingKey,
+  ...review,
+  ...sign,
+  ...ui,
+  ...witness,
+}

@@ -1,0 +1,65 @@
+import type { App } from 'vue'
+import { createI18n } from 'vue-i18n'
+
+import { languageKey, type Language } from './language'
+import { rememberedLocale, rememberLocale, type Locale } from './locale'
+import type { Messages } from './messages'
+import { vi } from './vi'
+
+export { useLanguage, type Language } from './language'
+export { locales, type Locale } from './locale'
+export type { MessageKey, Messages } from './messages'
+export { useFormat, type Format } from './use-format'
+
+export interface AppI18n extends Language {
+  /** For `app.use`. */
+  install: (app: App) => void
+  /** Takes up the language chosen last time on this device. To be awaited before the first paint. */
+  restore: () => Promise<boolean>
+}
+
+/**
+ * The languages of the app: Vietnamese at once, English when first asked for. `<html lang>` and the
+ * device's memory follow every change.
+ */
+export function createAppI18n(): AppI18n {
+  const i18n = createI18n<[Messages], Locale, false>({
+    // Deprecated as an option because the composition mode will be the only one; today it must be asked for.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    legacy: false,
+    locale: 'vi',
+    fallbackLocale: 'vi',
+    messages: { vi } as Record<Locale, Messages>,
+  })
+  const { locale } = i18n.global
+
+  async function load(next: Locale): Promise<void> {
+    if (next === 'en' && !i18n.global.availableLocales.includes('en')) {
+      const { en } = await import('./en')
+      i18n.global.setLocaleMessage('en', en)
+    }
+  }
+
+  async function setLocale(next: Locale): Promise<boolean> {
+    try {
+      await load(next)
+    } catch {
+      return false
+    }
+    locale.value = next
+    document.documentElement.lang = next
+    rememberLocale(next)
+    return true
+  }
+
+  const language: Language = { locale, setLocale }
+
+  return {
+    ...language,
+    install(app) {
+      app.use(i18n)
+      app.provide(languageKey, language)
+    },
+    restore: () => setLocale(rememberedLocale()),
+  }
+}

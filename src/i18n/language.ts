@@ -1,0 +1,18 @@
+import { inject, type InjectionKey, type Ref } from 'vue'
+
+import type { Locale } from './locale'
+
+export interface Language {
+  locale: Readonly<Ref<Locale>>
+  /** Changes the language once its messages are here; false, and no change, if they cannot be had. */
+  setLocale: (locale: Locale) => Promise<boolean>
+}
+
+export const languageKey: InjectionKey<Language> = Symbol('language')
+
+/** The current language and how to change it. */
+export function useLanguage(): Language {
+  const language = inject(languageKey, undefined)
+  if (!language) throw new Error('No language is provided to this component.')
+  return language
+}

@@ -1,0 +1,19 @@
+import type {} from 'vue-i18n'
+
+import type { vi } from './vi'
+
+/** The shape of all messages; Vietnamese is the source. */
+export type Messages = typeof vi
+
+type Paths<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${Paths<Node[Key]>}`
+}[keyof Node & string]
+
+/** Any key a message can be asked by, for maps from codes to messages. */
+export type MessageKey = Paths<Messages>
+
+declare module 'vue-i18n' {
+  // Only an interface can be merged into the library's own.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  export interface DefineLocaleMessage extends Messages {}
+}

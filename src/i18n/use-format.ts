@@ -1,0 +1,46 @@
+import { computed, type ComputedRef } from 'vue'
+
+import {
+  decimalSeparator,
+  formatDate,
+  formatDecimal,
+  formatDocumentDate,
+  formatInstant,
+  formatInteger,
+  formatList,
+  formatPercent,
+  formatQuantity,
+  formatTime,
+} from './format'
+import { useLanguage } from './language'
+
+export interface Format {
+  decimal: (text: string) => string
+  decimalSeparator: ComputedRef<',' | '.'>
+  integer: (value: number) => string
+  percent: (text: string) => string
+  quantity: (text: string, unit: string) => string
+  date: (day: string) => string
+  documentDate: (day: string) => string
+  time: (ms: number) => string
+  instant: (ms: number) => string
+  list: (words: readonly string[]) => string
+}
+
+/** Numbers, dates and lists in the language shown; what is on the screen follows its change. */
+export function useFormat(): Format {
+  const { locale } = useLanguage()
+
+  return {
+    decimal: (text) => formatDecimal(text, locale.value),
+    decimalSeparator: computed(() => decimalSeparator(locale.value)),
+    integer: (value) => formatInteger(value, locale.value),
+    percent: (text) => formatPercent(text, locale.value),
+    quantity: (text, unit) => formatQuantity(text, unit, locale.value),
+    date: (day) => formatDate(day, locale.value),
+    documentDate: (day) => formatDocumentDate(day, locale.value),
+    time: formatTime,
+    instant: (ms) => formatInstant(ms, locale.value),
+    list: (words) => formatList(words, locale.value),
+  }
+}
