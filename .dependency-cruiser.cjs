@@ -1,0 +1,109 @@
+/**
+ * The direction of the code (docs/architecture.md):
+ * domain ← firebase, device, documents ← actions ← stores ← features ← pages ← app; ui and i18n are leaves.
+ * Type-only imports and `.vue` files are read too. tests/arch plants a violation of every rule.
+ */
+
+/** Folder of src → folders of src it may import besides itself. */
+const mayImport = {
+  domain: [],
+  i18n: [],
+  ui: [],
+  firebase: ['domain'],
+  device: ['domain'],
+  documents: ['domain', 'i18n'],
+  actions: ['domain', 'firebase', 'device', 'documents'],
+  stores: ['domain', 'firebase', 'device', 'documents', 'actions'],
+  features: ['domain', 'documents', 'actions', 'stores', 'ui', 'i18n'],
+  pages: ['domain', 'actions', 'stores', 'features', 'ui', 'i18n'],
+}
+
+const directions = Object.entries(mayImport).map(([folder, others]) => ({
+  name: `direction-${folder}`,
+  comment: `src/${folder} imports only: ${[folder, ...others].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...others].join('|')})/` },
+}))
+
+module.exports = {
+  forbidden: [
+    ...directions,
+    {
+      name: 'domain-is-pure',
+      comment:
+        'The domain needs no framework, browser or network: only schemas, canonical JSON, hashes and encodings.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: {
+        pathNot: ['^src/', '(^|/)node_modules/(valibot|canonicalize|@noble/hashes|@scure/base)/'],
+      },
+    },
+    {
+      name: 'firebase-only-in-its-folder',
+      comment: 'Everyone else speaks to Firebase through src/firebase.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/firebase/' },
+      to: { path: '(^|/)node_modules/@?firebase/' },
+    },
+    {
+      name: 'created-in-the-container',
+      comment:
+        'Only app/container.ts creates Firebase and device pieces; the others take them and import types alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(firebase|device)/', '^src/app/container\\.ts$'] },
+      to: { path: '^src/(firebase|device)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'documents-on-demand',
+      comment: 'Writers of documents are heavy: import() them where they are needed.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/documents/' },
+      to: { path: '^src/documents/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'feature-public-face',
+      comment: 'A feature is reached through its index.ts.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'feature-public-face-for-pages',
+      comment: 'A feature is reached through its index.ts; a part that is seldom needed may be import()ed.',
+      severity: 'error',
+      from: { path: '^src/(pages|app)/' },
+      to: { path: '^src/features/', pathNot: '^src/features/[^/]+/index\\.ts$', dynamic: false },
+    },
+    {
+      name: 'product-stands-alone',
+      comment: 'What is shipped needs neither the scripts nor the tests.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(scripts|tests)/' },
+    },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'An import that cannot be found would pass every rule above unseen.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.js', '.vue', '.json', '.mjs', '.cjs', '.d.ts'],
+    },
+  },
+}
