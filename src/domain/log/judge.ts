@@ -18,7 +18,10 @@ export type Evidence = {
   readonly ecdsa: VerifyEcdsa
 }
 
-type Landmarks = { readonly openings: readonly Entry<'open'>[]; readonly revocations: readonly Entry<'revoke'>[] }
+type Landmarks = {
+  readonly openings: readonly Entry<'open'>[]
+  readonly revocations: readonly Entry<'revoke'>[]
+}
 
 const landmarks = new WeakMap<readonly Entry[], Landmarks>()
 
@@ -43,7 +46,9 @@ export function siteOf(replay: Replay, entry: Entry, fallback: Site): Site {
 
 /** True if the key had been revoked in this log before the entry. */
 function wasRevoked(replay: Replay, entry: Entry): boolean {
-  return landmarksOf(replay).revocations.some((other) => other.body.key === entry.kid && other.seq < entry.seq)
+  return landmarksOf(replay).revocations.some(
+    (other) => other.body.key === entry.kid && other.seq < entry.seq,
+  )
 }
 
 /** A frozen text must be the one its entry names, and must say of itself what the entry says. */

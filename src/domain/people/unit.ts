@@ -24,10 +24,14 @@ export function unitTitle(unit: Pick<Unit, 'type' | 'name'>): string {
 }
 
 /** The units that exist on `date` in their order: wards are merged and split on dates. */
-export function unitsOn(units: ReadonlyMap<string, Unit>, date: string): readonly (readonly [string, Unit])[] {
+export function unitsOn(
+  units: ReadonlyMap<string, Unit>,
+  date: string,
+): readonly (readonly [string, Unit])[] {
   return [...units]
     .filter(
-      ([, { validFrom, validTo }]) => (validFrom === '' || validFrom <= date) && (validTo === '' || date <= validTo),
+      ([, { validFrom, validTo }]) =>
+        (validFrom === '' || validFrom <= date) && (validTo === '' || date <= validTo),
     )
     .sort(([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1))
 }

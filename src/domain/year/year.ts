@@ -40,10 +40,10 @@ export const projectionEntries = {
   at: v.number(),
 }
 
-const projectionSchema = v.strictObject(projectionEntries)
-
 /** What the log amounts to after its last entry. `at` is ms since 1970 by the server, rounded down. */
-export type Projection = v.InferOutput<typeof projectionSchema>
+export type Projection = {
+  [K in keyof typeof projectionEntries]: v.InferOutput<(typeof projectionEntries)[K]>
+}
 
 /** `blocs/{bloc}/years/{year}` as stored, `at` as ms. */
 export const yearSchema = v.strictObject({ settings: settingsSchema, ...projectionEntries })

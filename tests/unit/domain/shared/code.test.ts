@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { contentCode, keyCode, signatureCode } from '@/domain/shared/code'
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const digest = fc.string({
+  unit: fc.constantFrom(...'0123456789abcdef'.split('')),
+  minLength: 64,
+  maxLength: 64,
+})
+
+/** The first 60 bits of a digest in base 32, by hand. */
+function byHand(hex: string): string {
+  let rest = BigInt(`0x${hex.slice(0, 15)}`)
+  let letters = ''
+  for (let index = 0; index < 12; index += 1) {
+    letters = (alphabet[Number(rest % 32n)] ?? '') + letters
+    rest /= 32n
+  }
+  return letters
+}
+
+describe('codes for eyes and voices', () => {
+  test('golden: 00 44 32 14 c7 42 54 b6 35 cf spells the alphabet from zero', () => {
+    const counting = '00443214c74254b635cf84653a56d7c675be77df'.padEnd(64, '0')
+    expect(contentCode(counting)).toBe('0123-4567-89AB')
+    expect(signatureCode(counting)).toBe('012345-6789AB')
+    expect(keyCode(counting)).toBe('012-345-678-9AB')
+  })
+
+  test('the ends of the range', () => {
+    expect(contentCode('0'.repeat(64))).toBe('0000-0000-0000')
+    expect(keyCode('f'.repeat(64))).toBe('ZZZ-ZZZ-ZZZ-ZZZ')
+  })
+
+  test('only the first 60 bits enter: the 16th hex digit does not', () => {
+    const base = '0123456789abcde'
+    expect(contentCode(`${base}0`.padEnd(64, '0'))).toBe(contentCode(`${base}f`.padEnd(64, 'f')))
+    expect(contentCode('0123456789abcdf'.padEnd(64, '0'))).not.toBe(contentCode(`${base}0`.padEnd(64, '0')))
+  })
+
+  test('are the number written by hand, in their groups, without I, L, O, U', () => {
+    fc.assert(
+      fc.property(digest, (hex) => {
+        const letters = byHand(hex)
+        expect(contentCode(hex)).toBe([letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join('-'))
+        expect(signatureCode(hex)).toBe(`${letters.slice(0, 6)}-${letters.slice(6)}`)
+        expect(keyCode(hex).replaceAll('-', '')).toBe(letters)
+        expect(keyCode(hex)).toMatch(/^[0-9A-HJKMNP-TV-Z]{3}(-[0-9A-HJKMNP-TV-Z]{3}){3}$/)
+      }),
+    )
+  })
+})

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { isOneLine, isWellFormed, nfc, toOneLine } from '@/domain/shared/text'
+
+describe('nfc', () => {
+  test('joins a letter and its marks', () => {
+    expect(nfc('Hòa Hiệp Bắc'.normalize('NFD'))).toBe('Hòa Hiệp Bắc')
+    expect('Hòa'.normalize('NFD')).not.toBe('Hòa')
+  })
+
+  test('does not fold what only looks alike', () => {
+    expect(nfc('ﬁ Ⅳ ²')).toBe('ﬁ Ⅳ ²')
+  })
+})
+
+describe('isOneLine', () => {
+  test.each([
+    'Phường Hòa Minh',
+    '',
+    '1.40',
+    'a b',
+    '“văn minh”',
+    '😀',
+    '\u00a0',
+    '\u202f',
+    '\u2065',
+    '\u206a',
+  ])('%j is', (text) => {
+    expect(isOneLine(text)).toBe(true)
+  })
+
+  test('no control character, line separator or turn of direction is in a line', () => {
+    const ranges = [
+      [0x00, 0x1f],
+      [0x7f, 0x9f],
+      [0x2028, 0x202e],
+      [0x2066, 0x2069],
+    ] as const
+    for (const [from, to] of ranges) {
+      expect(isOneLine(String.fromCodePoint(from - 1 < 0 ? 0x20 : from - 1))).toBe(true)
+      expect(isOneLine(String.fromCodePoint(to + 1))).toBe(true)
+      for (let point = from; point <= to; point += 1)
+        expect(isOneLine(`a${String.fromCodePoint(point)}b`)).toBe(false)
+    }
+  })
+
+  test('half a surrogate pair is not', () => {
+    expect(isOneLine('a\ud83d')).toBe(false)
+  })
+})
+
+describe('isWellFormed', () => {
+  test('refuses halves of surrogate pairs, at any place and in the wrong order', () => {
+    for (const text of ['\ud800', 'a\udfff', '\udbffb', '\ude00\ud83d'])
+      expect(isWellFormed(text)).toBe(false)
+    for (const text of ['', 'a', '😀', '\ud7ff', '\ue000', '\n']) expect(isWellFormed(text)).toBe(true)
+  })
+
+  test('is what a UTF-8 round trip preserves', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0xd7f0, max: 0xe00f }), { maxLength: 6 }), (units) => {
+        const text = String.fromCharCode(...units)
+        expect(isWellFormed(text)).toBe(new TextDecoder().decode(new TextEncoder().encode(text)) === text)
+      }),
+    )
+  })
+})
+
+describe('toOneLine', () => {
+  test.each([
+    ['  Thu   ngân\tsách \n', 'Thu ngân sách'],
+    ['a\r\n\r\nb', 'a b'],
+    ['a\u2028b\u2029c\u0085d', 'a b c d'],
+    ['a\u00a0\u3000b', 'a b'],
+    ['', ''],
+    [' \n ', ''],
+    ['Hòa'.normalize('NFD'), 'Hòa'],
+  ])('%j becomes %j', (given, line) => {
+    expect(toOneLine(given)).toBe(line)
+  })
+
+  test('leaves control characters that are no white space for isOneLine to refuse', () => {
+    expect(isOneLine(toOneLine('a\u0007b'))).toBe(false)
+  })
+
+  test('gives NFC and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const line = toOneLine(text)
+        expect(line.normalize('NFC')).toBe(line)
+        expect(toOneLine(line)).toBe(line)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
