@@ -20,7 +20,7 @@ import { serverTime, type Fields } from '../support/values'
 import { set } from '../support/writes'
 import { seatPerson, type Person } from './person'
 
-export const site = { origins: ['http://localhost:5173'], rpId: 'localhost' }
+const site = { origins: ['http://localhost:5173'], rpId: 'localhost' }
 
 const members: readonly Member[] = [
   ...wards.map(({ uid, id, person, name }) => ({

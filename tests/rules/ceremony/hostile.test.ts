@@ -51,7 +51,11 @@ async function voidSeat(year: Year, uid: string, curb?: Parameters<typeof voidAc
   const witness = hall.person('noivu')
   const scene = await witness.scene(year.where)
   const seat = seatsOf(scene.replay, scene.verdicts).find(({ signature }) => signature?.by === uid)
-  const choice = { seq: seat?.signature?.seq ?? 0, reason: 'Không phải người này ký', ...(curb ? { curb } : {}) }
+  const choice = {
+    seq: seat?.signature?.seq ?? 0,
+    reason: 'Không phải người này ký',
+    ...(curb ? { curb } : {}),
+  }
   return voidAct(witness.services, scene, choice, year.keyOf('noivu'))
 }
 
@@ -96,7 +100,12 @@ test('what was signed still shows, and proves, after the member and the unit are
   const year = await signing()
   expect(await year.sign('hoaminh')).toMatchObject({ ok: true })
   const path = `blocs/${year.where.bloc}/members/hoaminh`
-  await hall.owner(path, { ...hall.person('hoaminh').member, name: 'Người khác', position: 'Chức khác', capacities: ['Q. CHỦ TỊCH'] })
+  await hall.owner(path, {
+    ...hall.person('hoaminh').member,
+    name: 'Người khác',
+    position: 'Chức khác',
+    capacities: ['Q. CHỦ TỊCH'],
+  })
   const scene = await hall.person('noivu').scene(year.where)
   const seat = seatsOf(scene.replay, scene.verdicts).find(({ unit }) => unit === 'hoa-minh')
   expect(seat?.standing).toEqual({ state: 'verified' })
@@ -149,7 +158,9 @@ test('an attestation is not made while a key has not been compared', async () =>
   const all = comparedSeats(scene).map(({ kid }) => kid)
   const some = new Set(all.slice(1))
   const key = year.keyOf('noivu')
-  expect(await attestYear(witness.services, scene, some, key)).toMatchObject({ failure: { code: 'NOT_ALL_COMPARED' } })
+  expect(await attestYear(witness.services, scene, some, key)).toMatchObject({
+    failure: { code: 'NOT_ALL_COMPARED' },
+  })
   expect(await attestYear(witness.services, scene, new Set(all), key)).toMatchObject({ ok: true })
 })
 
@@ -174,7 +185,9 @@ test('a thief who refills every voided place cannot keep the ceremony from finis
     expect(await voidSeat(year, 'hoaminh')).toMatchObject({ ok: true })
   }
   expect(await signAs(thief)).toMatchObject({ ok: true })
-  expect(await voidSeat(year, 'hoaminh', { uid: 'hoaminh', onlyKey: compared.kid })).toMatchObject({ ok: true })
+  expect(await voidSeat(year, 'hoaminh', { uid: 'hoaminh', onlyKey: compared.kid })).toMatchObject({
+    ok: true,
+  })
   expect(await signAs(thief)).toMatchObject({ failure: { code: 'DENIED' } })
   expect(await signAs(compared)).toMatchObject({ ok: true })
   for (const uid of leaders.slice(0, -1)) expect(await year.sign(uid)).toMatchObject({ ok: true })
@@ -210,7 +223,9 @@ describe('a revoked key', () => {
     expect(await year.sign('hoaminh')).toMatchObject({ failure: { code: 'DENIED' } })
     const { uid, kind, credentialId, transports, synced, spki } = old.key
     const respelled = { uid, kind, credentialId, transports, synced, spki: spki.toUpperCase() }
-    expect(await services.database.registerKey(year.where.bloc, respelled)).toMatchObject({ failure: { code: 'DENIED' } })
+    expect(await services.database.registerKey(year.where.bloc, respelled)).toMatchObject({
+      failure: { code: 'DENIED' },
+    })
     year.keys.set('hoaminh', next)
     expect(await year.sign('hoaminh')).toMatchObject({ ok: true })
   })
@@ -220,10 +235,20 @@ describe('a revoked key', () => {
     const victim = year.keyOf('hoaminh').kid
     const choice = { kid: victim, owner: 'hoaminh', reason: 'Mất điện thoại' }
     const leader = hall.person('hoahiepnam')
-    const refused = await revokeKey(leader.services, await leader.scene(year.where), choice, year.keyOf('hoahiepnam'))
+    const refused = await revokeKey(
+      leader.services,
+      await leader.scene(year.where),
+      choice,
+      year.keyOf('hoahiepnam'),
+    )
     expect(refused).toMatchObject({ failure: { code: 'NOT_YOUR_ROLE' } })
     const witness = hall.person('noivu')
-    const done = await revokeKey(witness.services, await witness.scene(year.where), choice, year.keyOf('noivu'))
+    const done = await revokeKey(
+      witness.services,
+      await witness.scene(year.where),
+      choice,
+      year.keyOf('noivu'),
+    )
     expect(done).toMatchObject({ ok: true })
   })
 })

@@ -1,0 +1,29 @@
+import type { ActAttempt, Turn } from '../../support/attempts'
+import { but, denied, type Case } from '../../support/cases'
+import { honestly } from '../../support/honest'
+import { leads } from '../../support/turns'
+import { double, type Fields, type Value } from '../../support/values'
+
+type Change = (attempt: ActAttempt) => ActAttempt
+
+export const change = but<ActAttempt>
+
+/** Denied: the honest act that the case's name begins with, after one change. */
+export const no = (name: string, turn: Change): Case => denied(name, honestly(name.split(':')[0] ?? ''), turn)
+
+/** Other writes in the same commit. */
+export const also = (writes: NonNullable<ActAttempt['beside']>): Change => change({ beside: writes })
+
+export const asDouble =
+  (field: string): Turn =>
+  (fields) => ({ ...fields, [field]: double(Number(fields[field])) })
+
+type Marks = Record<string, Value>
+
+/** Another next value of the year's `signed`. */
+export const signedUnit = (turn: (signed: Marks) => Fields): Change =>
+  leads((next) => ({ ...next, signed: turn(next['signed'] as Marks) }))
+
+/** Another next value of the year's `freed`. */
+export const freed = (turn: (places: Marks) => Fields): Change =>
+  leads((next) => ({ ...next, freed: turn(next['freed'] as Marks) }))

@@ -1,0 +1,196 @@
+import { act, writesOf } from '../support/attempts'
+import { allowed, denied, type Case, type WriteAttempt } from '../support/cases'
+import { unitOf } from '../support/cast'
+import { settings, year } from '../support/ceremony'
+import {
+  choiceShape,
+  idShape,
+  lineBreaks,
+  lineShape,
+  shapeCases,
+  wholeShape,
+  type Specimen,
+} from '../support/shapes'
+import { sceneOf } from '../support/scenes'
+import { double, serverTime, time, type Fields, type Value } from '../support/values'
+import { patch, remove, set } from '../support/writes'
+import { byNobodyElse, write } from './bloc'
+
+const scene = 'drafting'
+const item: Fields = {
+  area: 'kinh-te',
+  text: 'Giảm hộ nghèo',
+  uom: '% hộ',
+  direction: 'down',
+  targets: { [unitOf(1)]: '1.40', [unitOf(2)]: '-0.5', [unitOf(3)]: '100' },
+  points: 40,
+  order: 2,
+  by: 'secretary',
+  at: serverTime,
+}
+const targets = (count: number, value = '1'): Value =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`u${String(n)}`, value]))
+
+const specimen: Specimen = {
+  title: 'item',
+  scene,
+  by: 'secretary',
+  path: `${year}/items/ho-ngheo`,
+  fields: item,
+  shape: {
+    area: idShape,
+    text: lineShape(1000),
+    uom: lineShape(100),
+    direction: {
+      ...choiceShape('up', 'down'),
+      bad: { 'of another kind': 'else', 'reached or not, with a number': 'yes' },
+    },
+    targets: {
+      good: { none: {}, 'as many as may be': targets(60), 'as long as may be': { a: '1'.repeat(1200) } },
+      bad: {
+        'one too many': targets(61),
+        'too long': { a: '1'.repeat(1201) },
+        'a number': { a: 1 },
+        'a number as a double': { a: double(1) },
+        'a number with a comma': { a: '1,4' },
+        'a number with leading zeros': { a: '01' },
+        'a number without digits after the point': { a: '1.' },
+        'two numbers in one': { a: '1 2' },
+        'a word': { a: 'nhiều' },
+        reached: { a: 'đạt' },
+        'with a line feed': { a: '1\n2' },
+        'with an empty one': { a: '1', b: '' },
+        'of a strange unit': { 'A b': '1' },
+        'of two units in one': { 'a b': '1' },
+        'of a long unit': { ['a'.repeat(41)]: '1' },
+        'not a map': '1',
+        'a list': ['1'],
+      },
+    },
+    points: wholeShape(0, 1000),
+    order: wholeShape(0, 10_000),
+    by: { bad: { another: 'leader-1' } },
+    at: { bad: { "the client's time": time(Date.UTC(2014, 1, 1)) } },
+  },
+}
+
+const yesItem: Fields = { ...item, direction: 'yes', targets: { [unitOf(1)]: 'đạt', [unitOf(2)]: 'đạt' } }
+const reached: Specimen = {
+  ...specimen,
+  title: 'item reached or not',
+  fields: yesItem,
+  shape: {
+    targets: {
+      good: { none: {} },
+      bad: {
+        'a number': { a: '1' },
+        'a number among them': { a: 'đạt', b: '1' },
+        'two in one': { a: 'đạt đạt' },
+        'with a line feed': { a: 'đạt\n' },
+        'not reached': { a: 'không đạt' },
+        'an empty one': { a: '' },
+      },
+    },
+  },
+}
+
+const path = (base: string, id = 'ho-ngheo') => `${base}/${year}/items/${id}`
+const create = write('secretary', scene, (base) => [set(path(base), item)])
+const change = write('secretary', scene, (base) => [
+  patch(path(base, 'thu-ngan-sach'), { points: 60, by: 'secretary', at: serverTime }),
+])
+const takeOut = write('secretary', scene, (base) => [remove(path(base, 'thu-ngan-sach'))])
+const others = ['leader-2', 'secretary-2', 'witness', 'observer', 'admin', 'outsider', 'nobody']
+const stages = ['frozen', 'signing', 'halted', 'signed', 'inForce', 'reporting', 'appraising', 'concluded']
+
+function onlyWhileDrafting(what: string, attempt: WriteAttempt): readonly Case[] {
+  return [
+    ...stages.map((stage) =>
+      denied(`${what} in ${stage}`, attempt, (one) => ({
+        ...one,
+        given: (base) => [patch(`${base}/${year}`, { stage })],
+      })),
+    ),
+    ...byNobodyElse(what, attempt, others),
+    ...['witness', 'observer'].map((role) =>
+      denied(`${what} by a ${role} of the head unit`, attempt, (one) => ({
+        ...one,
+        given: (base) => [patch(`${base}/members/secretary`, { role })],
+      })),
+    ),
+    denied(`${what} by the former head unit`, attempt, (one) => ({
+      ...one,
+      given: (base) => [patch(base, { headUnit: unitOf(2) })],
+    })),
+    denied(`${what} by a secretary who is switched off`, attempt, (one) => ({
+      ...one,
+      given: (base) => [patch(`${base}/members/secretary`, { active: false })],
+    })),
+  ]
+}
+
+const freeze = act('freeze', 'leader-1', scene)
+const reopen = act('reopen', 'leader-1', 'frozen')
+const alone: WriteAttempt = write('leader-1', scene, (_, now) => writesOf(freeze, sceneOf(scene), now))
+const reopened: WriteAttempt = write('leader-1', 'frozen', (_, now) =>
+  writesOf(reopen, sceneOf('frozen'), now),
+)
+const own: Fields = { ...item, by: 'leader-1' }
+
+/** Sound documents with everything that may be wrong about them. */
+export const itemSpecimens: readonly Specimen[] = [specimen, reached]
+
+/** The draft's items: by leader or secretary of the head unit, only while drafting and apart from every act. */
+export const draftCases: readonly Case[] = [
+  ...shapeCases(specimen),
+  ...shapeCases(reached),
+  ...onlyWhileDrafting('an item added', create),
+  ...onlyWhileDrafting('an item changed', change),
+  ...onlyWhileDrafting('an item taken out', takeOut),
+  allowed('an item added by the leader of the head unit', {
+    ...create,
+    by: { uid: 'leader-1' },
+    writes: (base) => [set(path(base), own)],
+  }),
+  ...['Hộ nghèo', 'a'.repeat(41), 'a_b'].map((id) =>
+    denied(`an item called ${id}`, create, (one) => ({
+      ...one,
+      writes: (base) => [set(path(base, id), item)],
+    })),
+  ),
+  ...Object.entries(lineBreaks).map(([label, character]) =>
+    denied(`an item changed to text with a ${label}`, change, (one) => ({
+      ...one,
+      writes: (base) => [
+        patch(path(base, 'thu-ngan-sach'), { text: `a${character}b`, by: 'secretary', at: serverTime }),
+      ],
+    })),
+  ),
+  denied('an item changed without saying by whom', change, (one) => ({
+    ...one,
+    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { points: 60, at: serverTime })],
+  })),
+  denied('an item changed without the time', change, (one) => ({
+    ...one,
+    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { points: 60, by: 'secretary' })],
+  })),
+  denied('an item changed in the commit of a freeze', alone, (one) => ({
+    ...one,
+    writes: (base, now) => [...one.writes(base, now), set(path(base), own)],
+  })),
+  denied('an item taken out in the commit of a freeze', alone, (one) => ({
+    ...one,
+    writes: (base, now) => [...one.writes(base, now), remove(path(base, 'thu-ngan-sach'))],
+  })),
+  denied('an item changed in the commit of a reopening', reopened, (one) => ({
+    ...one,
+    writes: (base, now) => [...one.writes(base, now), set(path(base), own)],
+  })),
+  denied('settings changed in the commit of a freeze', alone, (one) => ({
+    ...one,
+    writes: (base, now) => [
+      ...one.writes(base, now),
+      patch(`${base}/${year}`, { settings: { ...settings, title: 'Khác' } }),
+    ],
+  })),
+]

@@ -1,0 +1,47 @@
+import { attestCases, reopenCases, resumeCases, voidCases } from './acts/witness'
+import { freezeCases } from './acts/freeze'
+import { openCases } from './acts/open'
+import { revokeCases } from './acts/revoke'
+import { refuseCases, signCases } from './acts/sign'
+import { actorCases } from './actors'
+import { blocCases } from './bloc'
+import { doorCases } from './doors'
+import { draftCases } from './draft'
+import { entryCases } from './entries'
+import { lineCases } from './lines'
+import { keyCases } from './keys'
+import { memberCases } from './members'
+import { projectionCases } from './projection'
+import { replayCases } from './replays'
+import { presenceCases } from './presence'
+import { reviewCases } from './reviews'
+import { yearCases } from './years'
+import type { Case } from '../support/cases'
+
+/** Every case of the rules, by the suite it belongs to. */
+export const tables = {
+  doors: doorCases,
+  bloc: blocCases,
+  members: memberCases,
+  keys: keyCases,
+  years: yearCases,
+  draft: draftCases,
+  reviews: reviewCases,
+  presence: presenceCases,
+  entries: entryCases,
+  actors: actorCases,
+  acts: [
+    ...freezeCases,
+    ...openCases,
+    ...signCases,
+    ...refuseCases,
+    ...resumeCases,
+    ...voidCases,
+    ...attestCases,
+    ...reopenCases,
+    ...revokeCases,
+  ],
+  projection: projectionCases,
+  lines: lineCases,
+  replays: replayCases,
+} satisfies Record<string, readonly Case[]>

@@ -1,0 +1,210 @@
+import { allowed, denied, type Case, type WriteAttempt } from '../support/cases'
+import { unitOf } from '../support/cast'
+import { sha256 } from '../support/digests'
+import {
+  choiceShape,
+  flagShape,
+  idShape,
+  lineBreaks,
+  lineShape,
+  shapeCases,
+  type Specimen,
+} from '../support/shapes'
+import { sceneOf } from '../support/scenes'
+import type { Fields } from '../support/values'
+import { patch, remove, set } from '../support/writes'
+import { byNobodyElse, notAdmins, write } from './bloc'
+
+const scene = 'signing'
+const { cast } = sceneOf(scene)
+const kidOf = (name: string) => cast.keys[name]?.kid ?? ''
+const fieldsOf = (uid: string): Fields => ({ ...cast.members[uid] })
+
+const capacities = (count: number, length = 5) => Array.from({ length: count }, () => 'A'.repeat(length))
+
+const member: Specimen = {
+  title: 'member',
+  scene,
+  by: 'admin',
+  path: 'members/newcomer',
+  fields: { ...fieldsOf('leader-2'), uid: 'newcomer' },
+  shape: {
+    uid: { bad: { "another's": 'leader-2', 'not text': 1 } },
+    role: choiceShape('leader', 'secretary'),
+    admin: flagShape,
+    active: flagShape,
+    unit: idShape,
+    name: lineShape(200),
+    position: lineShape(200),
+    capacities: {
+      good: { none: [], 'as many as may be': capacities(8), 'as long as may be': ['A'.repeat(400)] },
+      bad: {
+        'one too many': capacities(9),
+        'too long together': ['A'.repeat(401)],
+        'not a list': 'CHỦ TỊCH',
+        'a number among them': ['CHỦ TỊCH', 7],
+        'one of them empty': ['', 'CHỦ TỊCH'],
+        ...Object.fromEntries(
+          Object.entries(lineBreaks).map(([label, character]) => [
+            `with a ${label}`,
+            [`CHỦ${character}TỊCH`],
+          ]),
+        ),
+      },
+    },
+  },
+}
+
+const ofOffice: Specimen = {
+  ...member,
+  title: 'member of the witness office',
+  fields: { ...fieldsOf('witness'), uid: 'newcomer' },
+  shape: { role: choiceShape('witness', 'observer'), unit: { bad: { given: unitOf(1), 'a blank': ' ' } } },
+}
+
+const heldMember: Specimen = {
+  ...member,
+  title: 'member held to one key',
+  fields: { ...fieldsOf('leader-2'), uid: 'leader-2', onlyKey: kidOf('leader-2') },
+  path: 'members/leader-2',
+  shape: {
+    onlyKey: {
+      bad: { 'no digest': 'abc', 'in capitals': kidOf('leader-2').toUpperCase(), empty: '', 'not text': 1 },
+    },
+  },
+}
+
+const change = (by: string, uid: string, fields: Fields, dropped: readonly string[] = []) =>
+  write(by, scene, (base) => [patch(`${base}/members/${uid}`, fields, dropped)])
+const instead =
+  (next: WriteAttempt) =>
+  (attempt: WriteAttempt): WriteAttempt => ({ ...attempt, writes: next.writes })
+
+const switchOff = change('witness', 'leader-2', { active: false })
+const hold = change('witness', 'leader-2', { onlyKey: kidOf('leader-2') })
+const promote = change('admin', 'leader-2', { position: 'Quyền Chủ tịch' })
+const newcomer = write('admin', scene, (base) => [
+  set(`${base}/members/newcomer`, { ...fieldsOf('leader-2'), uid: 'newcomer' }),
+])
+const held: WriteAttempt = {
+  ...change('witness', 'leader-2', { active: false }),
+  given: (base) => [patch(`${base}/members/leader-2`, { onlyKey: kidOf('leader-2') })],
+}
+const off: WriteAttempt = { ...hold, given: (base) => [patch(`${base}/members/leader-2`, { active: false })] }
+
+/** Sound documents with everything that may be wrong about them. */
+export const memberSpecimens: readonly Specimen[] = [member, ofOffice, heldMember]
+
+/** Members: written by an admin, curbed by the witness, never by themselves. */
+export const memberCases: readonly Case[] = [
+  ...shapeCases(member),
+  ...shapeCases(ofOffice),
+  ...shapeCases(heldMember).filter(({ name }) => !/without|null/.test(name)),
+  ...byNobodyElse('a member taken in', newcomer, notAdmins),
+  denied('a member taken in under a strange uid', newcomer, (one) => ({
+    ...one,
+    writes: (base) => [set(`${base}/members/new comer`, { ...fieldsOf('leader-2'), uid: 'new comer' })],
+  })),
+  denied('a member taken in under a long uid', newcomer, (one) => ({
+    ...one,
+    writes: (base) => [
+      set(`${base}/members/${'a'.repeat(129)}`, { ...fieldsOf('leader-2'), uid: 'a'.repeat(129) }),
+    ],
+  })),
+  ...byNobodyElse('a member given another position', promote, [...notAdmins, 'leader-2', 'witness-2']),
+  denied(
+    'a member deleted by an admin',
+    promote,
+    instead(write('admin', scene, (base) => [remove(`${base}/members/leader-2`)])),
+  ),
+  denied(
+    'a member deleted by the witness',
+    switchOff,
+    instead(write('witness', scene, (base) => [remove(`${base}/members/leader-2`)])),
+  ),
+  ...['role', 'admin', 'unit', 'capacities', 'name'].map((field) =>
+    denied(`a member's own ${field}`, promote, (one) => ({
+      ...one,
+      by: { uid: 'leader-2' },
+      writes: (base) => [
+        patch(`${base}/members/leader-2`, {
+          [field]:
+            { role: 'witness', admin: true, unit: unitOf(1), capacities: ['KHÁC'], name: 'Khác' }[field] ??
+            '',
+        }),
+      ],
+    })),
+  ),
+  ...byNobodyElse('a member switched off', switchOff, [
+    'leader-1',
+    'leader-2',
+    'secretary',
+    'observer',
+    'nobody',
+  ]),
+  ...byNobodyElse('a member held to one key', hold, [
+    'leader-1',
+    'leader-2',
+    'secretary',
+    'observer',
+    'nobody',
+  ]),
+  denied('switched on by the witness', off, (one) => ({
+    ...one,
+    writes: (base) => [patch(`${base}/members/leader-2`, { active: true })],
+  })),
+  denied('held and switched on at once by the witness', off, (one) => ({
+    ...one,
+    writes: (base) => [patch(`${base}/members/leader-2`, { active: true, onlyKey: kidOf('leader-2') })],
+  })),
+  denied(
+    'switched to something that is no flag',
+    switchOff,
+    instead(change('witness', 'leader-2', { active: 'no' })),
+  ),
+  denied('switched off without saying so', switchOff, instead(change('witness', 'leader-2', {}, ['active']))),
+  ...['role', 'admin', 'unit', 'name', 'position', 'capacities', 'uid', 'extra'].map((field) =>
+    denied(
+      `switched off and given another ${field} by the witness`,
+      switchOff,
+      instead(change('witness', 'leader-2', { active: false, [field]: 'khác' })),
+    ),
+  ),
+  denied(
+    "held to somebody else's key",
+    hold,
+    instead(change('witness', 'leader-2', { onlyKey: kidOf('leader-3') })),
+  ),
+  denied(
+    'held to a key that is not there',
+    hold,
+    instead(change('witness', 'leader-2', { onlyKey: sha256('no key') })),
+  ),
+  denied('let go by the witness', held, (one) => ({
+    ...one,
+    writes: (base) => [patch(`${base}/members/leader-2`, {}, ['onlyKey'])],
+  })),
+  denied('let go by themselves', held, (one) => ({
+    ...one,
+    by: { uid: 'leader-2' },
+    writes: (base) => [patch(`${base}/members/leader-2`, {}, ['onlyKey'])],
+  })),
+  denied('by a witness who is switched off', switchOff, (one) => ({
+    ...one,
+    given: (base) => [patch(`${base}/members/witness`, { active: false })],
+  })),
+  allowed('held to another key by the witness', {
+    ...held,
+    writes: (base) => [patch(`${base}/members/leader-2`, { onlyKey: kidOf('leader-2 second') })],
+  }),
+  allowed('let go by an admin', {
+    ...held,
+    by: { uid: 'admin' },
+    writes: (base) => [patch(`${base}/members/leader-2`, {}, ['onlyKey'])],
+  }),
+  allowed('switched on by an admin', {
+    ...off,
+    by: { uid: 'admin' },
+    writes: (base) => [patch(`${base}/members/leader-2`, { active: true })],
+  }),
+]

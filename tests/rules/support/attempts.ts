@@ -1,0 +1,153 @@
+import { unitOf } from './cast'
+import { effectOf, entryAt, freedOf, lastYearHead, revisionText, year, yearOf, type Scene } from './ceremony'
+import { sha256 } from './digests'
+import { asText, assertion, entryHash, signedText, type Act, type Assertion } from './statement'
+import type { Caller } from './tokens'
+import { millisOf, serverTime, type Fields } from './values'
+import { patch, set, type Write } from './writes'
+
+/** Takes the fields that would be honest and gives those to send. */
+export type Turn = (fields: Fields, y: Fields) => Fields
+
+/** One act, honest unless told otherwise; each turn bends one step of its making and what follows agrees with it. */
+export type ActAttempt = {
+  readonly kind: 'act'
+  readonly scene: string
+  readonly act: Act
+  readonly by: string
+  /** Who sends it, if not the person who acts. */
+  readonly as?: Caller
+  /** The name of the key in the cast, if not the person's first. */
+  readonly key?: string
+  /** For resume and void the seq, for revoke the name of the key. */
+  readonly target?: number | string
+  readonly parties?: readonly string[]
+  readonly text?: (scene: Scene) => string
+  readonly where?: string
+  /** The seq of an old entry whose signed part is sent again. */
+  readonly replay?: number
+  readonly body?: Turn
+  /** Before signing: by, kid, kind, notes, seq, prev, prevAt, ct. */
+  readonly statement?: Turn
+  readonly assertion?: Partial<Assertion>
+  /** After signing, before hashing: sig, ad, cdj and the rest. */
+  readonly signed?: Turn
+  /** After hashing. */
+  readonly entry?: Turn
+  readonly year?: Turn
+  readonly revision?: Turn
+  readonly revocation?: Turn
+  /** Ids of documents written under another name. */
+  readonly ids?: { readonly entry?: string; readonly revision?: string; readonly revocation?: string }
+  readonly without?: 'entry' | 'year' | 'revision' | 'revocation'
+  /** Writes in the same commit: before and after the act's own. */
+  readonly beside?: (base: string, own: readonly Write[], scene: Scene) => readonly Write[]
+  /** What the database's owner has changed in the scene before. */
+  readonly given?: (base: string, now: number) => readonly Write[]
+}
+
+function bodyOf(attempt: ActAttempt, scene: Scene, y: Fields): Fields {
+  const member = scene.cast.members[attempt.by]
+  const revision = y['revision'] ?? ''
+  // Who has no unit poses as the first.
+  const unit = member === undefined || member.unit === '' ? unitOf(1) : member.unit
+  const seat = {
+    revision,
+    place: freedOf(y)[unit] ?? y['opening'] ?? '',
+    unit,
+    name: member?.name ?? '',
+    position: member?.position ?? '',
+    capacity: member?.capacities[0] ?? 'CHỦ TỊCH',
+  }
+  const parties = attempt.parties ?? scene.cast.units
+  const bloc = scene.documents[`blocs/${scene.bloc}`] ?? {}
+  const bodies: Record<Act, () => Fields> = {
+    freeze: () => ({
+      revision: sha256(textOf(attempt, scene)),
+      number: Number(y['number']) + 1,
+      previous: revision,
+      last: `2013/7/${lastYearHead}`,
+      parties,
+    }),
+    open: () => ({ revision, origins: bloc['origins'] ?? [], rpId: bloc['rpId'] ?? '' }),
+    sign: () => ({ ...seat, decision: 'agree' }),
+    refuse: () => seat,
+    resume: () => ({ seq: attempt.target ?? 0 }),
+    void: () => ({ seq: attempt.target ?? 0 }),
+    attest: () => ({ revision, name: seat.name, position: seat.position }),
+    reopen: () => ({ revision }),
+    revoke: () => ({ key: scene.cast.keys[attempt.target ?? '']?.kid ?? attempt.target ?? '' }),
+  }
+  return bodies[attempt.act]()
+}
+
+function textOf(attempt: ActAttempt, scene: Scene): string {
+  return attempt.text?.(scene) ?? revisionText(scene, attempt.parties ?? scene.cast.units)
+}
+
+/** The signed part that stands in an old entry, or a new one. */
+function statementOf(attempt: ActAttempt, scene: Scene, y: Fields, now: number): Fields {
+  const key = scene.cast.keys[attempt.key ?? attempt.by]
+  const frame = { seq: Number(y['seq']) + 1, prev: y['head'] ?? '', prevAt: millisOf(y['at']), ct: now }
+  if (attempt.replay !== undefined) return { ...entryAt(scene, attempt.replay), ...frame }
+  const body = bodyOf(attempt, scene, y)
+  return {
+    ...frame,
+    act: attempt.act,
+    by: attempt.by,
+    kid: key?.kid ?? sha256('no key'),
+    kind: key?.kind ?? 'device',
+    body: attempt.body?.(body, y) ?? body,
+    notes: '{}',
+  }
+}
+
+/** The entry of an attempt, made at `now`: signed and hashed, before anything is changed in what is stored. */
+export function entryOf(attempt: ActAttempt, scene: Scene, now: number): Fields {
+  const y = yearOf(scene)
+  const where = `${scene.bloc}/2014`
+  const plain = statementOf(attempt, scene, y, now)
+  const statement = attempt.statement?.(plain, y) ?? plain
+  const fresh = attempt.replay === undefined
+  const proof = fresh
+    ? assertion(statement['kind'] ?? '', signedText(attempt.where ?? where, statement), attempt.assertion)
+    : {}
+  const signed = { ...statement, ...proof, at: serverTime }
+  const turned = attempt.signed?.(signed, y) ?? signed
+  return { ...turned, hash: entryHash(where, turned) }
+}
+
+/** The writes of an attempt, made at `now`. */
+export function writesOf(attempt: ActAttempt, scene: Scene, now: number): readonly Write[] {
+  const base = `blocs/${scene.bloc}`
+  const y = yearOf(scene)
+  const entry = entryOf(attempt, scene, now)
+  const stored = attempt.entry?.(entry, y) ?? entry
+  const seq = entry['seq'] ?? 0
+  const head = stored['hash'] ?? entry['hash'] ?? ''
+  const target = scene.documents[`${base}/${year}/log/${String(attempt.target)}`]
+  const next = { ...effectOf(attempt.act, y, { ...entry, hash: head }, target), seq, head, at: serverTime }
+  const revision = { text: textOf(attempt, scene) }
+  const revocation = { year: '2014', seq }
+  const own: Write[] = []
+  if (attempt.without !== 'entry')
+    own.push(set(`${base}/${year}/log/${attempt.ids?.entry ?? asText(seq)}`, stored))
+  if (attempt.without !== 'year') own.push(patch(`${base}/${year}`, attempt.year?.(next, y) ?? next))
+  if (attempt.act === 'freeze' && attempt.without !== 'revision') {
+    const id = attempt.ids?.revision ?? sha256(revision.text)
+    own.push(set(`${base}/${year}/revisions/${id}`, attempt.revision?.(revision, y) ?? revision))
+  }
+  if (attempt.act === 'revoke' && attempt.without !== 'revocation') {
+    const id = attempt.ids?.revocation ?? (((entry['body'] ?? {}) as Fields)['key'] as string)
+    own.push(set(`${base}/revocations/${id}`, attempt.revocation?.(revocation, y) ?? revocation))
+  }
+  return attempt.beside?.(base, own, scene) ?? own
+}
+
+export const act = (name: Act, by: string, scene: string, more: Partial<ActAttempt> = {}): ActAttempt => ({
+  kind: 'act',
+  act: name,
+  by,
+  scene,
+  ...more,
+})

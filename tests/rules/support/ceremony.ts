@@ -1,0 +1,179 @@
+import { keyFields, site, unitOf, type Cast } from './cast'
+import { sha256, zeros } from './digests'
+import type { Act } from './statement'
+import { time, type Fields } from './values'
+import { applied, set, type Documents, type Write } from './writes'
+
+/** One bloc in one state. Every scene is a bloc of its own, so that none disturbs another. */
+export type Scene = { readonly bloc: string; readonly cast: Cast; readonly documents: Documents }
+
+export const year = 'years/2014'
+export const lastYearHead = sha256('what happened in 2013')
+const birth = Date.UTC(2014, 2, 28, 7)
+
+export const settings: Fields = {
+  title: 'Giao ước thi đua năm 2014',
+  date: '2014-03-28',
+  time: '14:00',
+  place: 'Hội trường',
+  office: 'Phòng Nội vụ',
+  officeTitle: 'Trưởng phòng',
+  signBy: '2014-03-28',
+  bases: ['Chương trình công tác năm 2014'],
+  areas: [{ id: 'kinh-te', name: 'Kinh tế' }],
+  source: '',
+  note: '',
+}
+
+export const blankYear: Fields = {
+  settings,
+  stage: 'drafting',
+  revision: '-',
+  number: 0,
+  parties: [],
+  origins: [],
+  rpId: '',
+  opening: '',
+  freed: {},
+  signed: {},
+  attested: 0,
+  seq: 0,
+  head: zeros,
+}
+
+export const blocFields: Fields = {
+  name: 'Khối thi đua',
+  kind: 'khoi',
+  headTitle: 'Khối trưởng',
+  witnessOffice: 'Phòng Nội vụ',
+  headUnit: unitOf(1),
+  ...site,
+}
+
+/** A unit's mark of one item. */
+export const agreed: Fields = { mark: 'agree', note: '', digest: sha256('the item') }
+
+/** A bloc before anything has happened in 2014. */
+export function newBloc(bloc: string, cast: Cast): Scene {
+  const base = `blocs/${bloc}`
+  const writes: Write[] = [
+    set(base, blocFields),
+    ...cast.units.map((id, index) =>
+      set(`${base}/units/${id}`, {
+        name: `Phường ${id}`,
+        type: 'phường',
+        code: '20194',
+        order: index + 1,
+        validFrom: '',
+        validTo: '',
+        predecessors: [],
+      }),
+    ),
+    ...Object.values(cast.members).map((member) => set(`${base}/members/${member.uid}`, { ...member })),
+    ...Object.values(cast.keys).map((key) =>
+      set(`${base}/keys/${key.kid}`, { ...keyFields(key), at: time(birth) }),
+    ),
+    set(`${base}/years/2013`, {
+      ...blankYear,
+      stage: 'concluded',
+      seq: 7,
+      head: lastYearHead,
+      at: time(birth),
+    }),
+    set(`${base}/${year}`, { ...blankYear, at: time(birth) }),
+    set(`${base}/${year}/items/thu-ngan-sach`, {
+      area: 'kinh-te',
+      text: 'Thu ngân sách',
+      uom: '%',
+      direction: 'up',
+      targets: Object.fromEntries(cast.units.map((id) => [id, '1.40'])),
+      points: 50,
+      order: 1,
+      by: 'leader-1',
+      at: time(birth),
+    }),
+    set(`${base}/${year}/results/${unitOf(1)}`, { values: {}, source: 'paper', note: '', at: time(birth) }),
+    set(`${base}/${year}/reviews/${unitOf(2)}`, {
+      by: 'leader-2',
+      at: time(birth),
+      item: 'thu-ngan-sach',
+      marks: { 'thu-ngan-sach': agreed },
+    }),
+    set(`${base}/${year}/presence/leader-2`, { at: time(birth), revision: '-', item: '' }),
+    set(`${base}/headTerms/2014`, { unit: unitOf(1), from: '2014-01-01', to: '2014-12-31', state: 'now' }),
+  ]
+  return { bloc, cast, documents: applied({}, writes, birth) }
+}
+
+export const yearOf = (scene: Scene): Fields => scene.documents[`blocs/${scene.bloc}/${year}`] ?? {}
+
+/** The entry at `seq` of the scene's log. */
+export function entryAt(scene: Scene, seq: number): Fields {
+  const entry = scene.documents[`blocs/${scene.bloc}/${year}/log/${String(seq)}`]
+  if (entry === undefined) throw new Error(`${scene.bloc} has no entry ${String(seq)}`)
+  return entry
+}
+
+export const freedOf = (y: Fields) => y['freed'] as Record<string, string>
+const signedOf = (y: Fields) => y['signed'] as Record<string, number>
+const partiesOf = (y: Fields) => y['parties'] as readonly string[]
+
+/** The canonical text of the next revision, with the trap that an item quotes the key of the parties. */
+export function revisionText(scene: Scene, parties: readonly string[], more: Fields = {}): string {
+  const y = yearOf(scene)
+  return JSON.stringify({
+    areas: [],
+    items: [{ text: `nói "parties":[{"id":"${unitOf(9)}" trong lời` }],
+    number: Number(y['number']) + 1,
+    parties: parties.map((id) => ({ id, name: `Phường "${id}"`, type: 'phường' })),
+    previous: y['revision'],
+    title: 'Giao ước',
+    year: '2014',
+    ...more,
+  })
+}
+
+/** What `act` does to the projection, apart from seq, head and at; `target` is the entry it names, if it does. */
+export function effectOf(act: Act, y: Fields, entry: Fields, target: Fields | undefined): Fields {
+  const body = (entry['body'] ?? {}) as Fields
+  const hash = entry['hash'] as string
+  const unit = body['unit'] as string
+  const freedUnit = ((target?.['body'] ?? {}) as Fields)['unit'] as string
+  switch (act) {
+    case 'freeze':
+      return {
+        stage: 'frozen',
+        revision: body['revision'] ?? '',
+        number: body['number'] ?? 0,
+        parties: body['parties'] ?? [],
+      }
+    case 'open':
+      return {
+        stage: 'signing',
+        origins: body['origins'] ?? [],
+        rpId: body['rpId'] ?? '',
+        opening: hash,
+        signed: {},
+        freed: {},
+      }
+    case 'sign': {
+      const signed = { ...signedOf(y), [unit]: entry['seq'] ?? 0 }
+      return { stage: partiesOf(y).every((party) => party in signed) ? 'signed' : 'signing', signed }
+    }
+    case 'refuse':
+      return { stage: 'halted' }
+    case 'resume':
+      return { stage: 'signing', freed: { ...freedOf(y), [freedUnit]: hash } }
+    case 'void': {
+      if (y['stage'] === 'inForce') return { stage: 'signed', attested: 0 }
+      const signed = Object.fromEntries(Object.entries(signedOf(y)).filter(([party]) => party !== freedUnit))
+      return { stage: 'signing', signed, freed: { ...freedOf(y), [freedUnit]: hash } }
+    }
+    case 'attest':
+      return { stage: 'inForce', attested: entry['seq'] ?? 0 }
+    case 'reopen':
+      return { stage: 'drafting', opening: '', signed: {}, freed: {} }
+    case 'revoke':
+      return {}
+  }
+}

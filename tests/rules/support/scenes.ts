@@ -1,0 +1,76 @@
+import { act, writesOf, type ActAttempt } from './attempts'
+import { castOf, leaderOf, type Cast } from './cast'
+import { newBloc, yearOf, type Scene } from './ceremony'
+import { millisOf } from './values'
+import { applied } from './writes'
+
+/** What has happened in a scene, act by act. */
+type History = readonly ActAttempt[]
+
+/** Plays a history into documents, without any server. */
+function play(bloc: string, cast: Cast, history: History): Scene {
+  return history.reduce<Scene>(
+    (scene, step) => {
+      const now = millisOf(yearOf(scene)['at']) + 1000
+      return { ...scene, documents: applied(scene.documents, writesOf(step, scene, now), now) }
+    },
+    newBloc(bloc, cast),
+  )
+}
+
+const freeze = act('freeze', 'leader-1', '')
+const open = act('open', 'witness', '')
+const sign = (number: number) => act('sign', leaderOf(number), '')
+
+/** Histories by the name of the scene they lead to; entries are numbered from 1 in order. */
+function histories(size: number): Readonly<Record<string, History>> {
+  const opened = [freeze, open]
+  const one = [...opened, sign(1)]
+  const halted = [...one, act('refuse', leaderOf(3), '')]
+  const resumed = [...halted, act('resume', 'witness', '', { target: 4 })]
+  const allButLast = [...opened, ...Array.from({ length: size - 1 }, (_, index) => sign(index + 1))]
+  const all = [...allButLast, sign(size)]
+  const attested = [...all, act('attest', 'witness', '')]
+  const seq = size + 2
+  return {
+    drafting: [],
+    frozen: [freeze],
+    signing: opened,
+    'one-signed': one,
+    'two-signed': [...one, sign(2)],
+    halted,
+    resumed,
+    'halted-again': [...resumed, act('refuse', leaderOf(3), '')],
+    voided: [...one, act('void', 'witness', '', { target: 3 })],
+    'voided-resigned': [...one, act('void', 'witness', '', { target: 3 }), sign(1)],
+    'all-but-last': allButLast,
+    signed: all,
+    'in-force': attested,
+    unattested: [...attested, act('void', 'witness', '', { target: seq + 1 })],
+    'in-force-again': [
+      ...attested,
+      act('void', 'witness', '', { target: seq + 1 }),
+      act('attest', 'witness-2', ''),
+    ],
+    reopened: [...one, act('reopen', leaderOf(1), '')],
+    'frozen-again': [...one, act('reopen', leaderOf(1), ''), freeze],
+    'device-signed': [...opened, sign(size)],
+    'device-voided': [...opened, sign(size), act('void', 'witness', '', { target: 3 })],
+    'device-signing-again': [...opened, sign(size), act('reopen', leaderOf(1), ''), freeze, open],
+    'signing-again': [...one, act('reopen', leaderOf(1), ''), freeze, open],
+    revoked: [...opened, act('revoke', 'leader-2', '', { key: 'leader-2 second', target: 'leader-2' })],
+  }
+}
+
+const five = castOf(5)
+
+/** The scenes that the cases play in, in a bloc of five. */
+export const scenes: ReadonlyMap<string, Scene> = new Map(
+  Object.entries(histories(5)).map(([name, history]) => [name, play(name, five, history)]),
+)
+
+export function sceneOf(name: string): Scene {
+  const scene = scenes.get(name)
+  if (scene === undefined) throw new Error(`no scene ${name}`)
+  return scene
+}

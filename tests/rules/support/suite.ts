@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import type { Case } from './cases'
+import { startEmulator, type Emulator } from './emulator'
+import { canary, fault, loadScenes } from './judge'
+
+export const rulesPath = fileURLToPath(new URL('../../../firestore.rules', import.meta.url))
+
+/** Runs a table of cases against the project's rules, in an emulator of the file's own. */
+export function rulesSuite(title: string, cases: readonly Case[]): void {
+  describe(title, () => {
+    let emulator: Emulator
+    beforeAll(async () => {
+      emulator = await startEmulator()
+      await emulator.loadRules(readFileSync(rulesPath, 'utf8'))
+      if ((await canary(emulator)) !== 403) throw new Error('the emulator has no rules')
+      await loadScenes(emulator)
+    })
+    afterAll(() => {
+      emulator.stop()
+    })
+
+    test('a write that nothing allows is denied', async () => {
+      expect(await canary(emulator)).toBe(403)
+    })
+    test.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+      expect(await fault(emulator, one)).toBeNull()
+    })
+  })
+}
