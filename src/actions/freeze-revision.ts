@@ -8,7 +8,7 @@ import { performAct, type Progress } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
 /** Last year's `year/seq/head` at this moment, or `none`: what links the years to one another. */
-export function linkToLastYear(year: string, last: Year | null): string {
+function linkToLastYear(year: string, last: Year | null): string {
   return last === null ? 'none' : `${String(Number(year) - 1)}/${String(last.seq)}/${last.head}`
 }
 

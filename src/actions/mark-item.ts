@@ -3,12 +3,17 @@ import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
 import type { Mark } from '@/domain/pledge/review'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
+import { within } from './deadline'
 
 import type { Scene, Services } from './scene'
 
+/** After so long without an answer the person is told, and asked to try again (ms). */
+const deadline = 10_000
+
 /**
  * Sets the unit's mark of one item, or takes it back with null. A reservation or an objection needs a note
- * (NOTE_REQUIRED). Kept on the server, so that the review goes on from any device.
+ * (NOTE_REQUIRED). Kept on the server, so that the review goes on from any device; OFFLINE or DEADLINE where it
+ * cannot be reached.
  */
 export async function markItem(
   services: Pick<Services, 'database'>,
@@ -24,5 +29,6 @@ export async function markItem(
     said === null
       ? null
       : { mark: said.mark, note: said.mark === 'agree' ? '' : note, digest: itemDigest(item) }
-  return services.database.writeMark(replay.where, { unit: member.unit, by: member.uid, item: item.id, mark })
+  const written = { unit: member.unit, by: member.uid, item: item.id, mark }
+  return within(deadline, services.database.writeMark(replay.where, written))
 }

@@ -3,7 +3,7 @@ import { entryHash } from '@/domain/log/chain'
 import { extend, type Replay } from '@/domain/log/replay'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { place } from '@/domain/year/places'
-import { pause, within } from '@/device/deadline'
+import { pause, within } from './deadline'
 import type { Kept } from '@/device/storage'
 
 import type { Services } from './scene'

@@ -1,7 +1,7 @@
 import { bytesToHex, utf8ToBytes } from '@/domain/shared/digest'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
-import type { Proof } from './signer'
+import type { Proof } from './proof'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const hash = { name: 'ECDSA', hash: 'SHA-256' } as const

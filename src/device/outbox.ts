@@ -2,23 +2,39 @@ import { ok, type Result } from '@/domain/shared/result'
 
 import { stored, type DeviceDatabase, type Kept } from './storage'
 
+/** As long as the page lives, where the browser keeps nothing. */
+function createMemoryOutbox() {
+  const acts = new Map<string, Kept>()
+  return {
+    durable: false,
+    keep: (act: Kept): Promise<Result<null>> => {
+      acts.set(act.id, act)
+      return Promise.resolve(ok(null))
+    },
+    drop: (id: string): Promise<void> => {
+      acts.delete(id)
+      return Promise.resolve()
+    },
+    all: (): Promise<readonly Kept[]> => Promise.resolve([...acts.values()]),
+  }
+}
+
 /**
  * What this device has signed, kept before it is sent. Where the browser keeps nothing, signing still works,
- * only without this net: `durable` says so.
+ * only with a net that ends with the page: `durable` says so.
  */
 export function createOutbox(database: Result<DeviceDatabase>) {
+  if (!database.ok) return createMemoryOutbox()
   return {
-    durable: database.ok,
+    durable: true,
     keep: async (act: Kept): Promise<Result<null>> => {
-      if (!database.ok) return ok(null)
       const kept = await stored(() => database.value.put('outbox', act))
       return kept.ok ? ok(null) : kept
     },
     drop: async (id: string): Promise<void> => {
-      if (database.ok) await stored(() => database.value.delete('outbox', id))
+      await stored(() => database.value.delete('outbox', id))
     },
     all: async (): Promise<readonly Kept[]> => {
-      if (!database.ok) return []
       const all = await stored(() => database.value.getAll('outbox'))
       return all.ok ? all.value : []
     },

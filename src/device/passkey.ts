@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '@/domain/shared/result'
 import { challengeOf } from '@/domain/signing/assertion'
 import { derToRaw } from '@/domain/signing/der'
 
-import type { Proof } from './signer'
+import type { Proof } from './proof'
 
 /** A passkey just made, as it is registered. */
 export type NewPasskey = {

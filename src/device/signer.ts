@@ -3,10 +3,8 @@ import type { SigningKey } from '@/domain/signing/key'
 
 import { createDeviceKey, signWithDeviceKey } from './device-key'
 import { createPasskey, passkeysSupported, signWithPasskey } from './passkey'
+import type { Proof } from './proof'
 import { stored, type DeviceDatabase, type OwnKey } from './storage'
-
-/** A signature as entries carry it; `ad` and `cdj` are empty for a device key. */
-export type Proof = { readonly sig: string; readonly ad: string; readonly cdj: string }
 
 /** Who a key is made for, and where. */
 export type Owner = {

@@ -1,0 +1,1 @@
+export { default as PledgeText } from './PledgeText.vue'

@@ -1,0 +1,1 @@
+export { default as ReviewPledge } from './ReviewPledge.vue'

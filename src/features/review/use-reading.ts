@@ -1,0 +1,66 @@
+import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
+
+import type { PledgeItem } from '@/domain/pledge/item'
+import { useReadingStore } from '@/stores/reading'
+
+/** A thin band in the upper half of the screen: the item in it is the one being read. */
+const band = '-30% 0px -65% 0px'
+const steps = Array.from({ length: 21 }, (_, index) => index / 20)
+
+/** Where PledgeText has put an item. */
+export function placeOf(id: string): HTMLElement | null {
+  return document.getElementById(`item-${id}`)
+}
+
+function idOf(target: Element): string {
+  return target.id.replace(/^item-/, '')
+}
+
+/** Shown is what was there for the most part, or what filled half the screen. */
+function wasShown({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
+  return intersectionRatio >= 0.6 || intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2
+}
+
+/**
+ * Tells the reading store which item is being read, and collects the items that have been on screen.
+ * `items` are the items on the sheet.
+ */
+export function useReading(items: Ref<readonly PledgeItem[]>): { readonly seen: Ref<ReadonlySet<string>> } {
+  const reading = useReadingStore()
+  const seen = ref<ReadonlySet<string>>(new Set())
+
+  const position = new IntersectionObserver(
+    (changes) => {
+      const here = changes.find(({ isIntersecting }) => isIntersecting)
+      if (here !== undefined) reading.item = idOf(here.target)
+    },
+    { rootMargin: band },
+  )
+  const showing = new IntersectionObserver(
+    (changes) => {
+      const news = changes.filter(wasShown).map(({ target }) => idOf(target))
+      if (news.some((id) => !seen.value.has(id))) seen.value = new Set([...seen.value, ...news])
+    },
+    { threshold: steps },
+  )
+
+  function observe(): void {
+    for (const observer of [position, showing]) {
+      observer.disconnect()
+      for (const { id } of items.value) {
+        const place = placeOf(id)
+        if (place !== null) observer.observe(place)
+      }
+    }
+  }
+
+  watch(() => items.value.map(({ id }) => id).join(), observe, { flush: 'post' })
+  onMounted(observe)
+  onBeforeUnmount(() => {
+    position.disconnect()
+    showing.disconnect()
+    reading.item = ''
+  })
+
+  return { seen }
+}

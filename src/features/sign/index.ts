@@ -1,0 +1,2 @@
+export { default as KeptSignature } from './KeptSignature.vue'
+export { default as SignPledge } from './SignPledge.vue'

@@ -1,0 +1,59 @@
+import type { Member } from '@/domain/people/member'
+import type { ReviewProgress } from '@/domain/pledge/review'
+import type { Standing } from '@/domain/year/ceremony'
+import type { Stage } from '@/domain/year/stage'
+
+/** What can stand between a leader and signing. */
+export type Obstacle =
+  | 'loading'
+  | 'alarm'
+  | 'notLeader'
+  | 'notParty'
+  | 'drafting'
+  | 'frozen'
+  | 'halted'
+  | 'over'
+  | 'checking'
+  | 'groundInvalid'
+  | 'review'
+  | 'unsaved'
+  | 'objected'
+
+/** What it depends on. */
+export type Circumstances = {
+  readonly member: Member | null
+  readonly alarm: boolean
+  readonly stage: Stage
+  readonly parties: readonly string[]
+  readonly hasText: boolean
+  /** How the freeze, the opening and what was decided since stand. */
+  readonly ground: readonly Standing[]
+  readonly progress: ReviewProgress
+  readonly unsaved: number
+}
+
+function ofStage(stage: Stage): Obstacle | null {
+  if (stage === 'signing') return null
+  return stage === 'drafting' || stage === 'frozen' || stage === 'halted' ? stage : 'over'
+}
+
+function ofReview({ progress, unsaved }: Circumstances): Obstacle | null {
+  if (progress.marked < progress.total) return 'review'
+  if (unsaved > 0) return 'unsaved'
+  return progress.objected > 0 ? 'objected' : null
+}
+
+/** The first thing that stands in the way of signing; null when the person can sign. */
+export function obstacleTo(now: Circumstances): Obstacle | null {
+  const { member, alarm, stage, parties, ground } = now
+  if (alarm) return 'alarm'
+  if (member === null) return 'loading'
+  if (member.role !== 'leader' || !member.active) return 'notLeader'
+  if (stage === 'drafting') return 'drafting'
+  if (!parties.includes(member.unit)) return 'notParty'
+  const staged = ofStage(stage)
+  if (staged !== null) return staged
+  if (ground.some(({ state }) => state === 'invalid')) return 'groundInvalid'
+  if (ground.some(({ state }) => state !== 'verified')) return 'checking'
+  return now.hasText ? ofReview(now) : 'loading'
+}

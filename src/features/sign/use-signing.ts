@@ -1,0 +1,100 @@
+import { computed, ref, shallowRef, watch, type Ref } from 'vue'
+
+import { draftText, type ActDraft } from '@/actions/prepare-act'
+import { draftSignature, signPledge, type SigningChoice } from '@/actions/sign-pledge'
+import type { Entry } from '@/domain/log/entry'
+import { signatureCode } from '@/domain/shared/code'
+import { sha256Hex } from '@/domain/shared/digest'
+import { fail } from '@/domain/shared/result'
+import { useBlocStore } from '@/stores/bloc'
+import { useOutboxStore } from '@/stores/outbox'
+import { useSigningKeysStore } from '@/stores/signing-keys'
+import { useAct } from '@/stores/use-act'
+import { useYearStore } from '@/stores/year'
+
+/** How long the receipt waits for this browser's own check of the signature, before it says so (ms). */
+const patience = 10_000
+
+/** What the leader is about to sign in `capacity`, and the signing of exactly that. */
+export function useSigning(capacity: Ref<string | undefined>) {
+  const bloc = useBlocStore()
+  const keys = useSigningKeysStore()
+  const outbox = useOutboxStore()
+  const year = useYearStore()
+  const { run, forget, step, failure, busy } = useAct()
+  const verifying = ref(false)
+  const recorded = shallowRef<Entry | null>(null)
+
+  const choice = computed<SigningChoice | null>(() => {
+    const { revision: read } = year
+    if (read === null || bloc.me === null || capacity.value === undefined) return null
+    return { read, review: year.reviews.records.get(bloc.me.unit) ?? null, capacity: capacity.value }
+  })
+  const draft = computed<ActDraft<'sign'> | null>(() => {
+    if (year.scene === null || choice.value === null) return null
+    const drafted = draftSignature(year.scene, choice.value)
+    return drafted.ok ? drafted.value : null
+  })
+  /** The very text that will be signed, with the key chosen. */
+  const text = computed(() => {
+    if (year.scene === null || draft.value === null || keys.chosen === null) return null
+    return draftText(year.scene, draft.value, keys.chosen)
+  })
+  const code = computed(() => (text.value === null ? null : signatureCode(sha256Hex(text.value))))
+
+  const seat = computed(() => year.seats.find(({ unit }) => unit === bloc.me?.unit))
+  const settled = computed(
+    () => seat.value?.standing.state === 'verified' || seat.value?.standing.state === 'invalid',
+  )
+
+  async function untilSettled(): Promise<void> {
+    let stop = (): void => undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const seen = new Promise<void>((resolve) => {
+      stop = watch(settled, (now) => now && resolve(), { immediate: true })
+    })
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patience)
+    })
+    await Promise.race([seen, late])
+    stop()
+    clearTimeout(timer)
+  }
+
+  /** Signs what is on the screen; true once the server has it and this browser has checked it, or waited for that. */
+  async function sign(): Promise<boolean> {
+    const shown = { text: text.value, choice: choice.value, acting: keys.chosen }
+    const { acting } = shown
+    if (shown.choice === null || acting === null || busy.value) return false
+    const chosen = shown.choice
+    const result = await run((services, scene, progress) => {
+      const drafted = draftSignature(scene, chosen)
+      const same = !drafted.ok || draftText(scene, drafted.value, acting) === shown.text
+      return same
+        ? signPledge(services, scene, chosen, acting, progress)
+        : Promise.resolve(fail('CHANGED_MEANWHILE'))
+    })
+    if (result === null) return false
+    if (!result.ok) {
+      await outbox.lookAgain(result.failure.code)
+      return false
+    }
+    recorded.value = result.value
+    verifying.value = true
+    await untilSettled()
+    verifying.value = false
+    return true
+  }
+
+  return {
+    draft,
+    code,
+    seat,
+    sign,
+    forget,
+    failure,
+    recorded,
+    busy: computed(() => busy.value || verifying.value),
+    step: computed(() => (verifying.value ? ('verifying' as const) : step.value)),
+  }
+}

@@ -1,0 +1,1 @@
+export { default as KeyChooser } from './KeyChooser.vue'

@@ -1,0 +1,11 @@
+import { useI18n } from 'vue-i18n'
+
+import type { Failure } from '@/domain/shared/errors'
+
+/** What to tell somebody whose key could not be made: in words about keys where there are some. */
+export function useKeyFailure() {
+  const i18n = useI18n()
+  const { t } = i18n
+  return ({ code }: Failure): string =>
+    i18n.te(`signingKey.why.${code}`, 'vi') ? t(`signingKey.why.${code}`) : t(`errors.${code}`)
+}
