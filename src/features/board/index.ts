@@ -1,0 +1,8 @@
+export { default as CeremonyBoard } from './CeremonyBoard.vue'
+export { default as HallBoard } from './HallBoard.vue'
+export { useFaults, type Fault } from './use-faults'
+export { default as BoardAlarm } from './BoardAlarm.vue'
+export { type SeatView } from './seat'
+export { useAttendance } from './use-attendance'
+export { useParties } from './use-parties'
+export { useSeats } from './use-seats'

@@ -1,0 +1,111 @@
+import type { Entry } from '@/domain/log/entry'
+import { entryCode } from '@/domain/log/entry-code'
+import type { ReviewProgress } from '@/domain/pledge/review'
+import type { PledgeItem } from '@/domain/pledge/item'
+import type { ErrorCode } from '@/domain/shared/errors'
+import type { Where } from '@/domain/signing/act'
+import { readNotes } from '@/domain/signing/notes'
+import type { Seat } from '@/domain/year/ceremony'
+
+import type { Attendee } from './use-attendance'
+import type { Party } from './use-parties'
+
+/** How a seat stands, from an empty chair to a verified signature. */
+export type SeatState =
+  'absent' | 'online' | 'reading' | 'reviewed' | 'refused' | 'recorded' | 'verified' | 'invalid'
+
+/** A seat as the board shows it: plain values, so that only a seat that has changed is painted again. */
+export type SeatView = {
+  readonly unit: string
+  readonly type: string
+  readonly name: string
+  readonly person: string
+  readonly position: string
+  readonly capacity: string
+  readonly state: SeatState
+  /** Number of the item that is being read; 0 for none. */
+  readonly item: number
+  readonly objected: number
+  /** The entry of the signature; 0 for none. */
+  readonly seq: number
+  readonly at: number
+  readonly code: string
+  readonly device: boolean
+  readonly reserved: number
+  readonly failure: ErrorCode | undefined
+}
+
+/** What a seat is seen from. */
+export type SeatSources = {
+  readonly where: Where
+  readonly party: Party
+  readonly seat: Seat | undefined
+  readonly attendees: readonly Attendee[]
+  readonly progress: ReviewProgress | undefined
+  readonly items: readonly PledgeItem[]
+  /** The refusal that holds the signing up, if it is this unit's. */
+  readonly refusal: Entry<'refuse'> | null
+}
+
+const unsigned = { seq: 0, at: 0, code: '', device: false, reserved: 0, failure: undefined } as const
+
+function reservedIn(signature: Entry<'sign'>): number {
+  const notes = readNotes('sign', signature.notes)
+  return notes.ok ? notes.value.reservations.length : 0
+}
+
+function signedSeat({ where, party, seat }: SeatSources, signature: Entry<'sign'>): SeatView {
+  const { name: person, position, capacity } = signature.body
+  const standing = seat?.standing ?? { state: 'recorded' as const }
+  return {
+    unit: party.id,
+    type: party.type,
+    name: party.name,
+    person,
+    position,
+    capacity,
+    state: standing.state === 'absent' ? 'recorded' : standing.state,
+    item: 0,
+    objected: 0,
+    seq: signature.seq,
+    at: signature.at,
+    code: entryCode(where, signature),
+    device: signature.kind === 'device',
+    reserved: reservedIn(signature),
+    failure: standing.state === 'invalid' ? standing.failure.code : undefined,
+  }
+}
+
+function waitingState(
+  { refusal, progress }: SeatSources,
+  attendee: Attendee | undefined,
+  item: number,
+): SeatState {
+  if (refusal !== null) return 'refused'
+  if (attendee?.present !== true) return 'absent'
+  if (progress !== undefined && progress.marked === progress.total) return 'reviewed'
+  return item > 0 ? 'reading' : 'online'
+}
+
+/** What stands in a unit's seat: its living signature, or else who is expected and what they are at. */
+export function viewSeat(sources: SeatSources): SeatView {
+  const { party, seat, attendees, items, progress } = sources
+  if (seat !== undefined && seat.signature !== null) return signedSeat(sources, seat.signature)
+  const leaders = attendees.filter(({ member }) => member.role === 'leader' && member.unit === party.id)
+  const leader = leaders.find(({ present }) => present) ?? leaders[0]
+  const item = items.findIndex(({ id }) => id === leader?.item) + 1
+  const capacities = leader?.member.capacities ?? []
+  return {
+    ...unsigned,
+    unit: party.id,
+    type: party.type,
+    name: party.name,
+    person: leader?.member.name ?? '',
+    position: leader?.member.position ?? '',
+    // with several to choose from, nobody knows yet
+    capacity: capacities.length === 1 ? (capacities[0] ?? '') : '',
+    state: waitingState(sources, leader, item),
+    item,
+    objected: progress?.objected ?? 0,
+  }
+}

@@ -1,0 +1,41 @@
+import { computed, type ComputedRef } from 'vue'
+
+import type { Entry } from '@/domain/log/entry'
+import type { ErrorCode } from '@/domain/shared/errors'
+import { standingOf } from '@/domain/year/ceremony'
+import { useYearStore } from '@/stores/year'
+
+/** An act that counts now but does not hold, and which kind of remedy there is for it. */
+export type Fault = {
+  readonly entry: Entry
+  readonly code: ErrorCode
+  readonly remedy: 'void' | 'voidAttestation' | 'reopen'
+}
+
+/** Every act that counts now and is INVALID: signatures, the attestation, and what the signing rests on. */
+export function useFaults(): ComputedRef<readonly Fault[]> {
+  const year = useYearStore()
+
+  /** Freeze, opening, and what made places at the table since; of ended attempts nothing counts. */
+  const ground = computed<readonly Entry[]>(() => {
+    if (year.stage === 'drafting') return []
+    const { freeze, open } = year.ground
+    const since = open === null ? [] : year.replay.entries.slice(open.seq)
+    const passages = since.filter(({ act }) => act === 'resume' || act === 'void')
+    return [freeze, open, ...passages].filter((entry) => entry !== null)
+  })
+
+  return computed(() => {
+    const { entries, projection } = year.replay
+    const attestation = entries[projection.attested - 1]
+    const counting: readonly (readonly [Entry, Fault['remedy']])[] = [
+      ...ground.value.map((entry) => [entry, 'reopen'] as const),
+      ...year.seats.flatMap(({ signature }) => (signature === null ? [] : [[signature, 'void'] as const])),
+      ...(attestation === undefined ? [] : [[attestation, 'voidAttestation'] as const]),
+    ]
+    return counting.flatMap(([entry, remedy]) => {
+      const standing = standingOf(entry.seq, year.verdicts)
+      return standing.state === 'invalid' ? [{ entry, code: standing.failure.code, remedy }] : []
+    })
+  })
+}

@@ -1,0 +1,34 @@
+import { computed, type ComputedRef } from 'vue'
+
+import { unitsOn } from '@/domain/people/unit'
+import { useBlocStore } from '@/stores/bloc'
+import { useYearStore } from '@/stores/year'
+
+/** A unit that has a seat at the table. */
+export type Party = { readonly id: string; readonly name: string; readonly type: string }
+
+/**
+ * The parties in the order of the pledge, by the names in its verified text; while drafting, the units that
+ * exist on the day of the meeting.
+ */
+export function useParties(): ComputedRef<readonly Party[]> {
+  const bloc = useBlocStore()
+  const year = useYearStore()
+
+  return computed(() => {
+    const { records } = bloc.units
+    if (year.stage === 'drafting') {
+      return unitsOn(records, year.year?.settings.date ?? '').map(([id, { name, type }]) => ({
+        id,
+        name,
+        type,
+      }))
+    }
+    if (year.revision !== null) return year.revision.revision.parties
+    return year.replay.projection.parties.map((id) => ({
+      id,
+      name: records.get(id)?.name ?? id,
+      type: records.get(id)?.type ?? '',
+    }))
+  })
+}

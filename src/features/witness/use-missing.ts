@@ -1,0 +1,33 @@
+import { computed, type ComputedRef, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+import { useYearStore } from '@/stores/year'
+
+/** Everything that still stands between the witness and the attestation, in words; empty when nothing does. */
+export function useMissing(confirmed: Ref<ReadonlySet<string>>): ComputedRef<readonly string[]> {
+  const { t } = useI18n()
+  const year = useYearStore()
+
+  return computed(() => {
+    const { seats, stage, alarm, fresh, followed, groundVerified } = year
+    const attested = year.replay.projection.attested > 0 && stage !== 'inForce'
+    const unsigned = seats.filter(({ signature }) => signature === null).length
+    const checking = seats.filter(({ standing }) => standing.state === 'recorded').length
+    const invalid = seats.filter(({ standing }) => standing.state === 'invalid').length
+    const uncompared = seats.filter(
+      ({ signature }) => signature !== null && !confirmed.value.has(signature.kid),
+    ).length
+    return [
+      ...(alarm === null ? [] : [t('witness.missing.alarm')]),
+      ...(fresh ? [] : [t('witness.missing.connection')]),
+      ...(stage === 'halted' ? [t('witness.missing.halted')] : []),
+      ...(unsigned > 0 ? [t('witness.missing.signatures', { count: unsigned }, unsigned)] : []),
+      ...(invalid > 0 ? [t('witness.missing.invalid', { count: invalid }, invalid)] : []),
+      ...(checking > 0 ? [t('witness.missing.checking', { count: checking }, checking)] : []),
+      ...(uncompared > 0 ? [t('witness.missing.keys', { count: uncompared }, uncompared)] : []),
+      ...(attested ? [t('witness.missing.attestation')] : []),
+      ...(groundVerified ? [] : [t('witness.missing.ground')]),
+      ...(followed ? [] : [t('witness.missing.head')]),
+    ]
+  })
+}
