@@ -1,4 +1,5 @@
 import type { Services } from '@/actions/scene'
+import { watchOnline } from '@/device/online'
 import { createFirebaseApp } from '@/firebase/app'
 import { createAuth } from '@/firebase/auth'
 import { loadConfig } from '@/firebase/config'
@@ -19,5 +20,5 @@ export async function createContainer(): Promise<AppServices> {
     return { database: openDatabase(app, config), ...(await createDevice(config.stack)) }
   }
 
-  return { auth, load: () => (services ??= create()) }
+  return { auth, load: () => (services ??= create()), watchOnline }
 }

@@ -4,12 +4,14 @@ import { createApp } from 'vue'
 import { createAppI18n } from '@/i18n'
 import { servicesKey } from '@/stores/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
+import { applyTextSize, rememberedTextSize } from '@/ui/text-size'
 import '@/ui/styles/index.css'
 
 import App from './App.vue'
 import { createContainer } from './container'
 import { createAppRouter } from './router'
 
+applyTextSize(rememberedTextSize())
 const i18n = createAppI18n()
 const [services] = await Promise.all([createContainer(), i18n.restore()])
 

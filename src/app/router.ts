@@ -8,6 +8,7 @@ const yearPages: RouteRecordRaw[] = [
   { path: 'freeze', name: 'freeze', component: () => import('@/pages/FreezePage.vue') },
   { path: 'review', name: 'review', component: () => import('@/pages/ReviewPage.vue') },
   { path: 'sign', name: 'sign', component: () => import('@/pages/SignPage.vue') },
+  { path: 'keys', name: 'keys', component: () => import('@/pages/KeysPage.vue') },
   { path: 'board', name: 'board', component: () => import('@/pages/BoardPage.vue') },
 ]
 
@@ -19,11 +20,18 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/SignInPage.vue'),
     meta: { public: true },
   },
+  { path: '/b/:bloc', name: 'bloc', component: () => import('@/pages/BlocPage.vue'), props: true },
   {
     path: '/b/:bloc/:year(\\d{4})',
     component: () => import('@/pages/YearPage.vue'),
     props: true,
     children: yearPages,
+  },
+  {
+    path: '/b/:bloc/:year(\\d{4})/hall',
+    name: 'hall',
+    component: () => import('@/pages/ProjectorPage.vue'),
+    props: true,
   },
   {
     path: '/:rest(.*)*',

@@ -2,15 +2,18 @@ import type { FirebaseApp } from 'firebase/app'
 import {
   browserLocalPersistence,
   connectAuthEmulator,
+  EmailAuthProvider,
   indexedDBLocalPersistence,
   initializeAuth,
   inMemoryPersistence,
   isSignInWithEmailLink,
   onIdTokenChanged,
+  reauthenticateWithCredential,
   sendSignInLinkToEmail,
   signInWithEmailAndPassword,
   signInWithEmailLink,
   signOut,
+  type AuthCredential,
   type User,
 } from 'firebase/auth'
 
@@ -22,6 +25,9 @@ import { toFailure } from './map-error'
 /** Who is signed in, as far as the app needs to know. */
 export type Account = { readonly uid: string; readonly email: string }
 
+/** What shows that the person signed in is there now: their password, or the address of a link just opened. */
+export type FreshProof = { readonly password: string } | { readonly link: string }
+
 /** Signing in and out. Failures carry codes of the closed list. */
 export type Auth = {
   readonly watch: (next: (account: Account | null) => void) => () => void
@@ -30,6 +36,8 @@ export type Auth = {
   readonly sendLink: (email: string, returnUrl: string) => Promise<Result<null>>
   readonly isLink: (url: string) => boolean
   readonly signInWithLink: (email: string, url: string) => Promise<Result<null>>
+  /** Has the person who is signed in sign in afresh, by their password or by a link just sent to them. */
+  readonly reauthenticate: (proof: FreshProof) => Promise<Result<null>>
   /** The server's clock in ms, read off a fresh token, and when it was asked and answered by this device's. */
   readonly serverTime: () => Promise<
     Result<{ readonly server: number; readonly asked: number; readonly answered: number }>
@@ -39,6 +47,12 @@ export type Auth = {
 
 function accountOf(user: User | null): Account | null {
   return user === null ? null : { uid: user.uid, email: user.email ?? '' }
+}
+
+function credentialOf(email: string, proof: FreshProof): AuthCredential {
+  return 'link' in proof
+    ? EmailAuthProvider.credentialWithLink(email, proof.link)
+    : EmailAuthProvider.credential(email, proof.password)
 }
 
 async function attempt(work: () => Promise<unknown>): Promise<Result<null>> {
@@ -71,6 +85,11 @@ export function createAuth(app: FirebaseApp, config: FirebaseConfig): Auth {
       attempt(() => sendSignInLinkToEmail(auth, email, { url: returnUrl, handleCodeInApp: true })),
     isLink: (url) => isSignInWithEmailLink(auth, url),
     signInWithLink: (email, url) => attempt(() => signInWithEmailLink(auth, email, url)),
+    reauthenticate: (proof) => {
+      const user = auth.currentUser
+      if (user === null) return Promise.resolve(fail('NOT_SIGNED_IN'))
+      return attempt(() => reauthenticateWithCredential(user, credentialOf(user.email ?? '', proof)))
+    },
     serverTime: async () => {
       if (auth.currentUser === null) return fail('NOT_SIGNED_IN')
       try {

@@ -15,6 +15,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   'auth/invalid-action-code': 'LINK_EXPIRED',
   'auth/expired-action-code': 'LINK_EXPIRED',
   'auth/argument-error': 'LINK_EXPIRED',
+  'auth/user-mismatch': 'LINK_OTHER_EMAIL',
   'auth/user-token-expired': 'SESSION_EXPIRED',
   'auth/network-request-failed': 'OFFLINE',
   'permission-denied': 'DENIED',

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 
 import type { Bloc } from '@/domain/people/bloc'
 import type { Member } from '@/domain/people/member'
@@ -24,6 +24,7 @@ export const useBlocStore = defineStore('bloc', () => {
   const keys = liveRef<SigningKey>()
   const revocations = liveRef<Revocation>()
   const years = liveRef<Year>()
+  const arrived = shallowRef(false)
   const listeners = createListeners((why) => (failure.value = why))
 
   /** Shows `next`; listening goes on until another bloc or `close`. */
@@ -45,6 +46,7 @@ export const useBlocStore = defineStore('bloc', () => {
     listeners.stopAll()
     id.value = null
     failure.value = null
+    arrived.value = false
     bloc.value = { record: null, corrupt: false, fresh: false }
     const empty = { records: new Map<string, never>(), corrupt: [], fresh: false }
     units.value = empty
@@ -53,6 +55,14 @@ export const useBlocStore = defineStore('bloc', () => {
     revocations.value = empty
     years.value = empty
   }
+
+  watch(
+    () => bloc.value.fresh && members.value.fresh && keys.value.fresh && units.value.fresh,
+    (now) => {
+      if (now) arrived.value = true
+    },
+    { flush: 'sync' },
+  )
 
   const me = computed(() => members.value.records.get(session.account?.uid ?? '') ?? null)
   const myKeys = computed(() => [...keys.value.records].filter(([, key]) => key.uid === me.value?.uid))
@@ -72,7 +82,8 @@ export const useBlocStore = defineStore('bloc', () => {
     revocations: computed(() => revocations.value.records),
     years: computed(() => years.value),
     failure: computed(() => failure.value),
-    loaded: computed(() => bloc.value.fresh && members.value.fresh && keys.value.fresh && units.value.fresh),
+    /** True once the server has told of the bloc; a connection lost since takes nothing off the screen. */
+    loaded: computed(() => arrived.value),
     me,
     myKeys,
     titleOf,

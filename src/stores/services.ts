@@ -4,7 +4,11 @@ import type { Services } from '@/actions/scene'
 import type { Auth } from '@/firebase/auth'
 
 /** What the container provides. `load` brings in Firestore and this device's store when first needed. */
-export type AppServices = { readonly auth: Auth; readonly load: () => Promise<Services> }
+export type AppServices = {
+  readonly auth: Auth
+  readonly load: () => Promise<Services>
+  readonly watchOnline: (next: (online: boolean) => void) => () => void
+}
 
 /** Under which the container provides the services. */
 export const servicesKey: InjectionKey<AppServices> = Symbol('services')

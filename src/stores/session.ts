@@ -3,10 +3,13 @@ import { computed, ref, shallowRef } from 'vue'
 
 import type { Failure } from '@/domain/shared/errors'
 import type { Result } from '@/domain/shared/result'
-import type { Account } from '@/firebase/auth'
+import type { Account, FreshProof } from '@/firebase/auth'
 import type { Membership } from '@/firebase/membership'
 
 import { useServices } from './services'
+
+/** How long somebody who has just signed in afresh counts as being there (ms). */
+const freshFor = 5 * 60_000
 
 /** Who is signed in on this browser, and to which blocs they belong. */
 export const useSessionStore = defineStore('session', () => {
@@ -16,6 +19,7 @@ export const useSessionStore = defineStore('session', () => {
   const memberships = shallowRef<readonly Membership[] | null>(null)
   const failure = shallowRef<Failure | null>(null)
   const waiting: (() => void)[] = []
+  let freshSince = -freshFor
 
   async function readMemberships() {
     memberships.value = null
@@ -33,7 +37,10 @@ export const useSessionStore = defineStore('session', () => {
   auth.watch((next) => {
     const changed = next?.uid !== account.value?.uid
     account.value = next
-    if (changed) void readMemberships()
+    if (changed) {
+      freshSince = -freshFor
+      void readMemberships()
+    }
     started.value = true
     for (const resolve of waiting.splice(0)) resolve()
   })
@@ -46,6 +53,16 @@ export const useSessionStore = defineStore('session', () => {
   const signIn = (email: string, password: string): Promise<Result<null>> =>
     auth.signInWithPassword(email, password)
 
+  /** Has the person sign in afresh by their own method. Fails with WRONG_PASSWORD, LINK_EXPIRED and the like. */
+  async function reauthenticate(proof: FreshProof): Promise<Result<null>> {
+    const result = await auth.reauthenticate(proof)
+    if (result.ok) freshSince = performance.now()
+    return result
+  }
+
+  /** True for some minutes after the person has signed in afresh on this page. */
+  const isFresh = (): boolean => performance.now() - freshSince < freshFor
+
   return {
     started: computed(() => started.value),
     account: computed(() => account.value),
@@ -57,6 +74,8 @@ export const useSessionStore = defineStore('session', () => {
     sendLink: auth.sendLink,
     isLink: auth.isLink,
     signInWithLink: auth.signInWithLink,
+    reauthenticate,
+    isFresh,
     signOut: auth.signOut,
   }
 })

@@ -22,18 +22,23 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
   const session = useSessionStore()
   const year = useYearStore()
   const made = shallowRef<ReadonlySet<string>>(new Set())
-  const acknowledged = shallowRef<ReadonlySet<string> | null>(null)
+  const acknowledged = shallowRef<ReadonlySet<string>>(new Set())
+  const examined = shallowRef<ReadonlySet<string>>(new Set())
   const creating = shallowRef(false)
   const chosenId = shallowRef<string | null>(null)
 
   watch(
-    [() => bloc.id, () => bloc.me?.uid],
-    async ([blocId, uid]) => {
-      made.value = new Set()
+    // also when a key arrives: another window of this browser may have made it
+    [() => bloc.id, () => bloc.me?.uid, () => bloc.myKeys.map(([kid]) => kid).join()],
+    async ([blocId, uid, kids], before) => {
+      if (blocId !== before[0] || uid !== before[1]) made.value = new Set()
       if (blocId === null || uid === undefined) return
       const { signer } = await load()
-      made.value = new Set(await signer.ownKeys(blocId, uid))
-      acknowledged.value = new Set(await signer.acknowledged())
+      const [own, mine] = await Promise.all([signer.ownKeys(blocId, uid), signer.acknowledged()])
+      if (bloc.id !== blocId || bloc.me?.uid !== uid) return
+      made.value = new Set([...made.value, ...own])
+      acknowledged.value = new Set([...acknowledged.value, ...mine])
+      examined.value = new Set(kids.split(','))
     },
     { immediate: true },
   )
@@ -62,16 +67,16 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
 
   /** Living keys in my name that this device did not make and that I have not yet said are mine. */
   const strange = computed<readonly string[]>(() => {
-    const known = acknowledged.value
-    if (known === null || creating.value) return []
+    if (creating.value) return []
     return bloc.myKeys
       .map(([kid]) => kid)
-      .filter((kid) => !revoked.value.has(kid) && !made.value.has(kid) && !known.has(kid))
+      .filter((kid) => examined.value.has(kid) && !revoked.value.has(kid))
+      .filter((kid) => !made.value.has(kid) && !acknowledged.value.has(kid))
   })
 
   /** Says that `kid`, made on another device, is mine. */
   async function acknowledge(kid: string): Promise<void> {
-    acknowledged.value = new Set([...(acknowledged.value ?? []), kid])
+    acknowledged.value = new Set([...acknowledged.value, kid])
     const { signer } = await load()
     await signer.acknowledge(kid)
   }
@@ -80,15 +85,20 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     chosenId.value = kid
   }
 
-  /** Makes a key of `kind` on this device and chooses it. */
+  /**
+   * Makes a key of `kind` on this device and chooses it. A device key only for somebody who has just signed in
+   * afresh (SESSION_EXPIRED otherwise): no other verification stands before it.
+   */
   async function create(kind: 'passkey' | 'device'): Promise<Result<ActingKey>> {
     const { me, bloc: home, id } = bloc
     const { account } = session
     if (me === null || home === null || id === null || account === null) return fail('NOT_SIGNED_IN')
+    if (kind === 'device' && !session.isFresh()) return fail('SESSION_EXPIRED')
     const owner = { bloc: id, uid: me.uid, email: account.email, name: me.name, rpId: home.rpId }
     creating.value = true
     try {
-      const own = bloc.myKeys.map(([, key]) => key)
+      // one that was revoked does not keep its device from having another
+      const own = bloc.myKeys.filter(([kid]) => !revoked.value.has(kid)).map(([, key]) => key)
       const created = await createKey(await load(), kind, owner, own)
       if (created.ok) {
         made.value = new Set([...made.value, created.value.kid])

@@ -41,6 +41,7 @@ export const useYearStore = defineStore('year', () => {
   const items = liveRef<DraftItem>()
   const lastResults = liveRef<Results>()
   const gap = shallowRef<Alarm | null>(null)
+  const arrived = shallowRef(false)
   const overlay = createVerdicts()
   const memory = createHeadMemory(load)
   const listeners = createListeners((why) => (failure.value = why))
@@ -78,6 +79,7 @@ export const useYearStore = defineStore('year', () => {
     replay.value = emptyReplay(nowhere)
     log.value = { entries: [], alarm: null, fresh: false }
     gap.value = null
+    arrived.value = false
     for (const live of [revisions, reviews, presence, items, lastResults]) {
       live.value = { records: new Map(), corrupt: [], fresh: false }
     }
@@ -92,6 +94,14 @@ export const useYearStore = defineStore('year', () => {
     const evidence = { keys: bloc.keys.records, revisions: texts.value, site: bloc.bloc, ecdsa }
     await overlay.update(replay.value, evidence)
   })
+
+  watch(
+    () => log.value.fresh && (year.value.record !== null || year.value.corrupt),
+    (now) => {
+      if (now) arrived.value = true
+    },
+    { flush: 'sync' },
+  )
 
   watch([() => year.value.record?.seq, () => replay.value.projection.seq], (_now, _before, cleanup) => {
     gap.value = null
@@ -154,7 +164,8 @@ export const useYearStore = defineStore('year', () => {
     stage: computed(() => shownStage(replay.value, overlay.verdicts.value)),
     /** False while what is shown has not been confirmed by the server. */
     fresh: computed(() => log.value.fresh && year.value.fresh),
-    loaded: computed(() => (log.value.fresh && year.value.record !== null) || year.value.corrupt),
+    /** True once the server has told of the year; a connection lost since takes nothing off the screen. */
+    loaded: computed(() => arrived.value),
     failure: computed(() => failure.value),
     /** True if this device has followed the log since before the signing was opened. */
     followed: computed(() => hasFollowed(replay.value, memory.remembered.value)),

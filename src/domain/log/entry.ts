@@ -30,7 +30,7 @@ function schemaOf<A extends Act>(act: A) {
 }
 
 /** One entry of the log, its fifteen fields; `at` and `prevAt` are ms of the server, `ct` ms of the client. */
-export const entrySchema = v.variant('act', [
+const entrySchema = v.variant('act', [
   schemaOf('freeze'),
   schemaOf('open'),
   schemaOf('sign'),
@@ -49,9 +49,12 @@ export type Entry<A extends Act = Act> = {
   [K in A]: Frame & { readonly act: K; readonly body: Bodies[K] }
 }[A]
 
-/** The signed part of an entry: what an outbox holds and what does not depend on its place in the log. */
+/**
+ * The signed part of an entry, as an outbox holds it. `prev` is the head that was seen: acts that decide on what
+ * was seen hold for that head alone, a signature finds its own place in the log.
+ */
 export type SignedAct<A extends Act = Act> = {
-  [K in A]: Omit<Frame, 'seq' | 'prev' | 'prevAt' | 'ct' | 'at' | 'hash'> & {
+  [K in A]: Omit<Frame, 'seq' | 'prevAt' | 'ct' | 'at' | 'hash'> & {
     readonly act: K
     readonly body: Bodies[K]
   }

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 
 export const roles = ['leader', 'secretary', 'witness', 'observer'] as const
+
+/** What somebody is in the bloc. */
 export type Role = (typeof roles)[number]
 
 /** What `blocs/{bloc}/members/{uid}` says of a person; never written by that person. */

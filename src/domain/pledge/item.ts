@@ -6,7 +6,7 @@ import { sha256Hex } from '../shared/digest'
 const points = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** Which way is better: more, less, or reached / not reached. */
-export const directions = ['up', 'down', 'yes'] as const
+const directions = ['up', 'down', 'yes'] as const
 
 const body = {
   area: v.string(),

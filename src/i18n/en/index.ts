@@ -1,4 +1,5 @@
 import type { Messages } from '../messages'
+import app from './app.json'
 import board from './board.json'
 import common from './common.json'
 import errors from './errors.json'
@@ -19,6 +20,7 @@ import witness from './witness.json'
 
 /** Every English message, in the shape of the Vietnamese ones. */
 export const en: Messages = {
+  ...app,
   ...board,
   ...common,
   ...errors,

@@ -1,3 +1,4 @@
+import app from './app.json'
 import board from './board.json'
 import common from './common.json'
 import errors from './errors.json'
@@ -18,6 +19,7 @@ import witness from './witness.json'
 
 /** Every Vietnamese message. A feature adds its file here; the file's one top key is its name. */
 export const vi = {
+  ...app,
   ...board,
   ...common,
   ...errors,

@@ -1,0 +1,1 @@
+export { default as FreezePledge } from './FreezePledge.vue'

@@ -1,0 +1,5 @@
+export { default as LastYearLine } from './LastYearLine.vue'
+export { default as MeetingFacts } from './MeetingFacts.vue'
+export { default as NextStepCard } from './NextStepCard.vue'
+export { default as ReopenedNotice } from './ReopenedNotice.vue'
+export { default as TableAside } from './TableAside.vue'

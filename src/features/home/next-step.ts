@@ -1,0 +1,128 @@
+import type { Member } from '@/domain/people/member'
+import { leadsBloc, witnesses } from '@/domain/people/permissions'
+import type { ReviewProgress } from '@/domain/pledge/review'
+import type { Standing } from '@/domain/year/ceremony'
+import type { Stage } from '@/domain/year/stage'
+
+/** Everything that may be the one thing to do now. */
+export const stepNames = [
+  'stop',
+  'kept',
+  'repair',
+  'freeze',
+  'waitFreeze',
+  'open',
+  'waitOpen',
+  'review',
+  'objected',
+  'sign',
+  'checking',
+  'invalid',
+  'signed',
+  'follow',
+  'watch',
+  'resume',
+  'halted',
+  'attest',
+  'waitAttest',
+  'inForce',
+  'concluded',
+] as const
+export type StepName = (typeof stepNames)[number]
+
+/** The one thing to do now; `to` is the page on which it is done, null where it is done here or only waited for. */
+export type NextStep = {
+  readonly name: StepName
+  readonly to: 'freeze' | 'review' | 'sign' | 'board' | null
+  /** Nothing is asked of the person: the page is there to look at. */
+  readonly waiting: boolean
+}
+
+/** Steps in which it is the others' turn. */
+const waits: readonly StepName[] = [
+  'waitFreeze',
+  'waitOpen',
+  'checking',
+  'invalid',
+  'signed',
+  'follow',
+  'watch',
+  'halted',
+  'waitAttest',
+  'inForce',
+  'concluded',
+]
+
+/** What the next step depends on. */
+export type Situation = {
+  readonly member: Member
+  /** The stage as it may be shown. */
+  readonly stage: Stage
+  readonly headUnit: string
+  readonly parties: readonly string[]
+  /** How the signature of the person's own unit stands. */
+  readonly signature: Standing['state']
+  /** How far the person's own unit has come in reviewing. */
+  readonly progress: ReviewProgress
+  /** A signature waits on this device, and the server does not have it. */
+  readonly kept: boolean
+  /** The log raises an alarm. */
+  readonly alarm: boolean
+  /** The freeze, the opening or something since is INVALID: only reopening helps. */
+  readonly broken: boolean
+}
+
+const step = (name: StepName, to: NextStep['to']): NextStep => ({ name, to, waiting: waits.includes(name) })
+
+function afterSigning({ stage, signature }: Situation): NextStep {
+  if (signature === 'invalid') return step('invalid', 'board')
+  if (signature === 'recorded') return step('checking', 'sign')
+  return stage === 'signed' ? step('waitAttest', 'board') : step('signed', 'sign')
+}
+
+function leaderStep(situation: Situation): NextStep {
+  const { stage, signature, progress } = situation
+  if (signature !== 'absent') return afterSigning(situation)
+  if (progress.objected > 0) return step('objected', 'review')
+  if (progress.marked < progress.total || progress.total === 0) return step('review', 'review')
+  return stage === 'frozen' ? step('waitOpen', 'board') : step('sign', 'sign')
+}
+
+function witnessStep(stage: Stage): NextStep {
+  if (stage === 'frozen') return step('open', null)
+  if (stage === 'halted') return step('resume', 'board')
+  return stage === 'signed' ? step('attest', 'board') : step('watch', 'board')
+}
+
+/** While there is a text to review, sign and attest. */
+function ceremonyStep(situation: Situation): NextStep {
+  const { member, stage, parties } = situation
+  if (witnesses(member)) return witnessStep(stage)
+  if (stage === 'halted') return step('halted', 'board')
+  if (member.role === 'leader' && parties.includes(member.unit)) return leaderStep(situation)
+  if (stage === 'frozen')
+    return member.role === 'secretary' ? step('follow', 'review') : step('waitOpen', 'board')
+  return stage === 'signed' ? step('waitAttest', 'board') : step('watch', 'board')
+}
+
+/** What is next for this person: exactly one thing, for every role and stage. */
+export function nextStep(situation: Situation): NextStep {
+  const { member, stage, headUnit, kept, alarm, broken } = situation
+  if (alarm) return step('stop', 'board')
+  if (kept) return step('kept', null)
+  switch (stage) {
+    case 'drafting':
+      return leadsBloc(member, headUnit) ? step('freeze', 'freeze') : step('waitFreeze', null)
+    case 'frozen':
+    case 'signing':
+    case 'halted':
+    case 'signed':
+      return broken ? step('repair', 'board') : ceremonyStep(situation)
+    case 'inForce':
+    case 'reporting':
+    case 'appraising':
+      return step('inForce', 'board')
+    case 'concluded':
+      return step('concluded', 'board')
+  }
+}

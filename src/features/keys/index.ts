@@ -1,0 +1,2 @@
+export { default as KeyList } from './KeyList.vue'
+export { default as StrangeKeyNotice } from './StrangeKeyNotice.vue'

@@ -1,0 +1,1 @@
+export { default as OpenSigning } from './OpenSigning.vue'

@@ -1,0 +1,5 @@
+export { default as RefuseDialog } from './RefuseDialog.vue'
+export { default as ReopenDialog } from './ReopenDialog.vue'
+export { default as ResumeDialog } from './ResumeDialog.vue'
+export { default as RevokeDialog } from './RevokeDialog.vue'
+export { default as VoidDialog } from './VoidDialog.vue'

@@ -1,0 +1,32 @@
+import type { ErrorCode } from '@/domain/shared/errors'
+
+/**
+ * What somebody who asks for a year gets to see: the year, or why not. `opening` while that is not known yet,
+ * `unreachable` with the reason why it could not be asked.
+ */
+export type Door =
+  | { readonly state: 'opening' | 'open' | 'outside' | 'off' | 'missing' | 'corrupt' }
+  | { readonly state: 'unreachable'; readonly code: ErrorCode }
+
+/** What is known of the person, the bloc and the year. */
+export type Knowledge = {
+  /** The person's membership of this bloc: whether it is active; null if there is none, undefined while unknown. */
+  readonly membership: { readonly active: boolean } | null | undefined
+  /** The live record of the person in this bloc, once it has come. */
+  readonly me: { readonly active: boolean } | null
+  readonly blocLoaded: boolean
+  readonly yearLoaded: boolean
+  readonly year: 'here' | 'none' | 'corrupt' | 'unknown'
+  readonly failure: ErrorCode | null
+}
+
+/** Decides what to show; the live record counts more than what was read when signing in. */
+export function doorOf(known: Knowledge): Door {
+  const standing = known.me ?? known.membership
+  if (standing === null) return { state: 'outside' }
+  if (standing?.active === false) return { state: 'off' }
+  if (known.year === 'corrupt') return { state: 'corrupt' }
+  if (known.me !== null && known.blocLoaded && known.yearLoaded) return { state: 'open' }
+  if (known.blocLoaded && known.year === 'none') return { state: 'missing' }
+  return known.failure === null ? { state: 'opening' } : { state: 'unreachable', code: known.failure }
+}

@@ -1,0 +1,52 @@
+import { computed, watch, type ComputedRef } from 'vue'
+
+import { useBlocStore } from '@/stores/bloc'
+import { useSessionStore } from '@/stores/session'
+import { useYearStore } from '@/stores/year'
+
+import { doorOf, type Door, type Knowledge } from './door'
+import { useLeave } from './use-leave'
+
+/**
+ * What the person who is signed in gets to see of `bloc` and the year on screen. Nothing goes on being asked of
+ * the server for somebody who may not see it.
+ */
+export function useDoor(blocId: () => string): ComputedRef<Door> {
+  const session = useSessionStore()
+  const bloc = useBlocStore()
+  const year = useYearStore()
+  const { clear } = useLeave()
+
+  function membership(): Knowledge['membership'] {
+    if (session.memberships === null) return undefined
+    return session.memberships.find((one) => one.bloc === blocId())?.member ?? null
+  }
+
+  function yearState(): Knowledge['year'] {
+    if (year.yearCorrupt) return 'corrupt'
+    if (year.year !== null) return 'here'
+    return year.fresh ? 'none' : 'unknown'
+  }
+
+  const door = computed(() =>
+    doorOf({
+      membership: membership(),
+      me: bloc.me,
+      blocLoaded: bloc.loaded,
+      yearLoaded: year.loaded,
+      year: yearState(),
+      failure: session.failure?.code ?? null,
+    }),
+  )
+
+  watch(
+    () => door.value.state,
+    async (state) => {
+      if (state !== 'off' && state !== 'outside') return
+      if (bloc.me !== null) await session.readMemberships()
+      clear()
+    },
+    { immediate: true },
+  )
+  return door
+}

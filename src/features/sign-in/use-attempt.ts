@@ -1,0 +1,57 @@
+import { computed, nextTick, readonly, shallowRef, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+import type { Failure } from '@/domain/shared/errors'
+import type { Result } from '@/domain/shared/result'
+
+/** Failures that belong to one field; the others are told above the button. */
+const ofEmail: readonly Failure['code'][] = ['EMAIL_INVALID', 'LINK_OTHER_EMAIL']
+const ofPassword: readonly Failure['code'][] = ['WRONG_PASSWORD']
+const ofNetwork: readonly Failure['code'][] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
+
+/**
+ * Attempts of a sign-in form, one at a time; `doing` names the one under way. What fails is told in its place,
+ * and the keyboard goes to the field that is to be mended.
+ */
+export function useAttempt<Kind extends string>(form?: Readonly<Ref<HTMLFormElement | null>>) {
+  const { t } = useI18n()
+  const doing = shallowRef<Kind | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+
+  const message = (codes: readonly Failure['code'][]) => {
+    const code = failure.value?.code
+    return code !== undefined && codes.includes(code) ? t(`errors.${code}`) : undefined
+  }
+  const emailError = computed(() => message(ofEmail))
+  const passwordError = computed(() => message(ofPassword))
+  /** The words of the other failures: without a network nothing has been signed that could be lost. */
+  const otherError = computed(() => {
+    const code = failure.value?.code
+    if (code === undefined || ofEmail.includes(code) || ofPassword.includes(code)) return undefined
+    return ofNetwork.includes(code) ? t('signIn.unreachable') : t(`errors.${code}`)
+  })
+
+  async function attempt(kind: Kind, work: () => Promise<Result<null>>): Promise<boolean> {
+    if (doing.value !== null) return false
+    doing.value = kind
+    failure.value = null
+    try {
+      const result = await work()
+      if (!result.ok) failure.value = result.failure
+      return result.ok
+    } finally {
+      doing.value = null
+      await nextTick()
+      form?.value?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    }
+  }
+
+  return {
+    attempt,
+    doing: readonly(doing),
+    code: computed(() => failure.value?.code),
+    emailError,
+    passwordError,
+    otherError,
+  }
+}

@@ -1,0 +1,111 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+
+import { keptStanding, resendKept } from '@/actions/resend-kept'
+import type { ErrorCode } from '@/domain/shared/errors'
+import type { Kept } from '@/device/storage'
+
+import { useBlocStore } from './bloc'
+import { useServices } from './services'
+import { useAct } from './use-act'
+import { useYearStore } from './year'
+
+/** What passes by itself: the act is as good as before, only not sent yet. */
+const passing: readonly ErrorCode[] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
+
+/**
+ * What this person has signed in this year on this device and the log does not hold. A signature whose place
+ * stands is offered again; one whose place is gone is told of and never sent. An act stays on the device until
+ * the year it belongs to is in force, verified here: until then a log that was lost could still need it.
+ */
+export const useOutboxStore = defineStore('outbox', () => {
+  const { load, watchOnline } = useServices()
+  const bloc = useBlocStore()
+  const year = useYearStore()
+  const { run, step } = useAct()
+  const kept = shallowRef<readonly Kept[]>([])
+  const durable = shallowRef(true)
+  /** Signed on this page and not sent: goes out by itself once there is a network again. */
+  const awaited = shallowRef(false)
+  const refused = shallowRef(false)
+
+  /** Looks at what the device keeps; after an act that could not be sent. */
+  async function refresh(): Promise<void> {
+    const { where } = year
+    const uid = bloc.me?.uid
+    const { outbox } = await load()
+    const all = await outbox.all()
+    durable.value = outbox.durable
+    kept.value = all.filter(
+      (act) => act.where.bloc === where.bloc && act.where.year === where.year && act.signed.by === uid,
+    )
+  }
+
+  watch([() => year.where, () => bloc.me?.uid], () => void refresh(), { immediate: true })
+
+  async function drop(id: string): Promise<void> {
+    kept.value = kept.value.filter((act) => act.id !== id)
+    const { outbox } = await load()
+    await outbox.drop(id)
+  }
+
+  const standing = computed(() =>
+    year.loaded ? kept.value.map((act) => [act, keptStanding(year.replay, act)] as const) : [],
+  )
+
+  watch([standing, () => year.stage], () => {
+    for (const [{ id, signed }, state] of standing.value) {
+      const over = state === 'recorded' && year.stage === 'inForce'
+      // other acts decide on what was seen: not taken, they are of no use, and their own screen has said so
+      if (over || (state === 'gone' && signed.act !== 'sign')) void drop(id)
+    }
+  })
+
+  const signatures = computed(() => standing.value.filter(([act]) => act.signed.act === 'sign'))
+
+  /** The newest signature that can be sent, now or once the signing goes on. */
+  const offered = computed(
+    () =>
+      signatures.value
+        .filter(([, state]) => state === 'due' || state === 'waits')
+        .sort(([a], [b]) => b.keptAt - a.keptAt)[0] ?? null,
+  )
+
+  /** Signatures that were never sent and never will be. */
+  const lost = computed(() => signatures.value.filter(([, state]) => state === 'gone').map(([act]) => act))
+
+  /** To be called after an act of this page failed with `code`: what it left behind is offered again. */
+  async function lookAgain(code: ErrorCode): Promise<void> {
+    await refresh()
+    if (offered.value === null) return
+    refused.value = !passing.includes(code)
+    awaited.value = passing.includes(code)
+  }
+
+  /** Sends the signature that is offered; true when the server has it. */
+  async function resend(): Promise<boolean> {
+    const act = offered.value?.[0]
+    if (act === undefined) return false
+    const result = await run((services, scene, progress) => resendKept(services, scene, act, progress))
+    if (result === null) return false
+    awaited.value = false
+    if (!result.ok) await lookAgain(result.failure.code)
+    return result.ok
+  }
+
+  function sendAwaited(): void {
+    if (awaited.value && offered.value?.[1] === 'due') void resend()
+  }
+
+  watch(
+    () => year.fresh,
+    (fresh) => {
+      if (fresh) sendAwaited()
+    },
+  )
+  watchOnline((online) => {
+    if (online) sendAwaited()
+  })
+
+  return { durable, awaited, refused, offered, lost, drop, lookAgain, resend, step }
+})
