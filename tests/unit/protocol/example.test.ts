@@ -39,7 +39,7 @@ const evidence: Evidence = {
 
 /** The page's blocks under a marker, in their order. */
 function blocks(marker: string, language: string): readonly string[] {
-  const pattern = new RegExp(`<!-- ${marker} -->\\n\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')
+  const pattern = new RegExp(`<!-- ${marker} -->\\n+\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')
   return [...page.matchAll(pattern)].map(([, block = '']) => block)
 }
 
@@ -111,7 +111,7 @@ describe('the worked example of docs/protocol.md', () => {
 describe('the page', () => {
   test('has a line for every act, naming every field of its body', () => {
     for (const act of acts) {
-      const row = page.split('\n').find((line) => line.startsWith(`| \`${act}\` |`)) ?? ''
+      const row = page.split('\n').find((line) => new RegExp(`^\\| \`${act}\` +\\|`).test(line)) ?? ''
       for (const field of Object.keys(bodySchemas[act].entries))
         expect([act, row.includes(`\`${field}\``)]).toEqual([act, true])
     }

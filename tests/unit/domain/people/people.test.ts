@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { blocSchema } from '@/domain/people/bloc'
 import { memberSchema, roles, type Member } from '@/domain/people/member'
 import { leadsBloc, mayReview, witnesses } from '@/domain/people/permissions'
-import { unitSchema, unitTitle } from '@/domain/people/unit'
+import { unitSchema, unitsOn, unitTitle } from '@/domain/people/unit'
 import { stages } from '@/domain/year/stage'
 
 const member: Member = {
@@ -105,4 +105,32 @@ test('a unit is read strictly, and is called by type and name', () => {
   ])
   expect(v.is(unitSchema, { ...unit, predecessors: [{ unit: 'a', part: 'partial' }] })).toBe(true)
   expect(unitTitle(unit)).toBe('phường Hòa Minh')
+})
+
+describe('the units of a day', () => {
+  const unit = (order: number, validFrom = '', validTo = '') => ({
+    name: 'x',
+    type: 'phường',
+    code: '',
+    order,
+    validFrom,
+    validTo,
+    predecessors: [],
+  })
+  const units = new Map([
+    ['e', unit(1, '2025-07-01')],
+    ['d', unit(3, '', '2025-06-30')],
+    ['c', unit(2, '2014-01-01', '2025-06-30')],
+    ['b', unit(2)],
+  ])
+  const on = (date: string) => unitsOn(units, date).map(([id]) => id)
+
+  test('are those that exist on it, in their order, then by id', () => {
+    expect(on('2014-03-28')).toEqual(['b', 'c', 'd'])
+    expect(on('2013-12-31')).toEqual(['b', 'd'])
+    expect(on('2014-01-01')).toEqual(['b', 'c', 'd'])
+    expect(on('2025-06-30')).toEqual(['b', 'c', 'd'])
+    expect(on('2025-07-01')).toEqual(['e', 'b'])
+    expect(unitsOn(units, '2025-07-01')[0]).toEqual(['e', units.get('e')])
+  })
 })

@@ -8,6 +8,7 @@ import type { Settings } from '@/domain/year/year'
 
 import { lienChieu2014 } from '../../../fixtures/entries'
 import { testSite } from '../../../fixtures/authenticator'
+import { draftSettings as settings } from '../../../fixtures/draft'
 
 const unit = (name: string, order: number, over: Partial<Unit> = {}): Unit => ({
   name,
@@ -31,22 +32,6 @@ const item = (area: string, order: number, over: Partial<DraftItem> = {}): Draft
   at: 0,
   ...over,
 })
-const settings: Settings = {
-  title: 'Giao ước thi đua năm 2014',
-  date: '2014-03-28',
-  time: '14:00',
-  place: 'Hòa Hiệp Bắc',
-  office: 'Phòng Nội vụ',
-  officeTitle: 'Trưởng phòng',
-  signBy: '',
-  bases: ['Luật Thi đua, Khen thưởng'],
-  areas: [
-    { id: 'kinh-te', name: 'Kinh tế' },
-    { id: 'do-thi', name: 'Đô thị' },
-  ],
-  source: '',
-  note: '',
-}
 
 type Parts = {
   units?: Record<string, Unit>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { contentCode, keyCode, signatureCode } from '@/domain/shared/code'
+import { contentCode, headCode, isCode, keyCode, signatureCode } from '@/domain/shared/code'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const digest = fc.string({
@@ -27,6 +27,7 @@ describe('codes for eyes and voices', () => {
     expect(contentCode(counting)).toBe('0123-4567-89AB')
     expect(signatureCode(counting)).toBe('012345-6789AB')
     expect(keyCode(counting)).toBe('012-345-678-9AB')
+    expect(headCode(counting)).toBe('01-23-45-67-89-AB')
   })
 
   test('the ends of the range', () => {
@@ -50,5 +51,32 @@ describe('codes for eyes and voices', () => {
         expect(keyCode(hex)).toMatch(/^[0-9A-HJKMNP-TV-Z]{3}(-[0-9A-HJKMNP-TV-Z]{3}){3}$/)
       }),
     )
+  })
+})
+
+describe('a code as people type it', () => {
+  const code = '01-A1-0B-11-ZZ-90'
+
+  test.each([
+    '01-A1-0B-11-ZZ-90',
+    '01a10b11zz90',
+    ' 01 a1 0b\t11 zz 90\n',
+    'oi-al-ob-li-zz-9o',
+    'OL.AI.0B.IL.ZZ.9O',
+    'O1A1-OB11-ZZ9O',
+  ])('%j is it', (typed) => {
+    expect(isCode(typed, code)).toBe(true)
+  })
+
+  test.each([
+    '',
+    '01-A1-0B-11-ZZ',
+    '01-A1-0B-11-ZZ-91',
+    '01-A1-0B-11-ZZ-900',
+    '01_A1_0B_11_ZZ_90',
+    '01-A1-0B-11-22-90',
+    '1-A1-0B-11-ZZ-900',
+  ])('%j is not', (typed) => {
+    expect(isCode(typed, code)).toBe(false)
   })
 })

@@ -4,22 +4,11 @@ import { expect, test } from 'vitest'
 import { stages } from '@/domain/year/stage'
 import { yearSchema, type Year } from '@/domain/year/year'
 
+import { draftSettings } from '../../../fixtures/draft'
 import { heldCeremony } from '../../../fixtures/table'
 
 const year: Year = {
-  settings: {
-    title: 'Giao ước',
-    date: '2014-03-28',
-    time: '14:00',
-    place: 'Hòa Hiệp Bắc',
-    office: 'Phòng Nội vụ',
-    officeTitle: 'Trưởng phòng',
-    signBy: '',
-    bases: ['Luật'],
-    areas: [{ id: 'kinh-te', name: 'Kinh tế' }],
-    source: '',
-    note: '',
-  },
+  settings: draftSettings,
   ...heldCeremony('scribbled').replay().projection,
 }
 

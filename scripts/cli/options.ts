@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { defaultDataDir } from '../stack/project'
+import { problem } from './problem'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Value = string | boolean | undefined
+type Values = Record<string, Value>
+
+/** Which ports: understood by every script that talks to the local stack. */
+export const portOffsetOption = { 'port-offset': { type: 'string' } } as const satisfies Options
+
+/** Which data: understood by every script that starts or ends the local stack. */
+export const dataDirOption = { 'data-dir': { type: 'string' } } as const satisfies Options
+
+/** Help lines for {@link portOffsetOption}. */
+export const portOffsetHelp = `  --port-offset N   cộng N vào mọi cổng (trang 5173, Auth 9099, Firestore 8080);
+                    cũng đặt được bằng biến môi trường GIAO_UOC_PORT_OFFSET
+                    (adds N to every port)`
+
+/** Help lines for {@link dataDirOption}. */
+export const dataDirHelp = `  --data-dir DIR    thư mục dữ liệu, nếu không phải .local/data (where the data is kept)`
+
+/**
+ * Reads the command line. `--help` prints the help and ends the process; an unknown option or a
+ * stray word is a problem.
+ */
+export function readOptions(help: string, options: Options = {}): Values {
+  const values = parse(options)
+  if (values['help'] === true) {
+    console.log(help)
+    process.exit(0)
+  }
+  return values
+}
+
+function parse(options: Options): Values {
+  try {
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } })
+    return values
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw problem(`Không hiểu tham số: ${detail} (xem --help)`, `Cannot read the options: see --help.`)
+  }
+}
+
+/** The port offset from the option, else from GIAO_UOC_PORT_OFFSET, else 0. */
+export function readPortOffset(option: Value): number {
+  const text = typeof option === 'string' ? option : (process.env['GIAO_UOC_PORT_OFFSET'] ?? '0')
+  const offset = Number(text)
+  if (text.trim() !== '' && Number.isInteger(offset) && offset >= 0 && offset <= 50_000) return offset
+  throw problem(
+    `Độ dời cổng phải là số nguyên từ 0 đến 50000, không phải "${text}".`,
+    `The port offset must be an integer from 0 to 50000, not "${text}".`,
+  )
+}
+
+/** The data folder from the option, else the usual one. */
+export function readDataDir(option: Value): string {
+  return typeof option === 'string' ? resolve(option) : defaultDataDir
+}

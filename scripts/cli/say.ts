@@ -1,0 +1,35 @@
+/** Where progress goes: whole lines, and one line that is rewritten while something runs. */
+export interface Say {
+  line(text: string): void
+  progress(text: string): void
+}
+
+/** Says nothing: for tests and other programs that start the stack. */
+export const silent: Say = { line: () => undefined, progress: () => undefined }
+
+const QUIET_MS = 10_000
+
+/**
+ * Says things on a terminal. Where the output is not a terminal (a log of CI), progress is printed
+ * as plain lines, at most one every ten seconds.
+ */
+export function sayOn(output: NodeJS.WriteStream): Say {
+  let rewriting = false
+  let lastProgress = -Infinity
+  return {
+    line(text) {
+      if (rewriting) output.write('\n')
+      rewriting = false
+      output.write(`${text}\n`)
+    },
+    progress(text) {
+      if (output.isTTY) {
+        output.write(`\r\u001b[2K${text}`)
+        rewriting = true
+      } else if (Date.now() - lastProgress >= QUIET_MS) {
+        lastProgress = Date.now()
+        output.write(`${text}\n`)
+      }
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { problem } from '../cli/problem'
+import { sayOn, type Say } from '../cli/say'
+import { readDemoData } from '../seed/data'
+import { peopleTable } from '../seed/people-table'
+import { startStack, type Stack, type StackOptions } from './index'
+import { whenOrphaned } from './process/orphaned'
+
+const SAME_MS = 500
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Runs a stack in the foreground until it is told to stop, and says where it is and as whom one
+ * can sign in. Stops in order on Ctrl-C, on a signal, and when the program that started this one
+ * is gone; a second Ctrl-C ends at once.
+ */
+export async function serveUntilStopped(
+  options: StackOptions,
+  started: (stack: Stack, say: Say) => void = () => undefined,
+): Promise<void> {
+  const say = sayOn(process.stdout)
+  const begun = Date.now()
+  const told = waitForStop()
+  const stack = await Promise.race([startStack({ ...options, say }), told])
+  if (stack === 'stop') process.exit(130)
+  say.line(`✓ Sẵn sàng sau ${((Date.now() - begun) / 1000).toFixed(1)} giây.`)
+  say.line(`\n${peopleTable(readDemoData(), stack.pageUrl)}\n`)
+  started(stack, say)
+
+  const why = await Promise.race([told, stack.ended.then(() => 'ended' as const)])
+  if (why === 'ended') {
+    await stack.kill()
+    throw problem(
+      'Bộ giả lập đã tắt ngoài ý muốn. Chạy lại npm start: những gì đã ký vẫn còn.',
+      'The emulators ended unexpectedly. Start again: what was signed is kept.',
+    )
+  }
+  say.line('\n• Đang lưu dữ liệu và tắt…')
+  await stack.stop()
+  say.line('✓ Đã lưu và tắt.')
+  process.exit(0)
+}
+
+function waitForStop(): Promise<'stop'> {
+  return new Promise((resolve) => {
+    let asked = Infinity
+    const ask = () => {
+      // npm passes the Ctrl-C on that the terminal has sent us as well: that is one, not two.
+      if (Date.now() - asked > SAME_MS) process.exit(130)
+      asked = Math.min(asked, Date.now())
+      resolve('stop')
+    }
+    for (const signal of SIGNALS) process.on(signal, ask)
+    whenOrphaned(ask)
+  })
+}

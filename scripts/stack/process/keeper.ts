@@ -1,0 +1,115 @@
+import { isProblem } from '../../cli/problem'
+import { importAccounts } from '../auth/accounts-file'
+import { latestMail } from '../auth/mail'
+import { serveAuth } from '../auth/serve'
+import { saveSnapshot } from '../data/save'
+import { createSaver, type Saver } from '../data/saver'
+import { openSnapshots } from '../data/snapshots'
+import { watchFirestore } from '../data/watch'
+import { enforceRules } from '../firestore/rules'
+import { serveFirestore } from '../firestore/serve'
+import { killGroup } from './processes'
+import { removeRecord } from './record'
+import type { FromKeeper, KeeperOrders, ToKeeper } from './messages'
+
+// The keeper is the one process that holds the emulators. It leads a process group of its own, so a
+// Ctrl-C meant for the launcher does not reach it, and it ends its group when the launcher is gone,
+// however that came about: nothing is left running and what was written is kept.
+
+const ACT_MS = 5
+const OTHER_MS = 250
+
+let saver: Saver | undefined
+let dataDir: string | undefined
+
+const tell = (message: FromKeeper): void => {
+  if (process.connected) process.send?.(message)
+}
+
+process.on('message', (message: ToKeeper) => {
+  if (message.type === 'start') void start(message.orders)
+  else if (message.type === 'save')
+    void save().then((kept) => {
+      if (kept) tell({ type: 'saved' })
+    })
+  else void end()
+})
+process.on('disconnect', () => void end())
+process.on('SIGTERM', () => void end())
+process.on('SIGINT', () => void end())
+
+async function start(orders: KeeperOrders): Promise<void> {
+  try {
+    saver = await hold(orders)
+    dataDir = orders.dataDir
+    tell({ type: 'ready' })
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const { vi, en } = isProblem(error) ? error : { vi: detail, en: 'The stack did not start.' }
+    tell({ type: 'failed', vi, en })
+  }
+}
+
+/** Brings both emulators up with the data and the rules in place, and keeps the data from then on. */
+async function hold({ dataDir, rulesFile, ports, emulator }: KeeperOrders): Promise<Saver> {
+  const snapshots = openSnapshots(dataDir)
+  const snapshot = snapshots.current()
+  const authenticate = async () => {
+    await serveAuth(ports.auth, (path) => {
+      saver?.within(OTHER_MS)
+      if (path.includes('sendOobCode')) void latestMail(ports.auth).then(tellMail)
+    })
+    if (snapshot !== undefined) await importAccounts(ports.auth, snapshot)
+  }
+  const store = async () => {
+    const child = await serveFirestore({ emulator, port: ports.firestore, rulesFile, snapshot })
+    child.once('exit', () => {
+      killGroup(process.pid)
+    })
+    await enforceRules(ports.firestore, rulesFile)
+  }
+  await Promise.all([authenticate(), store()])
+
+  const made = createSaver(
+    () => snapshots.replace((folder) => saveSnapshot(ports, folder)),
+    (error) => {
+      tell({ type: 'unsaved', detail: String(error) })
+    },
+  )
+  watchFirestore(ports.firestore, {
+    acted: () => {
+      made.within(ACT_MS)
+    },
+    changed: () => {
+      made.within(OTHER_MS)
+    },
+    lost: (error) => {
+      tell({ type: 'unsaved', detail: error.message })
+    },
+  })
+  return made
+}
+
+function tellMail(mail: { email: string; link: string } | undefined): void {
+  if (mail !== undefined) tell({ type: 'mail', ...mail })
+}
+
+/** Answers whether everything written so far is on disk; if not, that has been told. */
+async function save(): Promise<boolean> {
+  try {
+    await saver?.flush()
+    return true
+  } catch (error) {
+    tell({ type: 'unsaved', detail: String(error) })
+    return false
+  }
+}
+
+async function end(): Promise<void> {
+  await save()
+  if (dataDir !== undefined) removeRecord(dataDir)
+  tell({ type: 'stopped' })
+  setImmediate(() => {
+    killGroup(process.pid)
+  })
+}

@@ -1,0 +1,80 @@
+import { readOptions } from './cli/options'
+import { problem } from './cli/problem'
+import { run } from './cli/run'
+import { sayOn } from './cli/say'
+import { findFirestoreEmulator } from './stack/firestore/find'
+import { runSuite, type Outcome } from './test/run-suite'
+import { schedule } from './test/schedule'
+import { suites, type Suite } from './test/suites'
+import { findBrowser } from '../tests/support/browser'
+
+const HELP = `npm test: chạy mọi kiểm tra; dòng cuối là «N passed, N failed»
+(runs every guard and every test suite; the last line is "N passed, N failed")
+
+  --only A,B   chỉ những phần này, ví dụ lint,test:unit (only these suites)
+  --help       in phần này (this text)
+
+Nhật ký của từng phần: .local/test-logs`
+
+const LANES = 2
+const TAIL_LINES = 60
+
+await run(async () => {
+  const { only } = readOptions(HELP, { only: { type: 'string' } })
+  const wanted = choose(only)
+  await prepare(wanted)
+  const stop = stopOnSignals()
+  const outcomes = await schedule(wanted, LANES, async (suite) => {
+    console.log(`▶ ${suite.name}`)
+    const outcome = await runSuite(suite, stop)
+    tell(outcome)
+    return outcome
+  })
+  const total = (part: 'passed' | 'failed') => outcomes.reduce((sum, outcome) => sum + outcome[part], 0)
+  process.exitCode = total('failed') === 0 && !stop.aborted ? 0 : 1
+  console.log(`${total('passed')} passed, ${total('failed')} failed`)
+})
+
+function choose(only: string | boolean | undefined): readonly Suite[] {
+  if (typeof only !== 'string') return suites
+  const names = only.split(',')
+  const unknown = names.filter((name) => !suites.some((suite) => suite.name === name))
+  if (unknown.length === 0) return suites.filter(({ name }) => names.includes(name))
+  const known = suites.map(({ name }) => name).join(', ')
+  throw problem(
+    `Không có phần ${unknown.join(', ')}; chỉ có: ${known}.`,
+    `No such suite; there are: ${known}.`,
+  )
+}
+
+/** What several suites need is made ready once, before two of them start at the same time. */
+async function prepare(wanted: readonly Suite[]): Promise<void> {
+  const say = sayOn(process.stdout)
+  const needs = (names: readonly string[]) => wanted.some(({ name }) => names.includes(name))
+  if (needs(['test:components', 'test:stack', 'test:e2e'])) await findBrowser()
+  if (needs(['test:rules', 'test:rules:mutation', 'test:stack', 'test:e2e'])) {
+    say.line(`• ${(await findFirestoreEmulator({ env: process.env, say })).label}`)
+  }
+}
+
+function tell({ suite, passed, failed, seconds, output, log }: Outcome): void {
+  const counted = suite.format === 'guard' ? '' : ` ${passed} passed, ${failed} failed`
+  console.log(`${failed === 0 ? '✓' : '✗'} ${suite.name}${counted} (${seconds} s)`)
+  if (failed === 0) return
+  console.log(
+    output
+      .trimEnd()
+      .split('\n')
+      .slice(-TAIL_LINES)
+      .map((line) => `  │ ${line}`)
+      .join('\n'),
+  )
+  console.log(`  └ ${log}`)
+}
+
+/** Ctrl-C ends the suites that run; the sum of what was done is still printed. */
+function stopOnSignals(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort())
+  return controller.signal
+}

@@ -1,0 +1,29 @@
+import type { ReportFormat } from './reports'
+
+/** One part of `npm test`; each is an npm script of its own, too. */
+export interface Suite {
+  /** The npm script. */
+  readonly name: string
+  /** What it says of its result, and so how many tests it counts for. */
+  readonly format: ReportFormat
+  /** Browsers and crashes want the machine for themselves. */
+  readonly alone?: true
+}
+
+/**
+ * Everything `npm test` runs, in the order in which suites are taken up. Neighbours share the two
+ * cores of a small machine: a long one first, then short ones beside it.
+ */
+export const suites: readonly Suite[] = [
+  { name: 'lint', format: 'guard' },
+  { name: 'typecheck', format: 'guard' },
+  { name: 'arch', format: 'guard' },
+  { name: 'knip', format: 'guard' },
+  { name: 'test:unit', format: 'vitest' },
+  { name: 'test:arch', format: 'vitest' },
+  { name: 'test:rules', format: 'vitest' },
+  { name: 'test:rules:mutation', format: 'mutation' },
+  { name: 'test:stack', format: 'vitest', alone: true },
+  { name: 'test:components', format: 'vitest', alone: true },
+  { name: 'test:e2e', format: 'playwright', alone: true },
+]

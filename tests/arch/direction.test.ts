@@ -1,0 +1,166 @@
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSample, type Sample } from './support/sample'
+
+/** Every way that is allowed, so that a refusal below is due to its rule and to nothing else. */
+const allowed: Readonly<Record<string, string>> = {
+  'src/domain/text.ts': `
+    import { sha256 } from '@noble/hashes/sha2.js'
+    import { hex } from '@scure/base'
+    import canonicalize from 'canonicalize'
+    import * as v from 'valibot'
+    export const text = () => [sha256, hex, canonicalize, v]`,
+  'src/i18n/words.ts': `export const words = {}`,
+  'src/ui/UiBox.vue': `<script setup lang="ts">import { ref } from 'vue'; ref()</script><template><p /></template>`,
+  'src/firebase/app.ts': `
+    import { initializeApp } from 'firebase/app'
+    import { text } from '@/domain/text'
+    export type App = ReturnType<typeof createApp>
+    export const createApp = () => [initializeApp, text]`,
+  'src/device/key.ts': `
+    import { text } from '@/domain/text'
+    export type Key = ReturnType<typeof createKey>
+    export const createKey = () => text`,
+  'src/documents/paper.ts': `
+    import { text } from '@/domain/text'
+    import { words } from '@/i18n/words'
+    export const paper = () => [text, words]`,
+  'src/actions/sign.ts': `
+    import { text } from '@/domain/text'
+    import type { Key } from '@/device/key'
+    import type { App } from '@/firebase/app'
+    export const sign = async (app: App, key: Key) => [app, key, text, await import('@/documents/paper')]`,
+  'src/stores/year.ts': `
+    import { sign } from '@/actions/sign'
+    import type { App } from '@/firebase/app'
+    export const useYear = (app: App) => [app, sign]`,
+  'src/features/one/index.ts': `export { inner } from './inner'`,
+  'src/features/one/inner.ts': `
+    import { useYear } from '@/stores/year'
+    export const inner = useYear`,
+  'src/features/two/index.ts': `
+    import { inner } from '@/features/one'
+    import { words } from '@/i18n/words'
+    import UiBox from '@/ui/UiBox.vue'
+    export const two = [inner, words, UiBox]`,
+  'src/pages/HomePage.vue': `<script setup lang="ts">
+    import { two } from '@/features/two'
+    two.push()
+    </script><template><p /></template>`,
+  'src/app/container.ts': `
+    import { createKey } from '@/device/key'
+    import { createApp } from '@/firebase/app'
+    export const create = () => [createKey, createApp]`,
+  'src/app/main.ts': `
+    import { create } from './container'
+    import HomePage from '@/pages/HomePage.vue'
+    export const main = [create, HomePage]`,
+  'scripts/check.ts': `import { text } from '@/domain/text'\ntext()`,
+  'tests/text.test.ts': `import { text } from '@/domain/text'\ntext()`,
+  'data/ward.json': '{}',
+}
+
+/** Rule, the file that breaks it, and the import with which it does. */
+const broken: readonly (readonly [rule: string, file: string, line: string])[] = [
+  ['direction-domain', 'src/domain/up.ts', `import { words } from '@/i18n/words'`],
+  ['domain-is-pure', 'src/domain/framework.ts', `import type { Ref } from 'vue'`],
+  ['domain-is-pure', 'src/domain/store.ts', `import { defineStore } from 'pinia'`],
+  ['domain-is-pure', 'src/domain/node.ts', `import { readFileSync } from 'node:fs'`],
+  ['domain-is-pure', 'src/domain/firebase.ts', `import type { Timestamp } from 'firebase/firestore'`],
+  ['direction-i18n', 'src/i18n/up.ts', `import { text } from '@/domain/text'`],
+  ['direction-ui', 'src/ui/UiUp.vue', `import { useYear } from '@/stores/year'`],
+  ['direction-ui', 'src/ui/UiWords.vue', `import { words } from '@/i18n/words'`],
+  ['direction-firebase', 'src/firebase/up.ts', `import type { sign } from '@/actions/sign'`],
+  ['direction-firebase', 'src/firebase/beside.ts', `import { createKey } from '@/device/key'`],
+  ['direction-device', 'src/device/up.ts', `import { useYear } from '@/stores/year'`],
+  ['direction-documents', 'src/documents/up.ts', `import { sign } from '@/actions/sign'`],
+  ['direction-actions', 'src/actions/up.ts', `import { useYear } from '@/stores/year'`],
+  ['direction-stores', 'src/stores/up.ts', `import { two } from '@/features/two'`],
+  ['direction-features', 'src/features/one/Up.vue', `import type { App } from '@/firebase/app'`],
+  ['direction-features', 'src/features/one/up.ts', `import HomePage from '@/pages/HomePage.vue'`],
+  ['direction-pages', 'src/pages/UpPage.vue', `import { create } from '@/app/container'`],
+  ['direction-pages', 'src/pages/DeepPage.vue', `import type { App } from '@/firebase/app'`],
+  ['firebase-only-in-its-folder', 'src/features/one/Firebase.vue', `import { getAuth } from 'firebase/auth'`],
+  ['firebase-only-in-its-folder', 'src/stores/firebase.ts', `import type { User } from 'firebase/auth'`],
+  ['firebase-only-in-its-folder', 'src/app/firebase.ts', `import { FirebaseError } from '@firebase/util'`],
+  ['created-in-the-container', 'src/actions/create.ts', `import { createApp } from '@/firebase/app'`],
+  ['created-in-the-container', 'src/stores/create.ts', `import { createKey } from '@/device/key'`],
+  ['created-in-the-container', 'src/features/one/Create.vue', `import { createKey } from '@/device/key'`],
+  ['created-in-the-container', 'src/pages/CreatePage.vue', `import { createApp } from '@/firebase/app'`],
+  ['created-in-the-container', 'src/ui/UiCreate.vue', `import { createKey } from '@/device/key'`],
+  ['created-in-the-container', 'src/app/router.ts', `import { createApp } from '@/firebase/app'`],
+  ['documents-on-demand', 'src/features/one/paper.ts', `import { paper } from '@/documents/paper'`],
+  ['feature-public-face', 'src/features/two/inside.ts', `import { inner } from '@/features/one/inner'`],
+  [
+    'feature-public-face-for-pages',
+    'src/pages/InsidePage.vue',
+    `import { inner } from '@/features/one/inner'`,
+  ],
+  ['product-stands-alone', 'src/app/script.ts', `import '../../scripts/check'`],
+  [
+    'no-circular',
+    'src/actions/circle.ts',
+    `import type { Round } from './round'\nexport type Circle = Round`,
+  ],
+  ['everything-resolves', 'src/stores/lost.ts', `import { nowhere } from '@/actions/nowhere'`],
+]
+
+const closing = {
+  'src/actions/round.ts': `import type { Circle } from './circle'\nexport type Round = Circle`,
+}
+
+interface Report {
+  readonly summary: {
+    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[]
+    readonly totalDependenciesCruised: number
+  }
+}
+
+let right: Sample
+let wrong: Sample
+let clean: Report
+let caught: ReadonlySet<string>
+
+beforeAll(async () => {
+  right = createSample(allowed)
+  wrong = createSample({ ...allowed, ...Object.fromEntries(broken.map(plant)), ...closing })
+  clean = await cruise(right)
+  caught = new Set((await cruise(wrong)).summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`))
+})
+
+afterAll(() => {
+  right.remove()
+  wrong.remove()
+})
+
+function plant([, file, line]: (typeof broken)[number]): [string, string] {
+  const script = file.endsWith('.vue')
+    ? `<script setup lang="ts">\n${line}\n</script><template><p /></template>`
+    : line
+  return [file, script]
+}
+
+async function cruise(sample: Sample): Promise<Report> {
+  const { output } = await sample.run(
+    'depcruise',
+    ...['src', 'scripts', 'tests', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
+  )
+  return JSON.parse(output) as Report
+}
+
+test('what goes the right way is let through', () => {
+  expect(clean.summary.violations).toEqual([])
+  expect(clean.summary.totalDependenciesCruised).toBeGreaterThan(25)
+})
+
+test.each(broken)('%s stops %s', (rule, file) => {
+  expect([...caught]).toContain(`${rule}: ${file}`)
+})
+
+test('every rule is tried', () => {
+  const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+    forbidden: readonly { name: string }[]
+  }
+  const tried = new Set(broken.map(([rule]) => rule))
+  expect(forbidden.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([])
+})

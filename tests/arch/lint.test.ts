@@ -1,0 +1,141 @@
+import { relative } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSample, type Sample } from './support/sample'
+
+const messages = JSON.stringify({ box: { title: 'Hộp', count: 'Có {n} hộp' } })
+
+const right: Readonly<Record<string, string>> = {
+  'src/i18n/vi/box.json': messages,
+  'src/i18n/en/box.json': JSON.stringify({ box: { title: 'Box', count: '{n} boxes' } }),
+  'src/domain/right.ts': `export const year = (at: number): number => new Date(at).getUTCFullYear()\n`,
+  'src/domain/long.ts': lines(250),
+  'src/features/box/BoxRight.vue': component(
+    `import { useI18n } from 'vue-i18n'\n\nconst { width } = defineProps<{ width: string }>()\nconst { t } = useI18n()`,
+    `<p :style="{ width }" :title="t('box.title')">{{ t('box.count', { n: 1 }) }} · 12</p>`,
+  ),
+  'src/features/box/BoxButton.vue': component(
+    `const emit = defineEmits<{ press: [] }>()\ndefineProps<{ label: string }>()`,
+    `<label>\n    {{ label }}\n    <input type="text" @click="emit('press')" />\n  </label>`,
+  ),
+  'scripts/right.ts': `console.log('scripts may speak')\n`,
+  'tests/unit/right.test.ts': `import { expect, test } from 'vitest'\n\ntest('adds', () => {\n  expect(1 + 1).toBe(2)\n})\n`,
+}
+
+const raw = '@intlify/vue-i18n/no-raw-text'
+const clock = 'no-restricted-properties'
+const syntax = 'no-restricted-syntax'
+const access = 'vuejs-accessibility'
+
+/** The rule that must notice, the file, and what stands in it. */
+const wrong: readonly (readonly [rule: string, file: string, text: string])[] = [
+  [raw, 'src/features/box/RawText.vue', component('', `<p>Ký xác nhận</p>`)],
+  [raw, 'src/features/box/RawLabel.vue', component('', `<button type="button" aria-label="Ký">1</button>`)],
+  [raw, 'src/features/box/RawTitle.vue', component('', `<p title="Ký">1</p>`)],
+  [raw, 'src/features/box/RawPlaceholder.vue', component('', `<input aria-label="1" placeholder="Tên" />`)],
+  [raw, 'src/features/box/RawAlt.vue', component('', `<img src="/a.png" alt="Ảnh" />`)],
+  [raw, 'src/features/box/RawBinding.vue', component('', `<p>{{ 'Ký xác nhận' }}</p>`)],
+  ['@intlify/vue-i18n/no-missing-keys', 'src/features/box/MissingKey.vue', asking('box.nowhere')],
+  [
+    '@intlify/vue-i18n/valid-message-syntax',
+    'src/i18n/vi/mail.json',
+    '{ "mail": { "example": "ten@coquan.vn" } }\n',
+  ],
+  [
+    '@intlify/vue-i18n/no-missing-keys-in-other-locales',
+    'src/i18n/vi/alone.json',
+    '{ "alone": "Một mình" }\n',
+  ],
+  ['vue/no-static-inline-styles', 'src/ui/InlineStyle.vue', component('', `<p style="color: red">1</p>`)],
+  [
+    'vue/no-static-inline-styles',
+    'src/ui/BoundStyle.vue',
+    component('', `<p :style="{ color: 'red' }">1</p>`),
+  ],
+  ['vue/no-v-html', 'src/ui/Html.vue', component(`const a = String(1)`, `<p v-html="a" />`)],
+  [`${access}/alt-text`, 'src/ui/NoAlt.vue', component('', `<img src="/a.png" />`)],
+  [
+    `${access}/click-events-have-key-events`,
+    'src/ui/MouseOnly.vue',
+    component('', `<div @click="$emit('a')">1</div>`),
+  ],
+  [`${access}/form-control-has-label`, 'src/ui/Unlabelled.vue', component('', `<input type="text" />`)],
+  [clock, 'src/domain/now.ts', `export const now = (): number => Date.now()\n`],
+  [clock, 'src/domain/random.ts', `export const chance = (): number => Math.random()\n`],
+  [syntax, 'src/domain/new-date.ts', `export const now = (): Date => new Date()\n`],
+  [syntax, 'src/domain/date-text.ts', `export const now = (): string => Date()\n`],
+  ['no-console', 'src/stores/speaks.ts', `console.log('a')\n`],
+  ['no-restricted-exports', 'src/stores/default.ts', `export default 1\n`],
+  ['max-lines', 'src/domain/too-long.ts', lines(251)],
+  ['max-lines', 'src/ui/TooLong.vue', component('', `<p>\n${'    {{ 1 }}\n'.repeat(250)}</p>`)],
+  ['@typescript-eslint/no-floating-promises', 'src/stores/floating.ts', `Promise.resolve(1)\n`],
+  ['@typescript-eslint/no-explicit-any', 'src/stores/any.ts', `export const a = (b: any): unknown => [b]\n`],
+  [
+    '@typescript-eslint/no-non-null-assertion',
+    'src/stores/bang.ts',
+    `export const a = (b?: string): string => b!\n`,
+  ],
+  [
+    'vitest/no-disabled-tests',
+    'tests/unit/skipped.test.ts',
+    `import { test } from 'vitest'\n\ntest.skip('a', () => {})\n`,
+  ],
+  [
+    'vitest/no-focused-tests',
+    'tests/unit/only.test.ts',
+    `import { test } from 'vitest'\n\ntest.only('a', () => {})\n`,
+  ],
+  [
+    'vitest/expect-expect',
+    'tests/unit/vain.test.ts',
+    `import { test } from 'vitest'\n\ntest('a', () => {})\n`,
+  ],
+  [
+    clock,
+    'tests/e2e/skipped.spec.ts',
+    `import { test } from '@playwright/test'\n\ntest.skip('a', () => {})\n`,
+  ],
+]
+
+function component(script: string, template: string): string {
+  return `<script setup lang="ts">\n${script}\n</script>\n\n<template>\n  ${template}\n</template>\n`
+}
+
+function asking(key: string): string {
+  return component(
+    `import { useI18n } from 'vue-i18n'\n\nconst { t } = useI18n()`,
+    `<p>{{ t('${key}') }}</p>`,
+  )
+}
+
+function lines(count: number): string {
+  return Array.from({ length: count }, (_, index) => `export const line${index} = ${index}\n`).join('')
+}
+
+interface Linted {
+  readonly filePath: string
+  readonly messages: readonly { readonly ruleId: string | null }[]
+}
+
+let sample: Sample
+let results: ReadonlyMap<string, readonly (string | null)[]>
+
+beforeAll(async () => {
+  sample = createSample({ ...right, ...Object.fromEntries(wrong.map(([, file, text]) => [file, text])) })
+  const { output } = await sample.run('eslint', 'src', 'scripts', 'tests', '--format', 'json')
+  results = new Map(
+    (JSON.parse(output) as Linted[]).map(({ filePath, messages: found }) => [
+      relative(sample.folder, filePath),
+      found.map(({ ruleId }) => ruleId),
+    ]),
+  )
+})
+
+afterAll(() => sample.remove())
+
+test.each(Object.keys(right))('lets %s through', (file) => {
+  expect(results.get(file)).toEqual([])
+})
+
+test.each(wrong)('%s notices %s', (rule, file) => {
+  expect(results.get(file)).toContain(rule)
+})

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, dirname, join } from 'node:path'
+
+import { capture, firstLine } from '../../scripts/cli/capture'
+import { problem } from '../../scripts/cli/problem'
+import { cacheFolder } from '../../scripts/stack/project'
+
+/** Where a browser is, and what it needs in its environment. */
+export interface BrowserPlace {
+  readonly executablePath: string
+  readonly env: Record<string, string>
+}
+
+const UNPACK_MS = 120_000
+const LOOK_MS = 10_000
+
+const require = createRequire(import.meta.url)
+const main = require.resolve('@sparticuz/chromium')
+
+/** Unpacks into TMPDIR and nowhere else; with the variable below it unpacks its libraries as well. */
+const unpacker = `require(${JSON.stringify(main)}).executablePath()`
+const withLibraries = { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
+
+/**
+ * The Chromium inside the npm package @sparticuz/chromium, unpacked once into a folder of the
+ * user's cache named after its version: a shared temporary folder may hold another version's.
+ * `runs` says whether it starts. Fails with a problem where it does not.
+ */
+export async function packagedChromium(
+  env: NodeJS.ProcessEnv,
+  runs: (place: BrowserPlace) => Promise<boolean>,
+): Promise<BrowserPlace> {
+  const folder = join(cacheFolder(env), `chromium-${packageVersion()}`)
+  if (existsSync(folder)) {
+    const kept = await placeIn(folder, env)
+    if (await runs(kept)) return kept
+    rmSync(folder, { recursive: true, force: true })
+  }
+  await unpackInto(folder, env)
+  const place = await placeIn(folder, env)
+  if (await runs(place)) return place
+  throw nothingRuns(`${place.executablePath} không khởi động được`)
+}
+
+function packageVersion(): string {
+  const text = readFileSync(join(dirname(main), '../../package.json'), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+async function unpackInto(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
+  mkdirSync(dirname(folder), { recursive: true })
+  const part = mkdtempSync(`${folder}.part-`)
+  try {
+    const { code, output } = await capture(process.execPath, ['--input-type=commonjs', '--eval', unpacker], {
+      env: { ...env, ...withLibraries, TMPDIR: part, NODE_OPTIONS: '' },
+      timeoutMs: UNPACK_MS,
+    })
+    if (code !== 0) throw nothingRuns(firstLine(output))
+    moveUnlessThere(part, folder)
+  } finally {
+    rmSync(part, { recursive: true, force: true })
+  }
+}
+
+/** Another process may have unpacked it meanwhile; theirs is as good. */
+function moveUnlessThere(part: string, folder: string): void {
+  try {
+    renameSync(part, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+  }
+}
+
+/** Its own libraries and fonts stand in only where the machine has none. */
+async function placeIn(folder: string, env: NodeJS.ProcessEnv): Promise<BrowserPlace> {
+  const executablePath = join(folder, 'chromium')
+  const { output } = await capture('ldd', [executablePath], { env, timeoutMs: LOOK_MS })
+  const libraries = [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH'] ?? ''].filter(
+    (path) => path !== '',
+  )
+  return {
+    executablePath,
+    env: {
+      ...(output.includes('not found') ? { LD_LIBRARY_PATH: libraries.join(delimiter) } : {}),
+      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
+    },
+  }
+}
+
+function nothingRuns(detail: string): Error {
+  return problem(
+    `Không có trình duyệt nào để chạy kiểm thử (${detail}). Hãy cài Chromium hoặc Chrome, hoặc chạy ` +
+      '`npx playwright install chromium`, hoặc đặt CHROMIUM_PATH.',
+    'No browser to test in: install Chromium or Chrome, or run `npx playwright install chromium`, or set CHROMIUM_PATH.',
+  )
+}

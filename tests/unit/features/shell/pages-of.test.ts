@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+
+import type { Member, Role } from '@/domain/people/member'
+import type { Stage } from '@/domain/year/stage'
+import { pagesOf, type Standpoint } from '@/features/shell/pages-of'
+
+function who(role: Role, unit = ''): Member {
+  return { uid: 'a', role, admin: false, unit, name: 'A', position: '', capacities: [], active: true }
+}
+
+function at(member: Member, stage: Stage, over: Partial<Standpoint> = {}): string {
+  const frozenOnce = stage !== 'drafting'
+  const parties = frozenOnce ? ['hoa-minh', 'hoa-hiep-bac'] : []
+  return pagesOf({ member, stage, headUnit: 'hoa-hiep-bac', parties, frozenOnce, ...over }).join(' ')
+}
+
+test.each([
+  ['leader', 'hoa-minh', 'drafting', 'home board keys'],
+  ['leader', 'hoa-hiep-bac', 'drafting', 'home freeze board keys'],
+  ['leader', 'hoa-hiep-bac', 'frozen', 'home review board keys'],
+  ['leader', 'hoa-minh', 'signing', 'home review sign board keys'],
+  ['leader', 'hoa-khanh', 'signing', 'home review board keys'],
+  ['leader', 'hoa-minh', 'inForce', 'home review sign board keys'],
+  ['secretary', 'hoa-hiep-bac', 'drafting', 'home board'],
+  ['secretary', 'hoa-minh', 'signing', 'home review board'],
+  ['witness', '', 'drafting', 'home board keys'],
+  ['witness', '', 'signed', 'home review board keys'],
+  ['observer', '', 'signing', 'home review board'],
+] as const)('%s of "%s" while %s: %s', (role, unit, stage, pages) => {
+  expect(at(who(role, unit), stage)).toBe(pages)
+})
+
+test('after a reopening there is no text that stands', () => {
+  expect(at(who('leader', 'hoa-minh'), 'drafting', { frozenOnce: true, parties: ['hoa-minh'] })).toBe(
+    'home board keys',
+  )
+})
