@@ -8,7 +8,7 @@ import { performAct, type Progress } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
 /** True if the entry at `seq` is one that can be voided now: a living signature, or the attestation. */
-export function mayBeVoided(scene: Scene, seq: number): boolean {
+function mayBeVoided(scene: Scene, seq: number): boolean {
   const { projection, entries } = scene.replay
   if (projection.stage === 'inForce') return seq === projection.attested
   const entry = entries[seq - 1]

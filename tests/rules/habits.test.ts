@@ -45,8 +45,10 @@ function mostRepeated(pattern: string): number {
   let last = 1
   let most = 1
   for (const [token, count] of pattern.matchAll(/\\\\.|\[(?:\\\\.|[^\]])*\]|\{(?:\d*,)?(\d+)\}|[()]|./g)) {
-    if (token === '(') open.push(1)
-    else if (token === ')') last = open.pop() ?? 1
+    if (token === '(') {
+      open.push(1)
+      last = 1
+    } else if (token === ')') last = open.pop() ?? 1
     else if (count === undefined) last = 1
     else last *= Number(count)
     open.push(Math.max(open.pop() ?? 1, last))

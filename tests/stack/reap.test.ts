@@ -88,6 +88,9 @@ test(
     ])
     await launcher.says('ready')
     const keeper = keeperOf(place)
+  onTestFinished(() => {
+    killGroup(keeper)
+  })
     launcher.process.kill('SIGSTOP')
     process.kill(keeper, 'SIGKILL')
     launcher.process.kill('SIGKILL')

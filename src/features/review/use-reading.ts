@@ -18,7 +18,7 @@ function idOf(target: Element): string {
 
 /** Shown is what was there for the most part, or what filled half the screen. */
 function wasShown({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
-  return intersectionRatio >= 0.6 || intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2
+  return intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2
 }
 
 /**

@@ -10,6 +10,7 @@ export type Obstacle =
   | 'notLeader'
   | 'notParty'
   | 'drafting'
+  | 'reopened'
   | 'frozen'
   | 'halted'
   | 'over'
@@ -25,6 +26,8 @@ export type Circumstances = {
   readonly alarm: boolean
   readonly stage: Stage
   readonly parties: readonly string[]
+  /** A text was frozen before, and drafting goes on. */
+  readonly reopened: boolean
   readonly hasText: boolean
   /** How the freeze, the opening and what was decided since stand. */
   readonly ground: readonly Standing[]
@@ -49,7 +52,7 @@ export function obstacleTo(now: Circumstances): Obstacle | null {
   if (alarm) return 'alarm'
   if (member === null) return 'loading'
   if (member.role !== 'leader' || !member.active) return 'notLeader'
-  if (stage === 'drafting') return 'drafting'
+  if (stage === 'drafting') return now.reopened ? 'reopened' : 'drafting'
   if (!parties.includes(member.unit)) return 'notParty'
   const staged = ofStage(stage)
   if (staged !== null) return staged

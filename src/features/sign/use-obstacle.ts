@@ -25,12 +25,13 @@ export function useObstacle(): ComputedRef<Obstacle | null> {
   })
 
   return computed(() => {
-    const { stage, parties } = year.replay.projection
+    const { stage, parties, number } = year.replay.projection
     return obstacleTo({
       member: bloc.me,
       alarm: year.alarm !== null,
       stage,
       parties,
+      reopened: number > 0,
       hasText: year.revision !== null,
       ground: ground.value,
       progress: marks.progress,

@@ -77,3 +77,11 @@ export async function openApp(path: string, behind: Behind = {}) {
   })
   return { ...shown, router, auth, ceremony }
 }
+
+/** Waits until every change of colour or place has come to its end; what spins for ever is not waited for. */
+export async function settled(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
+  await Promise.allSettled(ending.map((animation) => animation.finished))
+}

@@ -19,7 +19,7 @@ afterEach(() => {
 
 const size = (): number => Math.round(parseFloat(getComputedStyle(root).fontSize))
 
-test('the base is 18 pixels; a reader may have 16, 21 or 26; the hall has 1.8 times as much', () => {
+test('the base is 18 pixels; a reader may have 16, 21 or 26', () => {
   expect(size()).toBe(18)
   applyTextSize('small')
   expect(size()).toBe(16)
@@ -27,8 +27,19 @@ test('the base is 18 pixels; a reader may have 16, 21 or 26; the hall has 1.8 ti
   expect(size()).toBe(21)
   applyTextSize('largest')
   expect(size()).toBe(26)
+})
+
+test.each([
+  { width: 1920, height: 1080, seen: 32 },
+  { width: 1280, height: 720, seen: 22 },
+  { width: 360, height: 740, seen: 18 },
+])('the hall has 1.8 times as much on a screen of 1920 by 1080, here $width by $height', async (screen) => {
+  const { innerWidth, innerHeight } = window
+  await page.viewport(screen.width, screen.height)
+  applyTextSize('largest')
   root.dataset['view'] = 'projector'
-  expect(size()).toBe(32)
+  expect(size()).toBe(screen.seen)
+  await page.viewport(innerWidth, innerHeight)
 })
 
 test('the choice is found again on the next visit', () => {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
+import { demoPassword } from '../../../scripts/seed/people'
 import type { Person } from './person'
 import { like, vi } from './words'
 
@@ -13,7 +14,10 @@ async function makeKey(page: Page): Promise<void> {
 }
 
 async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: vi.shell.pages }).getByRole('link', { name, exact: true }).click()
+  await page
+    .getByRole('navigation', { name: vi.shell.pages })
+    .getByRole('link', { name, exact: true })
+    .click()
 }
 
 export async function freeze({ page }: Person): Promise<void> {
@@ -78,4 +82,16 @@ export async function attest({ page }: Person): Promise<void> {
   await page.getByRole('button', { name: vi.witness.attest }).click()
   await page.getByRole('dialog').getByRole('button', { name: vi.witness.attest }).click()
   await expect(page.getByText(vi.shell.stage.inForce).first()).toBeVisible()
+}
+
+/** Makes a key in the browser, of lower assurance, after showing the password again. */
+export async function makeDeviceKey({ page }: Person): Promise<void> {
+  await goTo(page, vi.shell.page.sign)
+  const lower = page.getByRole('button', { name: vi.signingKey.lower.label })
+  const make = page.getByRole('button', { name: vi.signingKey.lower.create })
+  await expect(lower.or(make).first()).toBeVisible()
+  if (await lower.isVisible()) await lower.click()
+  await page.getByLabel(vi.signingKey.lower.password).fill(demoPassword)
+  await make.click()
+  await expect(page.getByRole('button', { name: vi.sign.start })).toBeVisible()
 }

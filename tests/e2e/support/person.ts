@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs'
 import { vi } from './words'
 
 const demo = readFileSync(new URL('../../../data/lien-chieu.json', import.meta.url), 'utf8')
-const { people } = JSON.parse(demo) as { people: readonly { readonly email: string; readonly name: string }[] }
+const { people } = JSON.parse(demo) as {
+  people: readonly { readonly email: string; readonly name: string }[]
+}
 
 /** Somebody with a browser of their own and a fingerprint sensor that the browser simulates. */
 export type Person = {
@@ -58,13 +60,18 @@ async function addAuthenticator(context: BrowserContext, page: Page) {
 }
 
 /** Seats one of the eight demo people at a browser of their own, signed in. */
-export async function seat(browser: Browser, uid: string, options: { authenticator?: boolean } = {}): Promise<Person> {
+export async function seat(
+  browser: Browser,
+  uid: string,
+  options: { authenticator?: boolean; baseURL?: string } = {},
+): Promise<Person> {
   const person = people.find(({ email }) => email.startsWith(`${uid}@`))
   if (person === undefined) throw new Error(`nobody called ${uid}`)
-  const context = await browser.newContext()
+  const context = await browser.newContext(options.baseURL === undefined ? {} : { baseURL: options.baseURL })
   const page = await context.newPage()
   watchFaults(page)
-  const recognise = options.authenticator === false ? () => Promise.resolve() : await addAuthenticator(context, page)
+  const recognise =
+    options.authenticator === false ? () => Promise.resolve() : await addAuthenticator(context, page)
   await page.goto('/')
   await page.getByRole('button', { name: person.name }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -7,8 +7,11 @@ import { databaseName } from '../../../scripts/stack/project'
 import { e2ePorts, e2eUrl } from '../../support/e2e'
 
 /** Clears the database and enters the demo data anew. The rules stay in force. */
-export async function startAfresh(ports: Pick<Ports, 'auth' | 'firestore'>, origin: string): Promise<void> {
-  await mustAsOwner('DELETE', `http://localhost:${String(ports.firestore)}/emulator/v1/${databaseName}/documents`)
+async function startAfresh(ports: Pick<Ports, 'auth' | 'firestore'>, origin: string): Promise<void> {
+  await mustAsOwner(
+    'DELETE',
+    `http://localhost:${String(ports.firestore)}/emulator/v1/${databaseName}/documents`,
+  )
   await enterDemo(ports, origin)
 }
 
