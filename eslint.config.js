@@ -37,7 +37,7 @@ const coreRules = `
   .split(/\s+/)
 
 /** Deprecated for a later major version, without a successor in the one used here. */
-const stillNeeded = ['legacy', 'RouterOptions']
+const stillNeeded = ['RouterOptions']
 
 const clockless = 'The domain has no clock: take the time as a parameter.'
 const chanceless = 'The domain has no randomness: take it as a parameter.'

@@ -14,7 +14,7 @@ export interface Outcome extends Count {
 }
 
 /** Where the logs of the last run are; git ignores it. */
-export const logFolder = join(projectRoot, '.local/test-logs')
+const logFolder = join(projectRoot, '.local/test-logs')
 
 const LIMIT_MS = 10 * 60_000
 const GRACE_MS = 20_000

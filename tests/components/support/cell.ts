@@ -20,7 +20,6 @@ export function createCell<T>(first: T) {
 }
 
 /** A watched value. */
-export type Cell<T> = ReturnType<typeof createCell<T>>
 
 /** A live collection that the server has confirmed. */
 export function live<T>(records: Iterable<readonly [string, T]> = []): Live<T> {

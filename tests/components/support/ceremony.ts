@@ -16,6 +16,7 @@ import { composeRevision } from '@/domain/pledge/compose'
 import { itemDigest } from '@/domain/pledge/item'
 import type { Mark, Review } from '@/domain/pledge/review'
 import { readRevision, type ReadRevision } from '@/domain/pledge/revision'
+import { zeroDigest } from '@/domain/shared/digest'
 import type { Result } from '@/domain/shared/result'
 import type { KeyKind } from '@/domain/signing/act'
 import { place } from '@/domain/year/places'
@@ -222,7 +223,25 @@ export function createCeremony(count = 5, items = 6) {
       await sign(unit, kinds[unit] === undefined ? {} : { kind: kinds[unit] })
   }
 
-  const acts = { freeze, open, sign, signAll, signFalsely, refuse, annul, revoke, attest, review, arrive }
+  /** This device has followed the log from its beginning. */
+  function follow(): void {
+    heads.set('', { seq: 0, head: zeroDigest, since: 0 })
+  }
+
+  const acts = {
+    freeze,
+    open,
+    sign,
+    signAll,
+    signFalsely,
+    refuse,
+    annul,
+    revoke,
+    attest,
+    review,
+    arrive,
+    follow,
+  }
   return { where, contents, cells, services, heads, keyOf, cancelNext, replay, ...acts }
 }
 

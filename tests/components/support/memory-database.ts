@@ -106,4 +106,3 @@ export function createMemoryDatabase(contents: Contents) {
 }
 
 /** A database in memory. */
-export type MemoryDatabase = ReturnType<typeof createMemoryDatabase>

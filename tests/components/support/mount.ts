@@ -8,8 +8,6 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 
 import { createAppI18n } from '@/i18n'
 import { watchOnline } from '@/device/online'
-import type { Auth } from '@/firebase/auth'
-import { ok } from '@/domain/shared/result'
 import { useBlocStore } from '@/stores/bloc'
 import { servicesKey } from '@/stores/services'
 import { useYearStore } from '@/stores/year'
@@ -17,22 +15,7 @@ import { announcerKey, createAnnouncer } from '@/ui/announcer'
 import UiLiveRegion from '@/ui/UiLiveRegion.vue'
 
 import type { Ceremony } from './ceremony'
-
-function authOf(uid: string): Auth {
-  return {
-    watch: (next) => {
-      next({ uid, email: `${uid}@demo.test` })
-      return () => undefined
-    },
-    signInWithPassword: () => Promise.resolve(ok(null)),
-    sendLink: () => Promise.resolve(ok(null)),
-    isLink: () => false,
-    signInWithLink: () => Promise.resolve(ok(null)),
-    serverTime: () => Promise.resolve(ok({ server: Date.now(), asked: Date.now(), answered: Date.now() })),
-    reauthenticate: () => Promise.resolve(ok(null)),
-    signOut: () => Promise.resolve(),
-  }
-}
+import { createMemoryAuth } from './memory-auth'
 
 const nowhere = { template: '' }
 
@@ -42,7 +25,7 @@ export async function showAs(uid: string, ceremony: Ceremony, component: Compone
   const announcer = createAnnouncer()
   const i18n = createAppI18n()
   const services = {
-    auth: authOf(uid),
+    auth: createMemoryAuth(uid).auth,
     load: () => Promise.resolve(ceremony.services),
     watchOnline,
   }

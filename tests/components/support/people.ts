@@ -13,7 +13,7 @@ const wards = [
 ] as const
 
 /** The ids of the first units, in the order of the pledge. */
-export const unitIds = wards.map(({ id }) => id)
+const unitIds = wards.map(({ id }) => id)
 
 function wardAt(index: number) {
   const ward = wards[index % wards.length] ?? wards[0]

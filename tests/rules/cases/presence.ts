@@ -68,7 +68,7 @@ export const presenceCases: readonly Case[] = [
   })),
   denied('presence renewed within 15 seconds', stay, (one) => ({
     ...one,
-    given: (base, now) => [patch(`${base}/${year}/presence/leader-2`, { at: time(now - 14_000) })],
+    given: (base, now) => [patch(`${base}/${year}/presence/leader-2`, { at: time(now - 1000) })],
   })),
   denied('presence deleted, to get round the 15 seconds', stay, (one) => ({
     ...one,
