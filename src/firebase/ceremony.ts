@@ -1,4 +1,11 @@
-import { doc, getDocFromServer, runTransaction, serverTimestamp, type Firestore } from 'firebase/firestore'
+import {
+  doc,
+  runTransaction,
+  serverTimestamp,
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+} from 'firebase/firestore'
 
 import type { Beside } from '@/domain/log/beside'
 import { entryHash } from '@/domain/log/chain'
@@ -85,10 +92,18 @@ export async function commitAct(
   }
 }
 
+/**
+ * Reads a document as the server has it now. A transaction asks the server itself; `getDocFromServer` would
+ * answer from a listener to the same document, which may not yet have heard of the commit that just won.
+ */
+function readFromServer(db: Firestore, ref: DocumentReference): Promise<DocumentSnapshot> {
+  return runTransaction(db, (transaction) => transaction.get(ref))
+}
+
 /** The year as the server has it now, past any cache. */
 export async function readYear(db: Firestore, where: Where): Promise<Result<Year>> {
   try {
-    const year = decode(yearSchema, await getDocFromServer(yearRef(db, where)))
+    const year = decode(yearSchema, await readFromServer(db, yearRef(db, where)))
     return year === null ? fail('RECORD_CORRUPT', 'year') : ok(year)
   } catch (error) {
     return toFailure(error)
@@ -98,7 +113,7 @@ export async function readYear(db: Firestore, where: Where): Promise<Result<Year
 /** The entry at `seq` as the server has it now; NOT_FOUND where there is none. */
 export async function readEntry(db: Firestore, where: Where, seq: number): Promise<Result<Entry>> {
   try {
-    const snapshot = await getDocFromServer(doc(yearCollection(db, where, 'log'), String(seq)))
+    const snapshot = await readFromServer(db, doc(yearCollection(db, where, 'log'), String(seq)))
     return snapshot.exists() ? parseEntry(plain(snapshot.data())) : fail('NOT_FOUND')
   } catch (error) {
     return toFailure(error)

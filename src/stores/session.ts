@@ -19,7 +19,8 @@ export const useSessionStore = defineStore('session', () => {
   const memberships = shallowRef<readonly Membership[] | null>(null)
   const failure = shallowRef<Failure | null>(null)
   const waiting: (() => void)[] = []
-  let freshSince = -freshFor
+  const fresh = shallowRef(false)
+  let freshTimer: ReturnType<typeof setTimeout> | undefined
 
   async function readMemberships() {
     memberships.value = null
@@ -38,7 +39,7 @@ export const useSessionStore = defineStore('session', () => {
     const changed = next?.uid !== account.value?.uid
     account.value = next
     if (changed) {
-      freshSince = -freshFor
+      fresh.value = false
       void readMemberships()
     }
     started.value = true
@@ -56,12 +57,12 @@ export const useSessionStore = defineStore('session', () => {
   /** Has the person sign in afresh by their own method. Fails with WRONG_PASSWORD, LINK_EXPIRED and the like. */
   async function reauthenticate(proof: FreshProof): Promise<Result<null>> {
     const result = await auth.reauthenticate(proof)
-    if (result.ok) freshSince = performance.now()
+    if (!result.ok) return result
+    fresh.value = true
+    clearTimeout(freshTimer)
+    freshTimer = setTimeout(() => (fresh.value = false), freshFor)
     return result
   }
-
-  /** True for some minutes after the person has signed in afresh on this page. */
-  const isFresh = (): boolean => performance.now() - freshSince < freshFor
 
   return {
     started: computed(() => started.value),
@@ -75,7 +76,8 @@ export const useSessionStore = defineStore('session', () => {
     isLink: auth.isLink,
     signInWithLink: auth.signInWithLink,
     reauthenticate,
-    isFresh,
+    /** True for some minutes after the person has signed in afresh on this page. */
+    fresh: computed(() => fresh.value),
     signOut: auth.signOut,
   }
 })

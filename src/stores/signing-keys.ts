@@ -93,7 +93,7 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     const { me, bloc: home, id } = bloc
     const { account } = session
     if (me === null || home === null || id === null || account === null) return fail('NOT_SIGNED_IN')
-    if (kind === 'device' && !session.isFresh()) return fail('SESSION_EXPIRED')
+    if (kind === 'device' && !session.fresh) return fail('SESSION_EXPIRED')
     const owner = { bloc: id, uid: me.uid, email: account.email, name: me.name, rpId: home.rpId }
     creating.value = true
     try {

@@ -8,6 +8,8 @@ import { fail, ok } from '@/domain/shared/result'
 import { createCeremony, type Ceremony } from '../support/ceremony'
 import { showAs } from '../support/mount'
 
+const raised = () => page.getByRole('alert').filter({ hasText: 'DỪNG KÝ' })
+
 async function signedByTwo(): Promise<Ceremony> {
   const ceremony = createCeremony()
   await ceremony.freeze()
@@ -30,7 +32,7 @@ test('an entry that was changed replaces the headline and is named, with the las
   const ceremony = await signedByTwo()
   tamper(ceremony, 4, { notes: '{"reservations":[{"item":"noi-dung-1","note":"x"}]}' })
   await showAs('theodoi', ceremony, CeremonyBoard)
-  const alarm = page.getByRole('alert')
+  const alarm = raised()
   await expect.element(alarm).toHaveTextContent('DỪNG KÝ: nhật ký có sai khác ở mục 4')
   await expect.element(alarm).toHaveTextContent('mục 3: Phường Hòa Hiệp Bắc ký xác nhận')
   await expect.element(alarm).toHaveTextContent(/Mã nhật ký sau mục 3 .*[0-9A-Z]{2}(-[0-9A-Z]{2}){5}/)
@@ -48,7 +50,7 @@ test('an entry that cannot be read is an alarm from there on', async () => {
   const log = ceremony.cells.log.get()
   ceremony.cells.log.set({ ...log, entries: [...log.entries.slice(0, 3), fail('ENTRY_UNREADABLE')] })
   await showAs('theodoi', ceremony, CeremonyBoard)
-  await expect.element(page.getByRole('alert')).toHaveTextContent('một mục không đọc được')
+  await expect.element(raised()).toHaveTextContent('một mục không đọc được')
 })
 
 test('a year that claims another signature than the log names the unit', async () => {
@@ -58,7 +60,7 @@ test('a year that claims another signature than the log names the unit', async (
   const signed = { ...year.record.signed, 'hoa-khanh-nam': 4 }
   ceremony.cells.year.set({ ...year, record: { ...year.record, signed } })
   await showAs('theodoi', ceremony, CeremonyBoard)
-  const alarm = page.getByRole('alert')
+  const alarm = raised()
   await expect.element(alarm).toHaveTextContent('Chỗ khác: danh sách đã ký, ở phường Hòa Khánh Nam.')
   await expect.element(alarm).toHaveTextContent('Xin không ký thêm và đọc mã dưới đây cho người chứng kiến.')
 })
@@ -67,7 +69,7 @@ test('the witness is told to ask the others, and is not shown the code to be ask
   const ceremony = await signedByTwo()
   ceremony.heads.set('', { seq: 4, head: 'ab'.repeat(32), since: 0 })
   await showAs('noivu', ceremony, CeremonyBoard)
-  const alarm = page.getByRole('alert')
+  const alarm = raised()
   await expect.element(alarm).toHaveTextContent('Hỏi mã nhật ký trên máy của từng đơn vị')
   await expect.element(alarm).not.toHaveTextContent('Mã nhật ký sau mục')
 })

@@ -43,8 +43,11 @@ test('what arrives is announced with its count, what was there is not', async ()
   expect(one('[role=status][aria-live]').textContent).toBe('')
   await ceremony.sign('hoa-khanh-nam')
   await ceremony.sign('hoa-minh')
-  const status = () => [...document.querySelectorAll('[role=status][aria-live] p')].map((line) => line.textContent)
-  await expect.poll(status).toEqual(['Phường Hòa Khánh Nam đã ký, 2 trên 5', 'Phường Hòa Minh đã ký, 3 trên 5'])
+  const status = () =>
+    [...document.querySelectorAll('[role=status][aria-live] p')].map((line) => line.textContent)
+  await expect
+    .poll(status)
+    .toEqual(['Phường Hòa Khánh Nam đã ký, 2 trên 5', 'Phường Hòa Minh đã ký, 3 trên 5'])
 })
 
 test('a false signature that arrives is announced at once', async () => {
@@ -52,7 +55,9 @@ test('a false signature that arrives is announced at once', async () => {
   await showAs('theodoi', ceremony, CeremonyBoard)
   await expect.element(counted(0)).toBeVisible()
   await ceremony.signFalsely('hoa-minh')
-  await expect.poll(() => one('[role=alert][aria-live]').textContent).toBe('Chữ ký của Phường Hòa Minh không hợp lệ')
+  await expect
+    .poll(() => one('[role=alert][aria-live]').textContent)
+    .toBe('Chữ ký của Phường Hòa Minh không hợp lệ')
 })
 
 test('a signature repaints its own seat and no other', async () => {
@@ -66,7 +71,12 @@ test('a signature repaints its own seat and no other', async () => {
       touched.add(element?.closest('li')?.querySelector('h3')?.textContent ?? 'none')
     }
   })
-  observer.observe(one('.seats__list'), { subtree: true, childList: true, attributes: true, characterData: true })
+  observer.observe(one('.seats__list'), {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  })
   await ceremony.sign('hoa-khanh-bac')
   await expect.element(counted(1)).toBeVisible()
   await expect.poll(() => document.querySelectorAll('.ui-ink--drawing').length).toBe(0)

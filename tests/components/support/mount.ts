@@ -49,7 +49,7 @@ export async function showAs(uid: string, ceremony: Ceremony, component: Compone
     year.close()
     bloc.close()
   })
-  const Host = defineComponent(() => () => [h('main', [h(component, props)]), h(UiLiveRegion, { announcer })])
+  const Host = defineComponent(() => () => [h(component, props), h(UiLiveRegion, { announcer })])
   const shown = await render(Host, {
     global: {
       plugins: [pinia, i18n, router],
