@@ -10,68 +10,11 @@ import { baseOf } from '@/actions/scene'
 import { sendAct } from '@/actions/send-act'
 import { voidAct } from '@/actions/void-act'
 import type { Kept } from '@/device/storage'
-import type { Entry } from '@/domain/log/entry'
 import type { Result } from '@/domain/shared/result'
-import type { Stage } from '@/domain/year/stage'
 
-import { wards } from '../../fixtures/pledge'
-import type { Hall } from './hall'
+import { deed, everySeat, settle, uids, unitOf, type Deed, type Model, type Reality } from './deed'
 
-/** What the ceremony ought to be, in as few words as will do. */
-export type Model = { stage: Stage; signed: Set<string>; acts: number }
-
-/** The ceremony as it is, with what people hold on their devices. */
-export type Reality = {
-  readonly hall: Hall
-  readonly year: Awaited<ReturnType<Hall['newYear']>>
-  readonly drawer: Kept[]
-}
-
-type Deed = fc.AsyncCommand<Model, Reality>
-type Ran = Result<Entry>
-
-const uids = wards.map(({ uid }) => uid)
-const unitOf = (uid: string) => wards.find((ward) => ward.uid === uid)?.id ?? ''
 const leader = fc.constantFrom(...uids)
-const everySeat = uids.length
-
-/** After every deed: the chain holds, every signature is good, and the server says what the model says. */
-async function settle(model: Model, { hall, year }: Reality): Promise<void> {
-  const scene = await hall.person('noivu').scene(year.where)
-  const { projection, alarm, entries } = scene.replay
-  expect(alarm).toBeNull()
-  expect(entries).toHaveLength(model.acts)
-  expect(projection.stage).toBe(model.stage)
-  expect(new Set(Object.keys(projection.signed))).toEqual(new Set([...model.signed].map(unitOf)))
-  expect([...scene.verdicts.values()].filter((verdict) => !verdict.ok)).toEqual([])
-  const complete = model.signed.size === everySeat
-  expect(complete).toBe(projection.stage === 'signed' || projection.stage === 'inForce')
-}
-
-/** A deed that must succeed exactly when `allowed` says so; `change` is what it then does to the model. */
-function deed(
-  name: string,
-  allowed: (model: Model) => boolean,
-  act: (reality: Reality, model: Model) => Promise<Ran>,
-  change: (model: Model) => void,
-): Deed {
-  return {
-    check: () => true,
-    toString: () => name,
-    run: async (model, reality) => {
-      const expected = allowed(model)
-      const result = await act(reality, model)
-      expect(`${name}: ${result.ok ? 'accepted' : 'refused'}`).toBe(
-        `${name}: ${expected ? 'accepted' : 'refused'}`,
-      )
-      if (result.ok) {
-        change(model)
-        model.acts += 1
-      }
-      await settle(model, reality)
-    },
-  }
-}
 
 const open = (model: Model, uid: string) => model.stage === 'signing' && !model.signed.has(uid)
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { attestYear, comparedSeats } from '@/actions/attest-year'
+import { comparedSeats } from '@/actions/attest-year'
 import { prepareAct } from '@/actions/prepare-act'
 import { reopenYear } from '@/actions/reopen-year'
 import { revokeKey } from '@/actions/revoke-key'
@@ -148,28 +148,6 @@ test('a false attestation is invalid, never shown as in force, and is voided', a
   expect(await year.attest()).toMatchObject({ ok: true })
   const after = await witness.scene(year.where)
   expect(shownStage(after.replay, after.verdicts)).toBe('inForce')
-})
-
-test('an attestation is not made while a key has not been compared', async () => {
-  const year = await signing()
-  for (const uid of leaders) expect(await year.sign(uid)).toMatchObject({ ok: true })
-  const witness = hall.person('noivu')
-  const scene = await witness.scene(year.where)
-  const all = comparedSeats(scene).map(({ kid }) => kid)
-  const some = new Set(all.slice(1))
-  const key = year.keyOf('noivu')
-  expect(await attestYear(witness.services, scene, some, key)).toMatchObject({
-    failure: { code: 'NOT_ALL_COMPARED' },
-  })
-  expect(await attestYear(witness.services, scene, new Set(all), key)).toMatchObject({ ok: true })
-})
-
-test('two witness devices cannot attest two heads', async () => {
-  const year = await signing()
-  for (const uid of leaders) expect(await year.sign(uid)).toMatchObject({ ok: true })
-  const both = await Promise.all([year.attest(), year.attest()])
-  expect(both.filter((result) => result.ok)).toHaveLength(1)
-  expect(both.find((result) => !result.ok)).toMatchObject({ failure: { code: 'CHANGED_MEANWHILE' } })
 })
 
 test('a thief who refills every voided place cannot keep the ceremony from finishing', async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
 
 import { wards } from '../../fixtures/pledge'
-import { deeds, type Model, type Reality } from './deeds'
+import type { Model, Reality } from './deed'
+import { deeds } from './deeds'
 import { openHall, type Hall } from './hall'
 
 /** Ceremonies to play: 50 in every run, 500 at night (`NIGHTLY=1`). */
