@@ -56,7 +56,7 @@ export async function prepareAct(
   const kept: Kept = {
     id: proof.value.sig,
     where,
-    signed: proven as SignedAct,
+    signed: proven,
     beside: draft.beside ?? {},
     keptAt: services.clock.now(),
   }

@@ -34,7 +34,7 @@ export type SentEntry = Omit<Entry, 'at'> & Pick<Entry, 'act' | 'body'>
 function frame(replay: Replay, { signed, ct }: Submission): SentEntry {
   const { seq, head, at } = replay.projection
   const entry = { ...signed, seq: seq + 1, prev: head, prevAt: at, ct }
-  return { ...entry, hash: entryHash(replay.where, entry) } as SentEntry
+  return { ...entry, hash: entryHash(replay.where, entry) }
 }
 
 /**

@@ -1,13 +1,4 @@
-import {
-  attest,
-  confirmSigning,
-  leaders,
-  makeDeviceKey,
-  prepareToSign,
-  receipt,
-  review,
-  sign,
-} from './support/ceremony'
+import { attest, confirmSigning, leaders, prepareToSign, receipt, review, sign } from './support/ceremony'
 import { gather } from './support/gather'
 import { leave } from './support/person'
 import { expect, test } from './support/test'
@@ -40,42 +31,5 @@ test('five wards sign at the same instant', async ({ browser }) => {
   await Promise.all(signers.map(receipt))
   await expect(witness.page.getByText(vi.shell.stage.signed).first()).toBeVisible()
   await attest(witness)
-  await leave(witness, ...signers)
-})
-
-test('a key of lower assurance signs, and is called so on every screen', async ({ browser }) => {
-  const { witness, signers } = await gather(browser)
-  const [first, ...rest] = signers
-  if (first === undefined) throw new Error('nobody is here')
-  await review(first)
-  await makeDeviceKey(first)
-  await sign(first)
-  await expect(first.page.getByText(vi.sign.lowerSigned)).toBeVisible()
-  await expect(witness.page.getByText(vi.witness.device).first()).toBeVisible()
-  for (const leader of rest) {
-    await review(leader)
-    await sign(leader)
-  }
-  await attest(witness)
-  await leave(witness, ...signers)
-})
-
-test('a person whom the device does not recognise signs nothing, is told so, and may try again', async ({
-  browser,
-}) => {
-  const { witness, signers } = await gather(browser)
-  const [first] = signers
-  if (first === undefined) throw new Error('nobody is here')
-  await review(first)
-  await prepareToSign(first)
-  await first.recognise(false)
-  await confirmSigning(first)
-  const dialog = first.page.getByRole('dialog')
-  await expect(dialog.getByText(vi.sign.notSigned, { exact: true })).toBeVisible()
-  const none = say(vi.board.summary.count, { count: 0, total: leaders.length })
-  await expect(witness.page.getByText(none).first()).toBeVisible()
-  await first.recognise(true)
-  await confirmSigning(first)
-  await receipt(first)
   await leave(witness, ...signers)
 })

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 
-import { demoPassword } from '../../../scripts/seed/people'
 import type { Person } from './person'
 import { like, vi } from './words'
 
@@ -82,16 +81,4 @@ export async function attest({ page }: Person): Promise<void> {
   await page.getByRole('button', { name: vi.witness.attest }).click()
   await page.getByRole('dialog').getByRole('button', { name: vi.witness.attest }).click()
   await expect(page.getByText(vi.shell.stage.inForce).first()).toBeVisible()
-}
-
-/** Makes a key in the browser, of lower assurance, after showing the password again. */
-export async function makeDeviceKey({ page }: Person): Promise<void> {
-  await goTo(page, vi.shell.page.sign)
-  const lower = page.getByRole('button', { name: vi.signingKey.lower.label })
-  const make = page.getByRole('button', { name: vi.signingKey.lower.create })
-  await expect(lower.or(make).first()).toBeVisible()
-  if (await lower.isVisible()) await lower.click()
-  await page.getByLabel(vi.signingKey.lower.password).fill(demoPassword)
-  await make.click()
-  await expect(page.getByRole('button', { name: vi.sign.start })).toBeVisible()
 }

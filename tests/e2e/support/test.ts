@@ -18,6 +18,7 @@ async function startAfresh(ports: Pick<Ports, 'auth' | 'firestore'>, origin: str
 /** A test that begins with the demo data as they are first entered. */
 export const test = base.extend<{ freshData: undefined }>({
   freshData: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
     async ({}, use) => {
       await startAfresh(e2ePorts, e2eUrl)
       await use(undefined)

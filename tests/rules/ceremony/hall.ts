@@ -55,7 +55,7 @@ export async function openHall() {
   const seat = (member: Member) =>
     seatPerson(member, emulator.port, { rpId: site.rpId, origin: 'http://localhost:5173' })
   const people = new Map<string, Person>()
-  for (const member of members) people.set(member.uid, await seat(member))
+  for (const member of members) people.set(member.uid, seat(member))
   let count = 0
 
   function person(uid: string): Person {

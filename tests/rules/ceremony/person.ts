@@ -23,7 +23,7 @@ import { createSigner, ecdsa, type Signer } from '../../fixtures/signers'
 import { project } from '../support/values'
 
 /** Somebody at a device of their own: the app's own actions over the real SDK, and a simulated passkey. */
-export type Person = Awaited<ReturnType<typeof seatPerson>>
+export type Person = ReturnType<typeof seatPerson>
 
 function firstOf<T extends { readonly fresh: boolean }>(watch: Watch<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -43,7 +43,7 @@ function firstOf<T extends { readonly fresh: boolean }>(watch: Watch<T>): Promis
 }
 
 /** Seats `member` at the bloc, with a passkey registered through the rules. */
-export async function seatPerson(
+export function seatPerson(
   member: Member,
   port: number,
   site: { readonly rpId: string; readonly origin: string },
