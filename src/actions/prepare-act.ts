@@ -1,5 +1,5 @@
 import type { Beside } from '@/domain/log/beside'
-import type { SignedAct, Statement } from '@/domain/log/entry'
+import type { Statement } from '@/domain/log/entry'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Act, Bodies } from '@/domain/signing/act'
 import { writeNotes, type Notes } from '@/domain/signing/notes'

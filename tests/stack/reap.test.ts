@@ -88,9 +88,9 @@ test(
     ])
     await launcher.says('ready')
     const keeper = keeperOf(place)
-  onTestFinished(() => {
-    killGroup(keeper)
-  })
+    onTestFinished(() => {
+      killGroup(keeper)
+    })
     launcher.process.kill('SIGSTOP')
     process.kill(keeper, 'SIGKILL')
     launcher.process.kill('SIGKILL')
