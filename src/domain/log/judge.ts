@@ -3,14 +3,14 @@ import { readNotes } from '../signing/notes'
 import { signaturesBefore } from '../year/ceremony'
 import { fail, ok, type Result } from '../shared/result'
 import type { Site } from '../signing/assertion'
-import type { SigningKey } from '../signing/key'
+import type { KeyFacts } from '../signing/key'
 import { verifyStatement, type VerifyEcdsa } from '../signing/verify'
 import { isAct, type Entry } from './entry'
 import type { Replay } from './replay'
 
 /** What entries are judged against. */
 export type Evidence = {
-  readonly keys: ReadonlyMap<string, SigningKey>
+  readonly keys: ReadonlyMap<string, KeyFacts>
   /** Texts of revisions by their id, as stored. */
   readonly revisions: ReadonlyMap<string, string>
   /** The bloc's site: stands in for freezing and the like while no opening is near. */

@@ -31,6 +31,22 @@ export const errorCodes = [
   'REVISION_NOT_CANONICAL',
   'REVISION_INVALID',
   'REVISION_MISMATCH',
+  // a proof that does not hold, or is no proof
+  'BUNDLE_TOO_LARGE',
+  'BUNDLE_TOO_DEEP',
+  'BUNDLE_UNREADABLE',
+  'BUNDLE_FORMAT_UNKNOWN',
+  'BUNDLE_NOT_CANONICAL',
+  'BUNDLE_INVALID',
+  'BUNDLE_MIXED',
+  'NOT_IN_FORCE',
+  'SIGNERS_NOT_DISTINCT',
+  'LAST_YEAR_INVALID',
+  'ORIGIN_NOT_PUBLIC',
+  'WITNESS_NOT_PINNED',
+  'WITNESS_KEY_MISMATCH',
+  'WARD_KEY_MISMATCH',
+  'FINGERPRINT_INVALID',
   // a stored document that does not fit its schema
   'RECORD_CORRUPT',
   // why somebody may not act now

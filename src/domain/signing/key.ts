@@ -18,6 +18,9 @@ export const keySchema = v.strictObject({
 /** A signing key of a member. */
 export type SigningKey = v.InferOutput<typeof keySchema>
 
+/** What of a key decides anything; the rest are hints for the device that made it. */
+export type KeyFacts = Pick<SigningKey, 'uid' | 'spki' | 'kind'>
+
 /** `revocations/{kid}` as stored: the entry that revokes the key. */
 export const revocationSchema = v.strictObject({ year: v.string(), seq: v.pipe(v.number(), v.safeInteger()) })
 

@@ -3,7 +3,7 @@ import { hexToBytes } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import type { Where } from './act'
 import { assertedBytes, textBytes, type Site } from './assertion'
-import { keyId, type SigningKey } from './key'
+import { keyId, type KeyFacts } from './key'
 import { readNotes } from './notes'
 import { signedText } from './statement'
 
@@ -42,7 +42,7 @@ function coveredBytes(where: Where, statement: Proven, site: Site): Result<Uint8
 export async function verifyStatement(
   where: Where,
   statement: Proven,
-  key: SigningKey | undefined,
+  key: KeyFacts | undefined,
   site: Site,
   ecdsa: VerifyEcdsa,
 ): Promise<Result<null>> {

@@ -1,0 +1,60 @@
+import { isAct, type Entry } from '../log/entry'
+import type { Replay } from '../log/replay'
+import { fail, ok, type Result } from '../shared/result'
+import type { KeyFacts } from '../signing/key'
+import { shownStage, type Verdicts } from '../year/ceremony'
+import { bundleFormat, limits, writeBundle } from './format'
+
+/** What a bundle is put together from: a year's log, judged, and what it names. */
+export type BundleSources = {
+  readonly replay: Replay
+  readonly verdicts: Verdicts
+  /** Texts of revisions by their id. */
+  readonly revisions: ReadonlyMap<string, string>
+  readonly keys: ReadonlyMap<string, KeyFacts>
+  /** Entries of other years' logs that revoke a key, by the key. */
+  readonly revocations: ReadonlyMap<string, { readonly year: string; readonly entry: Entry }>
+}
+
+/** An entry at the end of what a bundle carries: only the device's time of it is bound, so no other is given. */
+function unbound(entry: Entry): Entry {
+  return { ...entry, at: entry.ct }
+}
+
+/**
+ * The proof of a year that is in force, as one canonical text. Everyone who holds the same log writes the same
+ * text, byte for byte. Fails with NOT_IN_FORCE unless this device has verified everything that the pledge
+ * rests on, with ALARM_RAISED over a broken log, and with BUNDLE_TOO_LARGE beyond what readers take.
+ */
+export function buildBundle(sources: BundleSources): Result<string> {
+  const { replay, verdicts, revisions, keys, revocations } = sources
+  const { where, entries, projection, alarm } = replay
+  if (alarm !== null) return fail('ALARM_RAISED')
+  if (projection.attested === 0 || !holdsGood(replay, verdicts)) return fail('NOT_IN_FORCE')
+  const frozen = entries.flatMap((entry) => (isAct(entry, 'freeze') ? [entry.body.revision] : []))
+  const used = [...new Set(entries.map((entry) => entry.kid))]
+  const known = used.filter((kid) => keys.has(kid))
+  const text = writeBundle({
+    format: bundleFormat,
+    ...where,
+    revisions: frozen.flatMap((digest) => revisions.get(digest) ?? []),
+    keys: known.flatMap((kid) => {
+      const key = keys.get(kid)
+      return key === undefined ? [] : [{ uid: key.uid, spki: key.spki, kind: key.kind }]
+    }),
+    revocations: known.flatMap((kid) => {
+      const revocation = revocations.get(kid)
+      return revocation === undefined || revocation.year === where.year
+        ? []
+        : [{ year: revocation.year, entry: unbound(revocation.entry) }]
+    }),
+    log: entries.map((entry, index) => (index === entries.length - 1 ? unbound(entry) : entry)),
+  })
+  return entries.length > limits.entries || text.length > limits.bytes ? fail('BUNDLE_TOO_LARGE') : ok(text)
+}
+
+/** Stages after `inForce` stand only while the attestation does. */
+function holdsGood(replay: Replay, verdicts: Verdicts): boolean {
+  const inForce = { ...replay, projection: { ...replay.projection, stage: 'inForce' as const } }
+  return shownStage(inForce, verdicts) === 'inForce'
+}

@@ -1,0 +1,106 @@
+import { entryHash } from '../log/chain'
+import { parseEntry } from '../log/entry'
+import type { Replay } from '../log/replay'
+import type { Contents } from './contents'
+import { fingerprintOf, plainFingerprint } from './fingerprint'
+import { bundleFormat } from './format'
+import type { Compared, Ground } from './report'
+import type { Trust } from './trust'
+
+const grouped = (plain: string): string => (plain.match(/.{4}/g) ?? []).join('-')
+const count = (number: number): string => String(number)
+
+/** What the check of the file's form laid side by side. */
+export function file(text: string): readonly Compared[] {
+  return [
+    { what: 'format', expected: bundleFormat, found: bundleFormat },
+    { what: 'characters', expected: count(text.length), found: count(text.length) },
+  ]
+}
+
+/** The head: hashed anew from the first entry to the last, and as the last entry states it. */
+export function log({ projection, entries }: Replay): readonly Compared[] {
+  return [
+    { what: 'entries', expected: count(entries.length), found: count(projection.seq) },
+    { what: 'head', expected: projection.head, found: entries.at(-1)?.hash ?? '' },
+  ]
+}
+
+/** The entry at which a log breaks: its hash anew and as stated, where it can be read at all. */
+export function brokenLog(replay: Replay, stored: readonly unknown[]): readonly Compared[] {
+  const broken = parseEntry(stored[replay.projection.seq])
+  if (!broken.ok) return []
+  const { seq, prev, hash } = broken.value
+  return [
+    { what: 'seq', expected: count(replay.projection.seq + 1), found: count(seq) },
+    { what: 'prev', expected: replay.projection.head, found: prev },
+    { what: 'hash', expected: entryHash(replay.where, broken.value), found: hash },
+  ]
+}
+
+/** How many parts beside the log there are, and how many the log names. */
+export function contents({ revisions, keys, revokedAt }: Contents, { entries }: Replay): readonly Compared[] {
+  const used = new Set(entries.map(({ kid }) => kid)).size
+  const frozen = entries.filter(({ act }) => act === 'freeze').length
+  return [
+    { what: 'revisions', expected: count(frozen), found: count(revisions.size) },
+    { what: 'keys', expected: count(used), found: count(keys.size) },
+    { what: 'revocations', expected: count(revokedAt.size), found: count(revokedAt.size) },
+  ]
+}
+
+/** The parties that had to sign, and the signatures that live. */
+export function force({ signatures, attestation }: Ground, { projection }: Replay): readonly Compared[] {
+  const units = signatures.map(({ body }) => body.unit)
+  return [
+    { what: 'parties', expected: projection.parties.join(', '), found: units.join(', ') },
+    { what: 'revision', expected: projection.revision, found: attestation.body.revision },
+  ]
+}
+
+/** Every key that the pledge rests on, with the key id that its signature was checked by. */
+export function signatures({
+  freeze,
+  open,
+  passages,
+  signatures: signed,
+  attestation,
+}: Ground): readonly Compared[] {
+  return [freeze, open, ...passages, ...signed, attestation]
+    .sort((a, b) => a.seq - b.seq)
+    .map(({ seq, act, kid }) => ({ what: act, expected: fingerprintOf(kid), found: count(seq) }))
+}
+
+/** The people who signed and the one who attested. */
+export function signers({ signatures: signed, attestation }: Ground): readonly Compared[] {
+  const people = new Set(signed.map(({ by }) => by))
+  return [
+    { what: 'people', expected: count(signed.length), found: count(people.size) },
+    { what: 'witness', expected: attestation.by, found: attestation.by },
+  ]
+}
+
+/** What the freeze says of the year before. */
+export function lastYear({ freeze }: Ground): readonly Compared[] {
+  return [{ what: 'lastYear', expected: freeze.body.last, found: freeze.body.last }]
+}
+
+/** The site that the witness opened the signing on. */
+export function site({ open }: Ground): readonly Compared[] {
+  return [{ what: 'origins', expected: open.body.rpId, found: open.body.origins.join(' ') }]
+}
+
+/** The witness's key: known from elsewhere, and the one that attested. */
+export function witness({ attestation }: Ground, { witnessKeys }: Trust): readonly Compared[] {
+  const expected = witnessKeys.map(grouped).join(' ')
+  return expected === '' ? [] : [{ what: 'witnessKey', expected, found: fingerprintOf(attestation.kid) }]
+}
+
+/** Keys of units that the reader named, and those that signed. */
+export function wardKeys({ signatures: signed }: Ground, { wardKeys: named }: Trust): readonly Compared[] {
+  return [...named].map(([unit, expected]) => {
+    const signature = signed.find(({ body }) => body.unit === unit)
+    const found = signature === undefined ? '' : grouped(plainFingerprint(signature.kid))
+    return { what: unit, expected: grouped(expected), found }
+  })
+}

@@ -1,0 +1,31 @@
+import { base32crockford } from '@scure/base'
+
+import { hexToBytes } from '../shared/digest'
+import { fail, ok, type Result } from '../shared/result'
+
+const bits = 160
+const letters = bits / 5
+
+/** The first 160 bits of a key id as 32 Crockford base32 characters, without groups: as links carry it. */
+export function plainFingerprint(kid: string): string {
+  return base32crockford.encode(hexToBytes(kid.slice(0, bits / 4)))
+}
+
+/** Dấu khóa of a key id as people print and type it: eight groups of four. */
+export function fingerprintOf(kid: string): string {
+  return (plainFingerprint(kid).match(/.{4}/g) ?? []).join('-')
+}
+
+/**
+ * A fingerprint as typed, scanned or taken from a link, in its plain form. Case, spaces, dots and hyphens do not
+ * matter, O is read as 0, I and L as 1; a whole key id (64 hex digits) will do too. Fails with
+ * FINGERPRINT_INVALID: anything shorter than 160 bits could be met by a key made for the purpose.
+ */
+export function readFingerprint(typed: string): Result<string> {
+  const plain = typed.replace(/[\s.-]/g, '')
+  if (/^[0-9a-f]{64}$/i.test(plain)) return ok(plainFingerprint(plain.toLowerCase()))
+  const read = plain.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
+  return read.length === letters && /^[0-9A-HJKMNP-TV-Z]+$/.test(read)
+    ? ok(read)
+    : fail('FINGERPRINT_INVALID')
+}

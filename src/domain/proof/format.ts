@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+
+import type { Entry } from '../log/entry'
+import { canonical, type Canonical } from '../shared/canonical'
+import { patterns } from '../shared/patterns'
+import { fail, ok, type Result } from '../shared/result'
+import { keyKinds } from '../signing/act'
+import type { KeyFacts } from '../signing/key'
+import { nestsDeeper } from './depth'
+
+/** The format of a proof bundle: one canonical JSON text (docs/protocol.md, "The proof bundle"). */
+export const bundleFormat = 'giao-uoc/proof@1'
+
+/** What a reader takes in at most. Larger is refused before it is parsed. */
+export const limits = { bytes: 16 * 1024 * 1024, depth: 16, entries: 20_000, revisions: 1_000 } as const
+
+const keySchema = v.strictObject({
+  uid: v.pipe(v.string(), v.regex(patterns.uid)),
+  spki: v.pipe(v.string(), v.regex(patterns.spki)),
+  kind: v.picklist(keyKinds),
+})
+
+/** The frame of a bundle. Entries stay unread: an unreadable one is an alarm of the log, and named as such. */
+const bundleSchema = v.strictObject({
+  format: v.literal(bundleFormat),
+  bloc: v.pipe(v.string(), v.regex(patterns.id)),
+  year: v.pipe(v.string(), v.regex(patterns.year)),
+  revisions: v.pipe(v.array(v.string()), v.maxLength(limits.revisions)),
+  keys: v.pipe(v.array(keySchema), v.maxLength(limits.entries)),
+  revocations: v.pipe(
+    v.array(v.strictObject({ year: v.pipe(v.string(), v.regex(patterns.year)), entry: v.unknown() })),
+    v.maxLength(limits.entries),
+  ),
+  log: v.pipe(v.array(v.unknown()), v.maxLength(limits.entries)),
+})
+
+/** A bundle as read: its shape is right, nothing in it is believed yet. */
+export type UnprovenBundle = v.InferOutput<typeof bundleSchema>
+
+/** A bundle as written. */
+export type Bundle = {
+  readonly format: typeof bundleFormat
+  readonly bloc: string
+  readonly year: string
+  /** Texts of the revisions, in the order in which they were frozen. */
+  readonly revisions: readonly string[]
+  /** Keys that signed, in the order of their first entry. */
+  readonly keys: readonly KeyFacts[]
+  /** Entries of other years' logs that revoke one of the keys, in the order of the keys. */
+  readonly revocations: readonly { readonly year: string; readonly entry: Entry }[]
+  readonly log: readonly Entry[]
+}
+
+/** The text of a bundle. */
+export function writeBundle(bundle: Bundle): string {
+  return canonical(bundle)
+}
+
+function parse(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    return null
+  }
+}
+
+function isCanonicalText(value: unknown, text: string): boolean {
+  try {
+    return canonical(value as Canonical) === text
+  } catch {
+    return false
+  }
+}
+
+function formatOf(value: unknown): unknown {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord && Object.hasOwn(value, 'format') ? (value as { format: unknown }).format : undefined
+}
+
+/**
+ * Reads a file's text as a bundle. Fails with, in this order, BUNDLE_TOO_LARGE, BUNDLE_TOO_DEEP,
+ * BUNDLE_UNREADABLE, BUNDLE_FORMAT_UNKNOWN, BUNDLE_NOT_CANONICAL or BUNDLE_INVALID.
+ * Whoever reads a file compares its size with `limits.bytes` before, and refuses bytes that are not UTF-8.
+ */
+export function readBundle(text: string): Result<UnprovenBundle> {
+  if (text.length > limits.bytes) return fail('BUNDLE_TOO_LARGE')
+  if (nestsDeeper(text, limits.depth)) return fail('BUNDLE_TOO_DEEP')
+  const parsed = parse(text)
+  if (parsed === null) return fail('BUNDLE_UNREADABLE')
+  if (formatOf(parsed.value) !== bundleFormat) return fail('BUNDLE_FORMAT_UNKNOWN')
+  if (!isCanonicalText(parsed.value, text)) return fail('BUNDLE_NOT_CANONICAL')
+  const bundle = v.safeParse(bundleSchema, parsed.value)
+  if (!bundle.success) return fail('BUNDLE_INVALID')
+  const inner = bundle.output.revisions.some((revision) => nestsDeeper(revision, limits.depth))
+  return inner ? fail('BUNDLE_TOO_DEEP', 'revision') : ok(bundle.output)
+}

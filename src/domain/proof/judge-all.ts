@@ -1,0 +1,42 @@
+import { judge, type Evidence } from '../log/judge'
+import type { Entry } from '../log/entry'
+import type { Replay } from '../log/replay'
+import { fail, type Result } from '../shared/result'
+import type { Verdicts } from '../year/ceremony'
+import type { Contents } from './contents'
+
+/** How many signatures are under way at once: enough to keep the browser's cryptography busy. */
+const atOnce = 64
+
+/** Told of after each batch: entries judged so far, and how many there are. */
+export type Progress = (done: number, total: number) => void
+
+async function judgeEntry(
+  replay: Replay,
+  entry: Entry,
+  evidence: Evidence,
+  revokedAt: Contents['revokedAt'],
+): Promise<Result<null>> {
+  const revoked = revokedAt.get(entry.kid)
+  return revoked !== undefined && revoked <= entry.at
+    ? fail('KEY_REVOKED', 'in another year')
+    : judge(replay, entry, evidence)
+}
+
+/** Judges every entry of a log, a batch at a time; keys revoked in another year's log count from its time on. */
+export async function judgeAll(
+  replay: Replay,
+  evidence: Evidence,
+  revokedAt: Contents['revokedAt'],
+  progress: Progress,
+): Promise<Verdicts> {
+  const verdicts = new Map<number, Result<null>>()
+  const { entries } = replay
+  for (let from = 0; from < entries.length; from += atOnce) {
+    const batch = entries.slice(from, from + atOnce)
+    const judged = await Promise.all(batch.map((entry) => judgeEntry(replay, entry, evidence, revokedAt)))
+    for (const [index, verdict] of judged.entries()) verdicts.set(from + index + 1, verdict)
+    progress(Math.min(from + atOnce, entries.length), entries.length)
+  }
+  return verdicts
+}

@@ -1,0 +1,191 @@
+import type { Verdicts } from '../year/ceremony'
+import { entryCode } from '../log/entry-code'
+import { isAct, type Entry } from '../log/entry'
+import type { Replay } from '../log/replay'
+import type { Revision } from '../pledge/revision'
+import { contentCode, headCode, keyCode } from '../shared/code'
+import type { ErrorCode } from '../shared/errors'
+import type { Act, KeyKind } from '../signing/act'
+import { readNotes, type Notes } from '../signing/notes'
+import { fingerprintOf } from './fingerprint'
+
+/** What a reader checks, in this order. The first that fails decides. */
+export const checkIds = [
+  'file',
+  'log',
+  'contents',
+  'force',
+  'signatures',
+  'signers',
+  'lastYear',
+  'site',
+  'witness',
+  'wardKeys',
+] as const
+export type CheckId = (typeof checkIds)[number]
+
+/** What was laid side by side: recomputed or brought from outside, and what the file says. */
+export type Compared = { readonly what: string; readonly expected: string; readonly found: string }
+
+/** One check: `notReached` stands after the first that failed, `notAsked` for what nobody asked for. */
+export type Check = {
+  readonly id: CheckId
+  readonly state: 'passed' | 'failed' | 'notReached' | 'notAsked'
+  readonly compared: readonly Compared[]
+  /** The entry of the log that fails. */
+  readonly seq?: number
+}
+
+/** A signature that stands, with the person, how they signed, and the codes that they have on their receipt. */
+export type SignatureFacts = {
+  readonly seq: number
+  readonly unit: string
+  readonly name: string
+  readonly position: string
+  readonly capacity: string
+  readonly decision: 'agree' | 'reserve'
+  readonly reservations: Notes['sign']['reservations']
+  readonly at: number
+  readonly kind: KeyKind
+  readonly signatureCode: string
+  readonly keyCode: string
+  readonly fingerprint: string
+}
+
+/** One line of the log; `sound` is false for an act that does not hold by itself, though nothing rests on it. */
+export type LogLine = {
+  readonly seq: number
+  readonly act: Act
+  readonly by: string
+  /** The name that `by` signed with in this log, or ''. */
+  readonly name: string
+  readonly unit: string
+  readonly at: number
+  readonly kind: KeyKind
+  readonly code: string
+  readonly sound: boolean
+}
+
+/** What a bundle proves. Given only with the verdict "valid". */
+export type ProvenFacts = {
+  readonly bloc: string
+  readonly year: string
+  readonly revision: Revision
+  readonly revisionDigest: string
+  readonly contentCode: string
+  readonly origins: readonly string[]
+  readonly demo: boolean
+  readonly attestation: {
+    readonly seq: number
+    readonly name: string
+    readonly position: string
+    readonly at: number
+    readonly kind: KeyKind
+    readonly signatureCode: string
+    readonly keyCode: string
+    readonly fingerprint: string
+  }
+  readonly signatures: readonly SignatureFacts[]
+  readonly log: readonly LogLine[]
+  /** `year/seq/head` of last year's log, or "none". */
+  readonly lastYear: string
+  readonly head: string
+  readonly headCode: string
+}
+
+/**
+ * The outcome. `invalid`: the file contradicts itself. `notTrusted`: it agrees with itself, but not with what the
+ * reader knows from elsewhere. There is no outcome between.
+ */
+export type Report =
+  | {
+      readonly verdict: 'valid'
+      readonly code: null
+      readonly checks: readonly Check[]
+      readonly facts: ProvenFacts
+    }
+  | {
+      readonly verdict: 'invalid' | 'notTrusted'
+      readonly code: ErrorCode
+      readonly checks: readonly Check[]
+      readonly facts: null
+    }
+
+/** Acts and seats that decide: what the pledge rests on. */
+export type Ground = {
+  readonly freeze: Entry<'freeze'>
+  readonly open: Entry<'open'>
+  /** Every resume and void since the opening. */
+  readonly passages: readonly Entry<'resume' | 'void'>[]
+  /** The living signatures, in the order of the pledge. */
+  readonly signatures: readonly Entry<'sign'>[]
+  readonly attestation: Entry<'attest'>
+}
+
+function namesIn(entries: readonly Entry[]): ReadonlyMap<string, { name: string; unit: string }> {
+  const names = new Map<string, { name: string; unit: string }>()
+  for (const entry of entries) {
+    if (isAct(entry, 'sign') || isAct(entry, 'refuse'))
+      names.set(entry.by, { name: entry.body.name, unit: entry.body.unit })
+    if (isAct(entry, 'attest')) names.set(entry.by, { name: entry.body.name, unit: '' })
+  }
+  return names
+}
+
+function logLines({ where, entries }: Replay, verdicts: Verdicts): readonly LogLine[] {
+  const names = namesIn(entries)
+  return entries.map((entry) => ({
+    seq: entry.seq,
+    act: entry.act,
+    by: entry.by,
+    name: names.get(entry.by)?.name ?? '',
+    unit: names.get(entry.by)?.unit ?? '',
+    at: entry.at,
+    kind: entry.kind,
+    code: entryCode(where, entry),
+    sound: verdicts.get(entry.seq)?.ok === true,
+  }))
+}
+
+/** Puts together what a bundle proves, after every check has passed. */
+export function factsOf(
+  replay: Replay,
+  verdicts: Verdicts,
+  ground: Ground,
+  revision: Revision,
+  demo: boolean,
+): ProvenFacts {
+  const { where, projection } = replay
+  const { attestation } = ground
+  const keyFacts = (entry: Entry) => ({
+    seq: entry.seq,
+    at: entry.at,
+    kind: entry.kind,
+    signatureCode: entryCode(where, entry),
+    keyCode: keyCode(entry.kid),
+    fingerprint: fingerprintOf(entry.kid),
+  })
+  return {
+    ...where,
+    revision,
+    revisionDigest: projection.revision,
+    contentCode: contentCode(projection.revision),
+    origins: ground.open.body.origins,
+    demo,
+    attestation: {
+      ...keyFacts(attestation),
+      name: attestation.body.name,
+      position: attestation.body.position,
+    },
+    signatures: ground.signatures.map((entry) => {
+      const { unit, name, position, capacity, decision } = entry.body
+      const notes = readNotes('sign', entry.notes)
+      const reservations = notes.ok ? notes.value.reservations : []
+      return { ...keyFacts(entry), unit, name, position, capacity, decision, reservations }
+    }),
+    log: logLines(replay, verdicts),
+    lastYear: ground.freeze.body.last,
+    head: projection.head,
+    headCode: headCode(projection.head),
+  }
+}

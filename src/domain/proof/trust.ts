@@ -1,0 +1,66 @@
+import { fail, ok, type Result } from '../shared/result'
+import { plainFingerprint } from './fingerprint'
+import type { Ground } from './report'
+
+/** What the reader knows from elsewhere than the file. */
+export type Trust = {
+  /** Fingerprints of the witness's keys, plain. */
+  readonly witnessKeys: readonly string[]
+  /** Unit → fingerprint, plain, of the key that this unit says is its leader's. */
+  readonly wardKeys: ReadonlyMap<string, string>
+  /** True to take signatures that were made on a trial site. */
+  readonly demo: boolean
+}
+
+/** A site on the public internet: https, a name of two labels or more, no address of a machine. */
+const publicOrigin = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?::[0-9]{1,5})?$/
+
+/** True if `origin` is no site of the public internet: localhost, an address, plain http. */
+function isTrial(origin: string): boolean {
+  return !publicOrigin.test(origin) || /\.localhost(?::|$)/.test(origin)
+}
+
+/** Each seat has its own person, and none of them is the witness. Fails with SIGNERS_NOT_DISTINCT. */
+export function checkSigners({ signatures, attestation }: Ground): Result<null> {
+  const people = new Set(signatures.map(({ by }) => by))
+  return people.size === signatures.length && !people.has(attestation.by)
+    ? ok(null)
+    : fail('SIGNERS_NOT_DISTINCT')
+}
+
+/** "none", or year, number and head of an earlier year's log. Fails with LAST_YEAR_INVALID. */
+export function checkLastYear({ freeze }: Ground, year: string): Result<null> {
+  const { last } = freeze.body
+  const [, before = year] = /^([0-9]{4})\/(?:0|[1-9][0-9]{0,15})\/[0-9a-f]{64}$/.exec(last) ?? []
+  return last === 'none' || before < year ? ok(null) : fail('LAST_YEAR_INVALID')
+}
+
+/** The site of the opening must be a public one, unless trial sites are taken. Fails with ORIGIN_NOT_PUBLIC. */
+export function checkSite({ open }: Ground, { demo }: Trust): Result<null> {
+  return demo || !open.body.origins.some(isTrial) ? ok(null) : fail('ORIGIN_NOT_PUBLIC')
+}
+
+/**
+ * The attestation must be by a key of the witness that the reader knows, and every opening, resume and void it
+ * rests on by the same person or another such key. Fails with WITNESS_NOT_PINNED or WITNESS_KEY_MISMATCH.
+ */
+export function checkWitness({ attestation, open, passages }: Ground, { witnessKeys }: Trust): Result<null> {
+  if (witnessKeys.length === 0) return fail('WITNESS_NOT_PINNED')
+  const isKnown = (kid: string) => witnessKeys.includes(plainFingerprint(kid))
+  const sound = [open, ...passages].every(({ by, kid }) => by === attestation.by || isKnown(kid))
+  return sound && isKnown(attestation.kid) ? ok(null) : fail('WITNESS_KEY_MISMATCH')
+}
+
+/** Each unit that the reader names must have signed with the key they name. Fails with WARD_KEY_MISMATCH. */
+export function checkWardKeys({ signatures }: Ground, { wardKeys }: Trust): Result<null> {
+  const agree = [...wardKeys].every(([unit, expected]) => {
+    const signature = signatures.find(({ body }) => body.unit === unit)
+    return signature !== undefined && plainFingerprint(signature.kid) === expected
+  })
+  return agree ? ok(null) : fail('WARD_KEY_MISMATCH')
+}
+
+/** True if one of the origins is a trial site's. */
+export function isTrialSite({ open }: Ground): boolean {
+  return open.body.origins.some(isTrial)
+}

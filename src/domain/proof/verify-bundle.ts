@@ -1,0 +1,131 @@
+import { parseEntry } from '../log/entry'
+import { replayLog, type Replay } from '../log/replay'
+import { readRevision } from '../pledge/revision'
+import type { Failure } from '../shared/errors'
+import type { Result } from '../shared/result'
+import type { VerifyEcdsa } from '../signing/verify'
+import type { Verdicts } from '../year/ceremony'
+import * as compared from './compared'
+import { readContents, type Contents } from './contents'
+import { readBundle } from './format'
+import { readGround } from './ground'
+import { judgeAll, type Progress } from './judge-all'
+import {
+  checkIds,
+  factsOf,
+  type Check,
+  type CheckId,
+  type Compared,
+  type Ground,
+  type Report,
+} from './report'
+import {
+  checkLastYear,
+  checkSigners,
+  checkSite,
+  checkWardKeys,
+  checkWitness,
+  isTrialSite,
+  type Trust,
+} from './trust'
+
+/** Checks that need what is known from elsewhere: a file that fails them agrees with itself. */
+const ofTrust: readonly CheckId[] = ['site', 'witness', 'wardKeys']
+
+/** The first act that the pledge rests on and that does not hold. */
+function firstUnsound(ground: Ground, verdicts: Verdicts): { seq: number; failure: Failure } | null {
+  const { freeze, open, passages, signatures, attestation } = ground
+  const seqs = [freeze, open, ...passages, ...signatures, attestation].map(({ seq }) => seq)
+  for (const seq of seqs.sort((a, b) => a - b)) {
+    const verdict = verdicts.get(seq)
+    if (verdict?.ok === false) return { seq, failure: verdict.failure }
+  }
+  return null
+}
+
+function createTrail() {
+  const passed: Check[] = []
+  return {
+    passed,
+    pass: (id: CheckId, beside: readonly Compared[] = []) =>
+      passed.push({ id, state: 'passed', compared: beside }),
+    skip: (id: CheckId) => passed.push({ id, state: 'notAsked', compared: [] }),
+    /** Ends the report at `id`: what comes after was not reached. */
+    fail: (id: CheckId, { code }: Failure, beside: readonly Compared[] = [], seq?: number): Report => {
+      const failed: Check = { id, state: 'failed', compared: beside, ...(seq === undefined ? {} : { seq }) }
+      const rest = checkIds.slice(passed.length + 1)
+      const notReached = rest.map((other): Check => ({ id: other, state: 'notReached', compared: [] }))
+      const verdict = ofTrust.includes(id) ? 'notTrusted' : 'invalid'
+      return { verdict, code, checks: [...passed, failed, ...notReached], facts: null }
+    },
+  }
+}
+
+type Judged = {
+  readonly replay: Replay
+  readonly contents: Contents
+  readonly ground: Ground
+  readonly verdicts: Verdicts
+}
+
+/** The checks that come after all signatures have been judged. */
+function conclude(trail: ReturnType<typeof createTrail>, judged: Judged, trust: Trust): Report {
+  const { replay, contents, ground, verdicts } = judged
+  const unsound = firstUnsound(ground, verdicts)
+  const signatures = compared.signatures(ground)
+  if (unsound !== null) return trail.fail('signatures', unsound.failure, signatures, unsound.seq)
+  trail.pass('signatures', signatures)
+  const steps: readonly (readonly [CheckId, Result<null>, readonly Compared[]])[] = [
+    ['signers', checkSigners(ground), compared.signers(ground)],
+    ['lastYear', checkLastYear(ground, replay.where.year), compared.lastYear(ground)],
+    ['site', checkSite(ground, trust), compared.site(ground)],
+    ['witness', checkWitness(ground, trust), compared.witness(ground, trust)],
+    ['wardKeys', checkWardKeys(ground, trust), compared.wardKeys(ground, trust)],
+  ]
+  for (const [id, result, beside] of steps) {
+    if (!result.ok) return trail.fail(id, result.failure, beside)
+    if (id === 'wardKeys' && trust.wardKeys.size === 0) trail.skip(id)
+    else trail.pass(id, beside)
+  }
+  const digest = replay.projection.revision
+  const read = readRevision(contents.revisions.get(digest) ?? '', digest)
+  // the freeze has been judged, and with it this text
+  if (!read.ok) return trail.fail('wardKeys', read.failure)
+  const facts = factsOf(replay, verdicts, ground, read.value.revision, isTrialSite(ground))
+  return { verdict: 'valid', code: null, checks: trail.passed, facts }
+}
+
+/**
+ * Verifies a bundle's text: recomputes everything in it, believes no hash that it brings, and compares it with
+ * what the reader knows from elsewhere (docs/protocol.md, "What a reader of a bundle requires"). Never throws on
+ * what a file holds; the first check that fails gives the code.
+ */
+export async function verifyBundle(
+  text: string,
+  trust: Trust,
+  ecdsa: VerifyEcdsa,
+  progress: Progress = () => undefined,
+): Promise<Report> {
+  const trail = createTrail()
+  const bundle = readBundle(text)
+  if (!bundle.ok) return trail.fail('file', bundle.failure)
+  trail.pass('file', compared.file(text))
+  const where = { bloc: bundle.value.bloc, year: bundle.value.year }
+  const replay = replayLog(where, bundle.value.log.map(parseEntry))
+  if (replay.alarm !== null) {
+    const beside = compared.brokenLog(replay, bundle.value.log)
+    return trail.fail('log', replay.alarm, beside, replay.alarm.seq)
+  }
+  trail.pass('log', compared.log(replay))
+  const contents = readContents(bundle.value, replay)
+  if (!contents.ok) return trail.fail('contents', contents.failure)
+  trail.pass('contents', compared.contents(contents.value, replay))
+  const ground = readGround(replay)
+  if (!ground.ok) return trail.fail('force', ground.failure)
+  trail.pass('force', compared.force(ground.value, replay))
+  const { revisions, keys, revokedAt } = contents.value
+  // a log with an attestation has an opening, so no other site stands in for it
+  const evidence = { keys, revisions, site: { origins: [], rpId: '' }, ecdsa }
+  const verdicts = await judgeAll(replay, evidence, revokedAt, progress)
+  return conclude(trail, { replay, contents: contents.value, ground: ground.value, verdicts }, trust)
+}

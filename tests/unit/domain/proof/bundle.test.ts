@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+
+import { buildBundle } from '@/domain/proof/bundle'
+import { fail } from '@/domain/shared/result'
+
+import { bundleOf, pledgeAmong, readBy, smallCeremony, sourcesOf } from '../../../fixtures/bundles'
+import { entryAt } from '../../../fixtures/entries'
+import { layTable } from '../../../fixtures/table'
+
+const held = smallCeremony()
+
+test('everyone who holds the same log writes the same text, whatever order their records arrived in', async () => {
+  const sources = await sourcesOf(held)
+  const turned = {
+    ...sources,
+    keys: new Map([...sources.keys].reverse()),
+    revisions: new Map([...sources.revisions].reverse()),
+  }
+  expect(buildBundle(turned)).toEqual({ ok: true, value: await bundleOf(held) })
+})
+
+test('a bundle carries nothing of a key but what decides, and no key or text that the log does not name', async () => {
+  const sources = await sourcesOf(held)
+  const stranger = held.signerOf('stranger')
+  const more = new Map(sources.keys).set(stranger.kid, stranger.key)
+  const revisions = new Map(sources.revisions).set('a'.repeat(64), 'another text')
+  expect(buildBundle({ ...sources, keys: more, revisions })).toEqual({
+    ok: true,
+    value: await bundleOf(held),
+  })
+  const { keys } = JSON.parse(await bundleOf(held)) as { keys: object[] }
+  for (const key of keys) expect(Object.keys(key).sort()).toEqual(['kind', 'spki', 'uid'])
+})
+
+test('of the last entry it carries the time that is bound, of the others the server’s', async () => {
+  const { log } = JSON.parse(await bundleOf(held)) as { log: { at: number; ct: number }[] }
+  expect(log.map(({ at }) => at)).toEqual(
+    held.log.map(({ at, ct }, index) => (index === held.log.length - 1 ? ct : at)),
+  )
+})
+
+describe('refused', () => {
+  test.each([
+    ['before the attestation', 4],
+    ['before the signatures', 2],
+  ])('%s', async (_, entries) => {
+    const table = layTable()
+    table.freeze(pledgeAmong(2))
+    table.open()
+    if (entries === 4) for (const unit of ['hoa-hiep-bac', 'hoa-hiep-nam']) table.sign(unit)
+    expect(buildBundle(await sourcesOf(table))).toEqual(fail('NOT_IN_FORCE'))
+  })
+
+  test('after the attestation was voided', async () => {
+    const table = smallCeremony()
+    table.annul(table.replay().projection.attested)
+    expect(buildBundle(await sourcesOf(table))).toEqual(fail('NOT_IN_FORCE'))
+  })
+
+  test.each([1, 2, 3, 5])('while entry %i has not been verified here', async (seq) => {
+    const sources = await sourcesOf(held)
+    const verdicts = new Map(sources.verdicts)
+    verdicts.delete(seq)
+    expect(buildBundle({ ...sources, verdicts })).toEqual(fail('NOT_IN_FORCE'))
+  })
+
+  test('over a log with an alarm', async () => {
+    const sources = await sourcesOf(held)
+    const replay = { ...sources.replay, alarm: { code: 'FORKED' as const, seq: 1 } }
+    expect(buildBundle({ ...sources, replay })).toEqual(fail('ALARM_RAISED'))
+  })
+})
+
+test('acts after the attestation are carried too', async () => {
+  const table = smallCeremony()
+  table.revoke(table.witness(), table.leader('hoa-hiep-nam').kid)
+  const report = await readBy(table, await bundleOf(table))
+  expect(report.code).toBeNull()
+  expect(report.facts?.log.map(({ act }) => act)).toEqual([
+    'freeze',
+    'open',
+    'sign',
+    'sign',
+    'attest',
+    'revoke',
+  ])
+  expect(report.facts?.attestation.at).toBe(entryAt(table.log, 5).at)
+})
