@@ -21,6 +21,7 @@ const actsOf: Readonly<Record<string, readonly string[]>> = {
   attests: ['attest'],
   reopens: ['reopen'],
   revokes: ['revoke'],
+  attaches: ['attach'],
   genuine: ['sign'],
   asserted: ['sign'],
   follows: ['sign'],

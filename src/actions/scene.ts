@@ -11,6 +11,7 @@ import type { Database } from '@/firebase/database'
 import type { Clock } from '@/device/clock'
 import type { Heads } from '@/device/heads'
 import type { Outbox } from '@/device/outbox'
+import type { PdfFiles } from '@/device/pdf-file'
 import type { Signer } from '@/device/signer'
 
 /** What actions work with; created once in the container. */
@@ -20,6 +21,7 @@ export type Services = {
   readonly outbox: Outbox
   readonly heads: Heads
   readonly clock: Clock
+  readonly pdfFiles: PdfFiles
   readonly ecdsa: VerifyEcdsa
 }
 

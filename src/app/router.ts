@@ -9,6 +9,7 @@ const yearPages: RouteRecordRaw[] = [
   { path: 'review', name: 'review', component: () => import('@/pages/ReviewPage.vue') },
   { path: 'sign', name: 'sign', component: () => import('@/pages/SignPage.vue') },
   { path: 'keys', name: 'keys', component: () => import('@/pages/KeysPage.vue') },
+  { path: 'papers', name: 'papers', component: () => import('@/pages/PapersPage.vue') },
   { path: 'board', name: 'board', component: () => import('@/pages/BoardPage.vue') },
 ]
 

@@ -2,6 +2,7 @@ import { createClock } from './clock'
 import { verifyEcdsa } from './ecdsa'
 import { createHeads } from './heads'
 import { createOutbox } from './outbox'
+import { createPdfFiles } from './pdf-file'
 import { createSigner } from './signer'
 import { openDeviceDatabase } from './storage'
 
@@ -13,6 +14,7 @@ export async function createDevice(stack: string) {
     heads: createHeads(database, stack),
     outbox: createOutbox(database),
     clock: createClock(),
+    pdfFiles: createPdfFiles(),
     ecdsa: verifyEcdsa,
   }
 }

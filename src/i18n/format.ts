@@ -47,6 +47,13 @@ function local(ms: number): string {
   return new Date(ms + offsetMs).toISOString()
 }
 
+/** The size of a file: "950 byte", "185 kB", "2,4 MB" (thousands, as operating systems write them now). */
+export function formatFileSize(bytes: number, locale: Locale): string {
+  if (bytes < 1000) return `${formatInteger(bytes, locale)}\u00a0byte`
+  if (bytes < 999_500) return `${formatInteger(Math.round(bytes / 1000), locale)}\u00a0kB`
+  return `${formatDecimal((bytes / 1_000_000).toFixed(1), locale)}\u00a0MB`
+}
+
 /** The calendar day in Viet Nam at this instant (milliseconds since 1970): "2014-03-28". */
 export function dayOf(ms: number): string {
   return local(ms).slice(0, 10)

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDecimal,
   formatDocumentDate,
+  formatFileSize,
   formatInstant,
   formatInteger,
   formatList,
@@ -18,6 +19,7 @@ export interface Format {
   decimal: (text: string) => string
   decimalSeparator: ComputedRef<',' | '.'>
   integer: (value: number) => string
+  fileSize: (bytes: number) => string
   percent: (text: string) => string
   quantity: (text: string, unit: string) => string
   date: (day: string) => string
@@ -35,6 +37,7 @@ export function useFormat(): Format {
     decimal: (text) => formatDecimal(text, locale.value),
     decimalSeparator: computed(() => decimalSeparator(locale.value)),
     integer: (value) => formatInteger(value, locale.value),
+    fileSize: (bytes) => formatFileSize(bytes, locale.value),
     percent: (text) => formatPercent(text, locale.value),
     quantity: (text, unit) => formatQuantity(text, unit, locale.value),
     date: (day) => formatDate(day, locale.value),

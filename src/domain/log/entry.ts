@@ -40,6 +40,7 @@ const entrySchema = v.variant('act', [
   schemaOf('attest'),
   schemaOf('reopen'),
   schemaOf('revoke'),
+  schemaOf('attach'),
 ])
 
 type Frame = { readonly [K in keyof typeof frame]: v.InferOutput<(typeof frame)[K]> }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../shared/result'
 import { place } from '../year/places'
+import { isAttested } from '../year/stage'
 import type { Projection } from '../year/year'
 import { isAct, type Entry } from './entry'
 
@@ -87,6 +88,13 @@ function reopen(before: Projection, entry: Entry<'reopen'>): Result<Change> {
   return ok({ stage: 'drafting', opening: '', signed: {}, freed: {} })
 }
 
+/** `unit` is empty where the witness office attaches. */
+function attach(before: Projection, entry: Entry<'attach'>): Result<Change> {
+  const { revision, unit } = entry.body
+  if (!isAttested(before.stage) || revision !== before.revision) return illegal('stage or revision')
+  return unit === '' || before.parties.includes(unit) ? ok({}) : illegal('unit')
+}
+
 /**
  * What of the projection an act changes, apart from seq, head and at; every other field stays equal.
  * `log` holds the entries before it. Fails with ACT_ILLEGAL. The rules decide the same (firestore.rules).
@@ -112,5 +120,7 @@ export function move(before: Projection, entry: UntimedEntry, log: readonly Entr
       return reopen(before, act)
     case 'revoke':
       return ok({})
+    case 'attach':
+      return attach(before, act)
   }
 }

@@ -66,6 +66,11 @@ export const errorCodes = [
   'NOT_ALL_COMPARED',
   'SETTINGS_INCOMPLETE',
   'NO_ITEMS',
+  // files that people pick
+  'FILE_NOT_PDF',
+  'FILE_TOO_LARGE',
+  'FILE_UNREADABLE',
+  'COPY_ATTACHED',
   // keys of this device
   'KEY_CANCELLED',
   'KEY_NOT_ON_DEVICE',

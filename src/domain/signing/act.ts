@@ -33,6 +33,7 @@ export const bodySchemas = {
   attest: v.strictObject({ revision: digest, name: line, position: line }),
   reopen: v.strictObject({ revision: line }),
   revoke: v.strictObject({ key: digest }),
+  attach: v.strictObject({ revision: digest, unit: line, file: digest, fileName: line, bytes: integer }),
 } as const
 
 /** The bodies of all acts. */

@@ -31,6 +31,7 @@ export const notesSchemas = {
   }),
   reopen: reason,
   revoke: reason,
+  attach: nothing,
 } as const
 
 /** The notes of all acts as data. */

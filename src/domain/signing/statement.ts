@@ -27,6 +27,10 @@ function ownLines(statement: Statement): readonly string[] {
       return [prev, statement.body.revision]
     case 'revoke':
       return [prev, statement.body.key]
+    case 'attach': {
+      const { revision, unit, file, fileName, bytes } = statement.body
+      return [prev, revision, unit, file, fileName, String(bytes)]
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { isAct, type Entry } from '../log/entry'
 import type { Replay } from '../log/replay'
 import type { Failure } from '../shared/errors'
 import type { Result } from '../shared/result'
-import type { Stage } from './stage'
+import { isAttested, type Stage } from './stage'
 
 /** The overlay on a replayed log: what judging each entry gave, by seq. An entry not yet judged is absent. */
 export type Verdicts = ReadonlyMap<number, Result<null>>
@@ -63,6 +63,22 @@ export function groundVerified(replay: Replay, verdicts: Verdicts): boolean {
   )
 }
 
+/** True when this browser has verified every party's signature and what all of them rest on. */
+function allSigned(replay: Replay, verdicts: Verdicts): boolean {
+  return (
+    groundVerified(replay, verdicts) &&
+    seatsOf(replay, verdicts).every((seat) => seat.standing.state === 'verified')
+  )
+}
+
+/** True once the pledge is in force, at whatever stage since, while this browser has verified all that it rests on. */
+export function attestationHolds(replay: Replay, verdicts: Verdicts): boolean {
+  const { stage, attested } = replay.projection
+  return (
+    isAttested(stage) && allSigned(replay, verdicts) && standingOf(attested, verdicts).state === 'verified'
+  )
+}
+
 /**
  * The stage as a screen may show it: "signed" and "in force" only when this browser has verified everything
  * they rest on, whatever the server let through.
@@ -70,10 +86,7 @@ export function groundVerified(replay: Replay, verdicts: Verdicts): boolean {
 export function shownStage(replay: Replay, verdicts: Verdicts): Stage {
   const { stage, attested } = replay.projection
   if (stage !== 'signed' && stage !== 'inForce') return stage
-  const complete =
-    groundVerified(replay, verdicts) &&
-    seatsOf(replay, verdicts).every((seat) => seat.standing.state === 'verified')
-  if (!complete) return 'signing'
+  if (!allSigned(replay, verdicts)) return 'signing'
   return stage === 'inForce' && standingOf(attested, verdicts).state !== 'verified' ? 'signed' : stage
 }
 

@@ -13,3 +13,8 @@ export const stages = [
 
 /** A stage of a year. */
 export type Stage = (typeof stages)[number]
+
+/** True from the attestation on: the pledge is in force, or the year has gone on from there. */
+export function isAttested(stage: Stage): boolean {
+  return ['inForce', 'reporting', 'appraising', 'concluded'].includes(stage)
+}

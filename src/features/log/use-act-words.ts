@@ -27,6 +27,10 @@ export function useActWords() {
       : t('log.act.voidAttestation')
   }
 
+  function attacher(entry: Entry<'attach'>): string {
+    return entry.body.unit === '' ? (bloc.bloc?.witnessOffice ?? '') : bloc.titleOf(entry.body.unit)
+  }
+
   function words(entry: Entry): string {
     switch (entry.act) {
       case 'freeze':
@@ -39,6 +43,8 @@ export function useActWords() {
         return voidWords(entry)
       case 'revoke':
         return t('log.act.revoke', { code: keyCode(entry.body.key) })
+      case 'attach':
+        return t('log.act.attach', { unit: attacher(entry), file: entry.body.fileName })
       case 'open':
       case 'resume':
       case 'attest':

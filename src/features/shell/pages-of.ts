@@ -1,9 +1,9 @@
 import type { Member } from '@/domain/people/member'
 import { leadsBloc } from '@/domain/people/permissions'
-import type { Stage } from '@/domain/year/stage'
+import { isAttested, type Stage } from '@/domain/year/stage'
 
 /** A page of a year, by the name of its route. */
-export type PageName = 'home' | 'freeze' | 'review' | 'sign' | 'board' | 'keys'
+export type PageName = 'home' | 'freeze' | 'review' | 'sign' | 'board' | 'papers' | 'keys'
 
 /** What decides which pages somebody has use for. */
 export type Standpoint = {
@@ -26,6 +26,7 @@ export function pagesOf({ member, stage, headUnit, parties, frozenOnce }: Standp
     ['review', frozenOnce && !drafting],
     ['sign', signs && !drafting && stage !== 'frozen'],
     ['board', true],
+    ['papers', isAttested(stage)],
     ['keys', keeps],
   ]
   return offered.filter(([, useful]) => useful).map(([name]) => name)

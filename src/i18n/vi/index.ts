@@ -4,6 +4,7 @@ import common from './common.json'
 import errors from './errors.json'
 import keys from './keys.json'
 import log from './log.json'
+import papers from './papers.json'
 import remedy from './remedy.json'
 import pledgeText from './pledge-text.json'
 import signIn from './sign-in.json'
@@ -25,6 +26,7 @@ export const vi = {
   ...errors,
   ...keys,
   ...log,
+  ...papers,
   ...remedy,
   ...pledgeText,
   ...signIn,

@@ -9,6 +9,7 @@ import UiDialog from '@/ui/UiDialog.vue'
 import UiDisclosure from '@/ui/UiDisclosure.vue'
 import UiEmpty from '@/ui/UiEmpty.vue'
 import UiField from '@/ui/UiField.vue'
+import UiFileButton from '@/ui/UiFileButton.vue'
 import UiIcon from '@/ui/UiIcon.vue'
 import UiInkLine from '@/ui/UiInkLine.vue'
 import UiInput from '@/ui/UiInput.vue'
@@ -90,6 +91,11 @@ export const cases: readonly Case[] = [
     component: UiField,
     props: { label: 'Họ tên', hint: 'Như trong giấy tờ', error: 'Chưa nhập' },
     slots: { default: () => '' },
+  },
+  {
+    name: 'UiFileButton',
+    component: UiFileButton,
+    props: { label: 'Chọn tệp PDF', accept: '.pdf' },
   },
   { name: 'UiIcon alone', component: UiIcon, props: { icon: Check, label: 'Đã ký' } },
   { name: 'UiInkLine', component: UiInkLine, props: { drawn: true } },

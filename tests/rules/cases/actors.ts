@@ -43,6 +43,8 @@ const rights: readonly Right[] = [
   right('void', ['witness'], ['signing', 'signed']),
   right('void the attestation', ['witness'], ['inForce']),
   right('attest', ['witness'], ['signed']),
+  right('attach by a party', ['leader'], ['inForce', 'reporting', 'appraising', 'concluded']),
+  right('attach by the witness', ['witness'], ['inForce', 'reporting', 'appraising', 'concluded']),
   right('reopen by the head', ['leader', 'witness'], ['frozen', 'signing', 'halted', 'signed']),
   right('reopen by the witness', ['witness'], ['signing', 'halted', 'signed']),
   right('revoke by the owner', roles, stages),
@@ -112,6 +114,11 @@ export const actorCases: readonly Case[] = [
   ...['leader-1', 'leader-3', 'secretary', 'observer', 'admin'].map((by) =>
     denied(`revoke another's key: by ${by}`, honestly('revoke by the witness'), change({ by })),
   ),
+  ...['outsider', 'secretary', 'observer', 'admin', 'switched-off'].map((by) =>
+    denied(`attach: by ${by}`, honestly('attach by a party'), change({ by })),
+  ),
+  allowed('attach: by another leader of the unit', change({ by: 'deputy' })(honestly('attach by a party'))),
+  allowed('attach: by another witness', change({ by: 'witness-2' })(honestly('attach by the witness'))),
   allowed('freeze: by another leader of the head unit', change({ by: 'deputy' })(honestly('freeze'))),
   allowed('open: by another witness', change({ by: 'witness-2' })(honestly('open'))),
   allowed('sign: by another leader of the unit', change({ by: 'deputy' })(signAsDeputy)),

@@ -1,4 +1,5 @@
 import { attestCases, reopenCases, resumeCases, voidCases } from './acts/witness'
+import { attachCases } from './acts/attach'
 import { freezeCases } from './acts/freeze'
 import { openCases } from './acts/open'
 import { revokeCases } from './acts/revoke'
@@ -40,6 +41,7 @@ export const tables = {
     ...attestCases,
     ...reopenCases,
     ...revokeCases,
+    ...attachCases,
   ],
   projection: projectionCases,
   lines: lineCases,

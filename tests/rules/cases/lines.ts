@@ -56,7 +56,23 @@ const places: readonly Place[] = [
   ownWords('name', 'attest'),
   ownWords('position', 'attest'),
   ...['open', 'attest', 'reopen by the head'].map(revision),
-  ...['open', 'attest', 'reopen by the head', 'resume', 'void', 'revoke by the owner'].map(head),
+  ...[
+    'open',
+    'attest',
+    'reopen by the head',
+    'resume',
+    'void',
+    'revoke by the owner',
+    'attach by a party',
+  ].map(head),
+  revision('attach by a party'),
+  {
+    act: 'attach by a party',
+    field: 'unit',
+    with: (text) =>
+      both(givenActor({ unit: text }), givenYear({ parties: [text, unitOf(9)] }), says({ unit: text })),
+  },
+  { act: 'attach by a party', field: 'fileName', with: (text) => says({ fileName: text }) },
   {
     act: 'open',
     field: 'rpId',

@@ -48,6 +48,8 @@ const ends: Readonly<Record<string, string>> = {
   'void when all have signed': 'signing',
   'void the attestation': 'signed',
   attest: 'inForce',
+  'attach by a party': 'inForce',
+  'attach by the witness': 'inForce',
   'reopen by the head': 'drafting',
   'reopen by the witness': 'drafting',
   'revoke by the owner': 'signing',

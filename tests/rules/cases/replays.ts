@@ -39,6 +39,7 @@ const decidedOnWhatWasSeen = [
   'reopen by the witness',
   'revoke by the owner',
   'revoke by the witness',
+  'attach by a party',
 ]
 
 /** Two entries one after the other in a single commit. */
@@ -92,6 +93,7 @@ export const replayCases: readonly Case[] = [
     (one) => ({ ...again(9)(one), target: 8 }),
   ),
   denied('an attestation sent again', act('attest', 'witness', 'unattested'), again(8)),
+  denied('an attached copy sent again', act('attach', 'leader-2', 'attached'), again(9)),
   denied('a reopening sent again', act('reopen', leaderOf(1), 'signing-again'), again(4)),
   ...decidedOnWhatWasSeen.map((name) =>
     denied(`${name}: made before the last entry landed`, honestly(name), stale),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 
+import { attachCopy } from '@/actions/attach-copy'
 import { prepareAct } from '@/actions/prepare-act'
 import { refusePledge } from '@/actions/refuse-pledge'
 import { reopenYear } from '@/actions/reopen-year'
@@ -10,6 +11,7 @@ import { baseOf } from '@/actions/scene'
 import { sendAct } from '@/actions/send-act'
 import { voidAct } from '@/actions/void-act'
 import type { Kept } from '@/device/storage'
+import { sha256Hex } from '@/domain/shared/digest'
 import type { Result } from '@/domain/shared/result'
 
 import { deed, everySeat, settle, uids, unitOf, type Deed, type Model, type Reality } from './deed'
@@ -178,6 +180,19 @@ const loseKey = (uid: string) =>
     () => undefined,
   )
 
+/** An office attaches the copy that it has signed elsewhere, a new one each time. */
+const attach = (uid: string) =>
+  deed(
+    `attach by ${uid}`,
+    (model) => model.stage === 'inForce',
+    async ({ hall, year }, model) => {
+      const one = hall.person(uid)
+      const copy = { file: sha256Hex(`copy ${model.acts}`), fileName: 'Giao ước.pdf', bytes: 1000 }
+      return attachCopy(one.services, await one.scene(year.where), copy, year.keyOf(uid))
+    },
+    () => undefined,
+  )
+
 const freeze = deed(
   'freeze',
   (model) => model.stage === 'drafting',
@@ -218,5 +233,6 @@ export const deeds = [
   fc.constant(voidAttestation),
   fc.constantFrom('hoahiepbac' as const, 'noivu' as const).map(reopen),
   leader.map(loseKey),
+  fc.constantFrom(...uids, 'noivu').map(attach),
   fc.constant(attest),
 ]

@@ -63,6 +63,7 @@ export function seatPerson(
     ecdsa,
     clock: createClock(),
     outbox: createOutbox(fail('STORAGE_UNAVAILABLE')),
+    pdfFiles: { read: () => Promise.resolve(fail('FILE_UNREADABLE')) },
     heads: { recall: () => Promise.resolve(null), remember: () => Promise.resolve() },
     signer: {
       passkeysSupported: () => true,

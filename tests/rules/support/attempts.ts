@@ -76,6 +76,13 @@ function bodyOf(attempt: ActAttempt, scene: Scene, y: Fields): Fields {
     void: () => ({ seq: attempt.target ?? 0 }),
     attest: () => ({ revision, name: seat.name, position: seat.position }),
     reopen: () => ({ revision }),
+    attach: () => ({
+      revision,
+      unit: member?.role === 'witness' ? '' : unit,
+      file: sha256('a signed copy'),
+      fileName: 'Giao ước 2014 (đã ký số).pdf',
+      bytes: 184_320,
+    }),
     revoke: () => ({ key: scene.cast.keys[attempt.target ?? '']?.kid ?? attempt.target ?? '' }),
   }
   return bodies[attempt.act]()

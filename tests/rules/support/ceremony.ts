@@ -174,6 +174,7 @@ export function effectOf(act: Act, y: Fields, entry: Fields, target: Fields | un
     case 'reopen':
       return { stage: 'drafting', opening: '', signed: {}, freed: {} }
     case 'revoke':
+    case 'attach':
       return {}
   }
 }

@@ -18,6 +18,8 @@ export const honest: Readonly<Record<string, ActAttempt>> = {
   attest: act('attest', 'witness', 'signed'),
   'reopen by the head': act('reopen', 'leader-1', 'one-signed'),
   'reopen by the witness': act('reopen', 'witness', 'one-signed'),
+  'attach by a party': act('attach', 'leader-2', 'in-force'),
+  'attach by the witness': act('attach', 'witness', 'in-force'),
   'revoke by the owner': act('revoke', 'leader-2', 'signing', { key: 'leader-2 second', target: 'leader-2' }),
   'revoke by the witness': act('revoke', 'witness', 'signing', { target: 'leader-2' }),
 }
@@ -39,4 +41,5 @@ export const once: Readonly<Record<Act, ActAttempt>> = {
   attest: honestly('attest'),
   reopen: honestly('reopen by the head'),
   revoke: honestly('revoke by the owner'),
+  attach: honestly('attach by a party'),
 }

@@ -46,6 +46,7 @@ function histories(size: number): Readonly<Record<string, History>> {
     'all-but-last': allButLast,
     signed: all,
     'in-force': attested,
+    attached: [...attested, act('attach', 'leader-2', '')],
     unattested: [...attested, act('void', 'witness', '', { target: seq + 1 })],
     'in-force-again': [
       ...attested,

@@ -3,8 +3,7 @@ import { restOf, type Fields, type Value } from './values'
 
 /** The signed text and the hash of entries, written a second time so that the rules are not tested against the app's own code. */
 
-export type Act = 'freeze' | 'open' | 'sign' | 'refuse' | 'resume' | 'void' | 'attest' | 'reopen' | 'revoke'
-export const acts: readonly Act[] = [
+export const acts = [
   'freeze',
   'open',
   'sign',
@@ -14,7 +13,9 @@ export const acts: readonly Act[] = [
   'attest',
   'reopen',
   'revoke',
-]
+  'attach',
+] as const
+export type Act = (typeof acts)[number]
 
 const ownFields: Record<Act, readonly string[]> = {
   freeze: ['revision', 'number', 'previous', 'last', 'parties'],
@@ -26,6 +27,7 @@ const ownFields: Record<Act, readonly string[]> = {
   attest: ['prev', 'revision', 'name', 'position'],
   reopen: ['prev', 'revision'],
   revoke: ['prev', 'key'],
+  attach: ['prev', 'revision', 'unit', 'file', 'fileName', 'bytes'],
 }
 
 /** A double as rules turn it into text: as Java does, "2.0" and "1.39599E12". */
@@ -47,12 +49,9 @@ export function asText(value: Value | undefined): string {
 
 export function signedText(where: string, entry: Fields): string {
   const body = (entry['body'] ?? {}) as Fields
-  const own = (ownFields[entry['act'] as Act] as readonly string[] | undefined) ?? [
-    'prev',
-    'revision',
-    'name',
-    'position',
-  ]
+  // an act of no known name poses as the one that the rules come to last
+  const known = ownFields[entry['act'] as Act] as readonly string[] | undefined
+  const own = known ?? ownFields.attach
   return [
     `giao-uoc/${asText(entry['act'])}/v1`,
     where,

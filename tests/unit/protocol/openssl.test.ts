@@ -35,6 +35,7 @@ const own: Record<string, readonly string[]> = {
   attest: ['prev', 'revision', 'name', 'position'],
   reopen: ['prev', 'revision'],
   revoke: ['prev', 'key'],
+  attach: ['prev', 'revision', 'unit', 'file', 'fileName', 'bytes'],
 }
 
 function textOf(where: string, entry: Stored): string {
@@ -71,13 +72,14 @@ const spkiOf = (table: Table, entry: Stored) => table.evidence().keys.get(entry.
 /** A ceremony with every act in it. */
 function everyAct(kind: 'passkey' | 'device'): Table {
   const table = heldCeremony(kind)
+  table.attach('hoa-minh')
   table.annul(8)
   table.revoke(table.witness(), table.leader('hoa-hiep-nam').kid)
   table.reopen()
   table.freeze()
   table.open()
   table.refuse('hoa-minh')
-  table.resume(14)
+  table.resume(15)
   return table
 }
 
@@ -88,8 +90,8 @@ test('openssl is on this machine', () => {
 describe.each(['passkey', 'device'] as const)('what a %s signed through the app', (kind) => {
   const table = everyAct(kind)
 
-  test('verifies with openssl, for each of the nine acts, and its hash is that of the page', () => {
-    expect(new Set(table.log.map(({ act }) => act)).size).toBe(9)
+  test('verifies with openssl, for each of the ten acts, and its hash is that of the page', () => {
+    expect(new Set(table.log.map(({ act }) => act)).size).toBe(10)
     for (const entry of table.log) {
       const verified = opensslVerifies(spkiOf(table, entry), entry.sig, coveredBy(where, entry))
       expect([entry.act, verified]).toEqual([entry.act, true])

@@ -19,6 +19,7 @@ async function codeOf(table: Table, seq: number, over: Partial<Evidence> = {}) {
 
 test.each(['passkey', 'device'] as const)('every act of a ceremony held with a %s is good', async (kind) => {
   const table = heldCeremony(kind)
+  table.attach('hoa-minh')
   table.annul(8)
   table.annul(5)
   table.reserve('hoa-khanh-bac', 'ho-ngheo', 'Đề nghị 1.10')

@@ -24,7 +24,7 @@ const fitting: Partial<Record<Stage, readonly Act[]>> = {
   signing: ['sign', 'sign', 'sign', 'sign', 'sign', 'sign', 'sign', 'sign', 'refuse', 'void', 'reopen'],
   halted: ['resume', 'resume', 'resume', 'reopen'],
   signed: ['attest', 'attest', 'void', 'reopen'],
-  inForce: ['void', 'revoke'],
+  inForce: ['void', 'revoke', 'attach', 'attach'],
 }
 
 /** One attempt: mostly what fits the moment, now and then not. */
@@ -94,12 +94,19 @@ function bodyOf(year: YearModel, act: Act, one: Attempt): unknown {
     attest: { revision, name: 'n', position: 'p' },
     reopen: { revision },
     revoke: { key: somewhere },
+    attach: {
+      revision,
+      unit: one.pick % 5 === 0 ? '' : unit,
+      file: somewhere,
+      fileName: 'a.pdf',
+      bytes: 1,
+    },
   }
   return bodies[act]
 }
 
 const notesOf = (act: Act): unknown =>
-  act === 'freeze' || act === 'open'
+  act === 'freeze' || act === 'open' || act === 'attach'
     ? {}
     : act === 'sign'
       ? { reservations: [] }

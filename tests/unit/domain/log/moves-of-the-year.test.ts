@@ -125,6 +125,27 @@ test('revoke changes nothing, at any stage', () => {
   }
 })
 
+describe('attach', () => {
+  test('only when in force, by a party or by the witness, of the revision that is in force', () => {
+    expect(movesByStage(attempts.attach)).toEqual([...Array<string>(5).fill('stage or revision'), 'moves'])
+    const table = tableAt('inForce')
+    expect(moved(table, attempts.attach(table))).toEqual({})
+    expect(moved(table, attempts.attach(table, { unit: '' }))).toEqual({})
+    expect(moved(table, attempts.attach(table, { unit: 'hai-van' }))).toBe('ACT_ILLEGAL: unit')
+    expect(moved(table, attempts.attach(table, { revision: otherDigest }))).toBe(
+      'ACT_ILLEGAL: stage or revision',
+    )
+  })
+
+  test('stays possible when the year has gone on, and ends with the attestation', () => {
+    const table = tableAt('inForce')
+    for (const stage of ['reporting', 'appraising', 'concluded'] as const)
+      expect(moved(table, attempts.attach(table), { ...table.replay().projection, stage })).toEqual({})
+    table.annul(8)
+    expect(moved(table, attempts.attach(table))).toBe('ACT_ILLEGAL: stage or revision')
+  })
+})
+
 test('no act moves a year that has gone on from being in force', () => {
   const table = tableAt('inForce')
   for (const stage of ['reporting', 'appraising', 'concluded'] as const) {

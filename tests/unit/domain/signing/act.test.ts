@@ -15,6 +15,7 @@ const sound: Bodies = {
   attest: { revision: digest, name: 'a', position: 'b' },
   reopen: { revision: digest },
   revoke: { key: digest },
+  attach: { revision: digest, unit: '', file: digest, fileName: 'a.pdf', bytes: 1 },
 }
 const is = (act: Act, over: Readonly<Record<string, unknown>> = {}) =>
   v.is(bodySchemas[act], { ...sound[act], ...over })
@@ -57,6 +58,8 @@ test.each<[Act, string]>([
   ['refuse', 'revision'],
   ['attest', 'revision'],
   ['revoke', 'key'],
+  ['attach', 'revision'],
+  ['attach', 'file'],
 ])('%s names its %s by a digest', (act, field) => {
   for (const bad of ['', '-', '0'.repeat(63), 'A'.repeat(64)]) expect(is(act, { [field]: bad })).toBe(false)
 })

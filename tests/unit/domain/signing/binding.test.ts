@@ -35,10 +35,11 @@ const bodies: Record<Act, fc.Arbitrary<unknown>> = {
   attest: fc.record({ revision: digest, name: line, position: line }),
   reopen: fc.record({ revision: line }),
   revoke: fc.record({ key: digest }),
+  attach: fc.record({ revision: digest, unit: line, file: digest, fileName: line, bytes: whole }),
 }
 
 /** Acts whose text holds the head they were decided on. */
-const bindsHead: readonly Act[] = ['open', 'resume', 'void', 'attest', 'reopen', 'revoke']
+const bindsHead: readonly Act[] = ['open', 'resume', 'void', 'attest', 'reopen', 'revoke', 'attach']
 
 function statementOf(act: Act): fc.Arbitrary<Statement> {
   return fc.record({
@@ -66,7 +67,7 @@ function readBack(text: string): Record<string, unknown> {
   const body = Object.fromEntries(
     Object.keys(bodySchemas[act].entries).map((field, index) => {
       const one = own[index] ?? ''
-      if (field === 'number' || field === 'seq') return [field, Number(one)]
+      if (field === 'number' || field === 'seq' || field === 'bytes') return [field, Number(one)]
       return [field, field === 'parties' || field === 'origins' ? list(one) : one]
     }),
   )
@@ -126,6 +127,7 @@ describe.each(acts)('%s', (act) => {
       attest: 10,
       reopen: 8,
       revoke: 8,
+      attach: 12,
     }
     fc.assert(
       fc.property(statementOf(act), (statement) => {

@@ -22,6 +22,7 @@ const samples: Notes = {
   attest: { compared: [seat] },
   reopen: { reason: 'Sửa' },
   revoke: { reason: 'Mất máy' },
+  attach: {},
 }
 
 test.each(acts)('the notes of %s come back as they were written', (act) => {

@@ -37,6 +37,13 @@ const bodies: Bodies = {
   attest: { revision, name: 'Nguyễn Thanh Tùng', position: 'Trưởng phòng' },
   reopen: { revision },
   revoke: { key: place },
+  attach: {
+    revision,
+    unit: 'hoa-minh',
+    file: place,
+    fileName: 'Giao ước 2014 (đã ký số).pdf',
+    bytes: 184320,
+  },
 }
 
 /** The act's own lines as the protocol lists them, written out once more. */
@@ -50,6 +57,7 @@ const ownLines: Record<Act, readonly string[]> = {
   attest: [prev, revision, 'Nguyễn Thanh Tùng', 'Trưởng phòng'],
   reopen: [prev, revision],
   revoke: [prev, place],
+  attach: [prev, revision, 'hoa-minh', place, 'Giao ước 2014 (đã ký số).pdf', '184320'],
 }
 
 function statementOf(act: Act, over: Readonly<Record<string, unknown>> = {}): Statement {
@@ -65,8 +73,8 @@ function statementOf(act: Act, over: Readonly<Record<string, unknown>> = {}): St
   } as Statement
 }
 
-test('there are nine acts, in the order of a ceremony', () => {
-  expect(acts).toEqual(['freeze', 'open', 'sign', 'refuse', 'resume', 'void', 'attest', 'reopen', 'revoke'])
+test('there are ten acts, in the order of a ceremony', () => {
+  expect(acts.join(' ')).toBe('freeze open sign refuse resume void attest reopen revoke attach')
 })
 
 test.each(acts)('the signed text of %s, to the letter', (act) => {

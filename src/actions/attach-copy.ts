@@ -1,0 +1,47 @@
+import type { Entry } from '@/domain/log/entry'
+import type { Member } from '@/domain/people/member'
+import { witnesses } from '@/domain/people/permissions'
+import { fail, type Result } from '@/domain/shared/result'
+import { attestationHolds, type Verdicts } from '@/domain/year/ceremony'
+import { signedCopies, type PickedFile } from '@/domain/year/signed-copies'
+import { isAttested } from '@/domain/year/stage'
+
+import { performAct, type Progress } from './perform-act'
+import type { ActingKey, Scene, Services } from './scene'
+
+/** The unit in whose name somebody attaches: their own party, '' for the witness, null for everybody else. */
+export function attachesFor(member: Member, parties: readonly string[]): string | null {
+  if (witnesses(member)) return ''
+  return member.active && member.role === 'leader' && parties.includes(member.unit) ? member.unit : null
+}
+
+/** True if the unit has attached this very file already. */
+function isAttached(scene: Scene, unit: string, file: string, verdicts: Verdicts): boolean {
+  return signedCopies(scene.replay, verdicts).some(
+    (copy) => copy.unit === unit && copy.file === file && copy.standing.state === 'verified',
+  )
+}
+
+/**
+ * Attaches the copy that an office has signed in its own document system, by its digest, to the pledge in force.
+ * Only while the attestation verifies here. Failures: NOT_YOUR_ROLE, NOT_THE_STAGE, NOT_ALL_VERIFIED,
+ * COPY_ATTACHED, performAct.
+ */
+export async function attachCopy(
+  services: Services,
+  scene: Scene,
+  picked: Pick<PickedFile, 'file' | 'fileName' | 'bytes'>,
+  acting: ActingKey,
+  progress?: (step: Progress) => void,
+): Promise<Result<Entry>> {
+  const { replay, verdicts, member } = scene
+  const { stage, revision, parties } = replay.projection
+  const unit = attachesFor(member, parties)
+  if (unit === null) return fail('NOT_YOUR_ROLE')
+  if (!isAttested(stage)) return fail('NOT_THE_STAGE')
+  if (!attestationHolds(replay, verdicts)) return fail('NOT_ALL_VERIFIED')
+  if (isAttached(scene, unit, picked.file, verdicts)) return fail('COPY_ATTACHED')
+  const { file, fileName, bytes } = picked
+  const body = { revision, unit, file, fileName, bytes }
+  return performAct(services, scene, { act: 'attach', body, notes: {} }, acting, progress)
+}

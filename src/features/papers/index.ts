@@ -1,0 +1,1 @@
+export { default as SignedCopies } from './SignedCopies.vue'

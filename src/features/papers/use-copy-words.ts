@@ -1,0 +1,18 @@
+import type { SignedCopy } from '@/domain/year/signed-copies'
+import { sentence } from '@/i18n/sentence'
+import { useBlocStore } from '@/stores/bloc'
+import { useYearStore } from '@/stores/year'
+
+/** Which office a signed copy comes from, in words. */
+export function useCopyWords() {
+  const bloc = useBlocStore()
+  const year = useYearStore()
+
+  /** The office named by the unit's id, '' for the witness office, as the text in force calls it. */
+  function officeOf(unit: string): string {
+    if (unit === '') return year.revision?.revision.witness.office ?? bloc.bloc?.witnessOffice ?? ''
+    return sentence(bloc.titleOf(unit))
+  }
+
+  return { officeOf, office: (copy: SignedCopy) => officeOf(copy.unit) }
+}

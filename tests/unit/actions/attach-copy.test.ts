@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+
+import { attachCopy, attachesFor } from '@/actions/attach-copy'
+import type { ActingKey, Scene, Services } from '@/actions/scene'
+import type { Member } from '@/domain/people/member'
+import { ok } from '@/domain/shared/result'
+
+import { tableAt } from '../../fixtures/attempts'
+import { wards } from '../../fixtures/pledge'
+import { copyOf, type Table } from '../../fixtures/table'
+
+const parties = wards.map(({ id }) => id)
+const leader: Member = {
+  uid: 'hoaminh',
+  role: 'leader',
+  admin: false,
+  unit: 'hoa-minh',
+  name: 'A',
+  position: 'B',
+  capacities: [],
+  active: true,
+}
+const witness: Member = { ...leader, uid: 'noivu', role: 'witness', unit: '' }
+
+test('a leader attaches for their party, the witness for their office, nobody else', () => {
+  expect(attachesFor(leader, parties)).toBe('hoa-minh')
+  expect(attachesFor(witness, parties)).toBe('')
+  expect(attachesFor({ ...leader, unit: 'hai-van' }, parties)).toBeNull()
+  expect(attachesFor({ ...leader, role: 'secretary' }, parties)).toBeNull()
+  expect(attachesFor({ ...leader, active: false }, parties)).toBeNull()
+  expect(attachesFor({ ...witness, active: false }, parties)).toBeNull()
+  expect(attachesFor({ ...leader, role: 'observer', unit: '' }, parties)).toBeNull()
+})
+
+/** The code of the refusal; nothing may be signed or sent for it, so there is nothing to do it with. */
+async function refusal(table: Table, member: Member, verified = table.log.length): Promise<string | null> {
+  const replay = table.replay()
+  const verdicts = new Map(table.log.slice(0, verified).map(({ seq }) => [seq, ok(null)]))
+  const scene = { member, replay, verdicts } as unknown as Scene
+  const result = await attachCopy({} as Services, scene, copyOf(member.unit), {} as ActingKey)
+  return result.ok ? null : result.failure.code
+}
+
+test('refuses before anything is signed: who may not, too early, not verified, the same file again', async () => {
+  const table = tableAt('inForce')
+  expect(await refusal(table, { ...leader, role: 'observer' })).toBe('NOT_YOUR_ROLE')
+  expect(await refusal(tableAt('signed'), leader)).toBe('NOT_THE_STAGE')
+  expect(await refusal(table, leader, 7)).toBe('NOT_ALL_VERIFIED')
+  table.attach('hoa-minh')
+  expect(await refusal(table, leader)).toBe('COPY_ATTACHED')
+})
