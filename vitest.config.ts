@@ -40,6 +40,9 @@ async function componentSuite(): Promise<object> {
     test: {
       name: 'components',
       include: ['tests/components/**/*.test.ts'],
+      globalSetup: './tests/support/ceremonies.ts',
+      // On a busy machine a screen may take a while; what never comes still fails.
+      expect: { poll: { timeout: 10_000 } },
       testTimeout: 30_000,
       browser: {
         enabled: true,

@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 
 import { useSessionStore } from '@/stores/session'
 
@@ -51,9 +51,9 @@ if (import.meta.env.DEV || import.meta.env.MODE === 'emulator') {
 }
 
 /** The routes, guarded: whoever is not signed in signs in first and then comes back to where they were going. */
-export function createAppRouter() {
+export function createAppRouter(history: RouterHistory = createWebHistory()) {
   const router = createRouter({
-    history: createWebHistory(),
+    history,
     routes,
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })

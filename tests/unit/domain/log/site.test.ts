@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { judge, siteOf } from '@/domain/log/judge'
 import type { Entry } from '@/domain/log/entry'
 
-import { testSite } from '../../../fixtures/authenticator'
+import { testSite } from '../../../fixtures/site'
 import { entryAt } from '../../../fixtures/entries'
 import { layTable } from '../../../fixtures/table'
 

@@ -7,7 +7,7 @@ import { emptyReplay } from '@/domain/log/replay'
 import type { Settings } from '@/domain/year/year'
 
 import { lienChieu2014 } from '../../../fixtures/entries'
-import { testSite } from '../../../fixtures/authenticator'
+import { testSite } from '../../../fixtures/site'
 import { draftSettings as settings } from '../../../fixtures/draft'
 
 const unit = (name: string, order: number, over: Partial<Unit> = {}): Unit => ({

@@ -1,0 +1,104 @@
+import { page, userEvent } from 'vitest/browser'
+import { afterEach, expect, test } from 'vitest'
+import { render } from 'vitest-browser-vue'
+import { createPinia } from 'pinia'
+
+import { createAppI18n } from '@/i18n'
+import { LinkReturn } from '@/features/sign-in'
+import DemoPeople from '@/features/sign-in/DemoPeople.vue'
+import { keepLinkEmail } from '@/features/sign-in/link-email'
+import { servicesKey } from '@/stores/services'
+
+import { openApp } from '../support/app'
+import { expectAccessible, unseen } from '../support/axe'
+import { button, overflow } from '../support/screen'
+import { createServices, linkMark, password } from '../support/services'
+import { createWorld } from '../support/world'
+
+afterEach(() => {
+  localStorage.clear()
+})
+
+const email = () => page.getByLabelText('Thư điện tử')
+const secret = () => page.getByRole('textbox', { name: 'Mật khẩu' })
+
+test('whoever has an account signs in on a phone and comes to where they were going', async () => {
+  const { router } = await openApp({ as: null, at: 'board', ceremony: 'held', upTo: 2, size: [360, 740] })
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible()
+  expect(overflow()).toBe(0)
+  await email().fill('hoaminh@demo.test')
+  await secret().fill(password)
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('0 trên 5 đã ký và đã kiểm tra')).toBeVisible()
+  expect(router.currentRoute.value.name).toBe('board')
+})
+
+test('a wrong password is told at its field, and the keyboard goes there', async () => {
+  await openApp({ as: null, at: '/' })
+  await email().fill('hoaminh@demo.test')
+  await secret().fill('wrong')
+  await button('Đăng nhập').click()
+  await expect.element(secret()).toHaveFocus()
+  await expect.element(secret()).toHaveAccessibleDescription(/Thư điện tử hoặc mật khẩu/)
+  await expectAccessible()
+})
+
+test('without a network it says so above the button', async () => {
+  const { trouble } = await openApp({ as: null, at: '/' })
+  trouble.current = 'OFFLINE'
+  await email().fill('hoaminh@demo.test')
+  await secret().fill(password)
+  await button('Đăng nhập').click()
+  await expect.element(page.getByText('Chưa đăng nhập được')).toBeVisible()
+  await expectAccessible()
+})
+
+test('a link is sent to whoever has no password, and there is a way back', async () => {
+  await openApp({ as: null, at: '/' })
+  await email().fill('hoaminh@demo.test')
+  await button('Gửi cho tôi liên kết đăng nhập').click()
+  await expect.element(page.getByText(/hoaminh@demo\.test/)).toBeVisible()
+  await expectAccessible()
+  await button('Về trang đăng nhập').click()
+  await expect.element(email()).toHaveValue('hoaminh@demo.test')
+})
+
+async function arriveBy(link: string) {
+  const { app } = await createServices(createWorld(), null)
+  const i18n = createAppI18n()
+  await i18n.setLocale('vi')
+  const global = { plugins: [createPinia(), i18n], provide: { [servicesKey as symbol]: app } }
+  return { global, url: `${window.location.origin}/sign-in?${linkMark}${link}` }
+}
+
+test('the link opened on another device asks for the address that it was sent to', async () => {
+  const { global, url } = await arriveBy('new')
+  const screen = await render(LinkReturn, { props: { url }, global })
+  await expect.element(email()).toBeVisible()
+  await expectAccessible('component')
+  await email().fill('hoaminh@demo.test')
+  await button('Đăng nhập').click()
+  await expect.poll(() => screen.emitted('done')).toHaveLength(1)
+})
+
+test('a link that has served says so and leads back', async () => {
+  keepLinkEmail('hoaminh@demo.test')
+  const { global, url } = await arriveBy('old')
+  const screen = await render(LinkReturn, { props: { url }, global })
+  await expect.element(page.getByText('Chưa đăng nhập được')).toBeVisible()
+  await expectAccessible('component')
+  await page.getByRole('button').click()
+  expect(screen.emitted('back')).toHaveLength(1)
+})
+
+test('the demo people are one tap each', async () => {
+  const { global } = await arriveBy('')
+  await render(DemoPeople, { global })
+  expect(page.getByRole('listitem').elements()).toHaveLength(8)
+  await expectAccessible('component')
+})
+
+test('axe has seen every part of signing in', () => {
+  expect(unseen(import.meta.glob('/src/features/sign-in/*.vue'))).toEqual([])
+})

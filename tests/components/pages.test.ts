@@ -1,0 +1,49 @@
+import { page } from 'vitest/browser'
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-vue'
+
+import { createAppI18n } from '@/i18n'
+import UiGalleryPage from '@/pages/UiGalleryPage.vue'
+
+import { openApp, type Opening } from './support/app'
+import { expectAccessible, unseen } from './support/axe'
+
+const main = () => page.getByRole('heading', { level: 1 })
+
+test.each<[string, Opening, RegExp]>([
+  ['/', { at: '/', as: null }, /Đăng nhập/],
+  ['/ of nobody’s bloc', { at: '/', as: 'nguoila' }, /chưa thuộc khối nào/],
+  ['/b/:bloc of strangers', { at: '/b/khoi-phuong-lien-chieu', as: 'nguoila' }, /không thuộc khối này/],
+  ['home', { ceremony: 'held', upTo: 2 }, /Xem 3 nội dung/],
+  ['freeze', { at: 'freeze', as: 'hoahiepbac' }, /Chốt bản giao ước lần 1/],
+  ['review', { at: 'review', ceremony: 'held', upTo: 2 }, /Xem nội dung giao ước/],
+  ['sign', { at: 'sign', ceremony: 'held', upTo: 2 }, /Ký giao ước/],
+  ['keys', { at: 'keys', ceremony: 'held', upTo: 2 }, /Khóa đứng tên tôi/],
+  ['board', { at: 'board', ceremony: 'held', upTo: 4 }, /Giao ước thi đua năm 2014/],
+  [
+    'hall',
+    { at: '/b/khoi-phuong-lien-chieu/2014/hall', ceremony: 'held', upTo: 4 },
+    /Giao ước thi đua năm 2014/,
+  ],
+  ['papers', { at: 'papers', ceremony: 'held' }, /Văn bản và hồ sơ/],
+  ['anything else', { at: '/nowhere' }, /Không có trang này/],
+])('%s in both languages has nothing that axe would find', async (_path, opening, title) => {
+  const { i18n } = await openApp(opening)
+  await expect.element(main()).toHaveTextContent(title)
+  await expectAccessible()
+  await i18n.setLocale('en')
+  await expect.element(main()).toBeVisible()
+  await expectAccessible()
+})
+
+test('the gallery of the kit has nothing that axe would find', async () => {
+  const i18n = createAppI18n()
+  await i18n.setLocale('vi')
+  await render(UiGalleryPage, { global: { plugins: [i18n] } })
+  await expect.element(main()).toBeVisible()
+  await expectAccessible()
+})
+
+test('axe has seen every page', () => {
+  expect(unseen(import.meta.glob('/src/pages/**/*.vue'))).toEqual([])
+})

@@ -1,0 +1,65 @@
+import '@/ui/styles/index.css'
+
+import { createPinia } from 'pinia'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-vue'
+import { createMemoryHistory } from 'vue-router'
+
+import App from '@/app/App.vue'
+import { createAppRouter } from '@/app/router'
+import { createKey } from '@/actions/create-key'
+import { createAppI18n, type Locale } from '@/i18n'
+import { servicesKey } from '@/stores/services'
+import { announcerKey, createAnnouncer } from '@/ui/announcer'
+
+import { bloc, where } from './people'
+import { createServices } from './services'
+import { createWorld, type Scene, type World } from './world'
+
+export type Opening = Scene & {
+  /** Who is signed in; nobody if null. */
+  readonly as?: string | null
+  /** The page of the year, or a whole path with its slash. */
+  readonly at?: string
+  readonly locale?: Locale
+  readonly size?: readonly [number, number]
+  /** The person has a signing key of this device already. */
+  readonly withKey?: boolean
+  /** Changes the world before the screen opens. */
+  readonly given?: (world: World) => void
+}
+
+/** The whole app on one screen: its own router, stores and pages over a world in memory. */
+export async function openApp({
+  as = 'hoaminh',
+  at = '',
+  locale = 'vi',
+  size = [1440, 900],
+  withKey = false,
+  given,
+  ...scene
+}: Opening = {}) {
+  localStorage.clear()
+  sessionStorage.clear()
+  await page.viewport(...size)
+  const world = createWorld(scene)
+  const { app, services, trouble, goOnline } = await createServices(world, as)
+  if (withKey && as !== null) {
+    const name = world.members.get().records.get(as)?.name ?? as
+    const owner = { bloc: where.bloc, uid: as, email: `${as}@demo.test`, name, rpId: bloc.rpId }
+    await createKey(services, 'device', owner, [])
+  }
+  given?.(world)
+  const i18n = createAppI18n()
+  await i18n.setLocale(locale)
+  const router = createAppRouter(createMemoryHistory())
+  const announcer = createAnnouncer()
+  const screen = await render(App, {
+    global: {
+      plugins: [createPinia(), i18n, router],
+      provide: { [servicesKey as symbol]: app, [announcerKey as symbol]: announcer },
+    },
+  })
+  await router.push(at.startsWith('/') ? at : `/b/${where.bloc}/${where.year}/${at}`)
+  return { world, router, screen, services, trouble, goOnline, announcer, i18n }
+}

@@ -1,0 +1,47 @@
+import type { Failure } from '@/domain/shared/errors'
+import type { Live, LiveRecord, Watch } from '@/firebase/watch'
+
+/** A value that listeners are told of, at once and on every change, as a Firestore listener is. */
+export function channel<T>(initial: T) {
+  let value = initial
+  const listeners = new Map<(value: T) => void, (failure: Failure) => void>()
+  const watch: Watch<T> = (next, failed) => {
+    listeners.set(next, failed)
+    queueMicrotask(() => {
+      if (listeners.has(next)) next(value)
+    })
+    return () => {
+      listeners.delete(next)
+    }
+  }
+  return {
+    get: () => value,
+    set: (next: T) => {
+      value = next
+      for (const listener of [...listeners.keys()]) listener(next)
+    },
+    watch,
+  }
+}
+
+/** A collection in a channel. */
+export function collection<T>(records: Iterable<readonly [string, T]> = []) {
+  const live = channel<Live<T>>({ records: new Map(records), corrupt: [], fresh: true })
+  return {
+    ...live,
+    put: (id: string, record: T) => {
+      live.set({ ...live.get(), records: new Map([...live.get().records, [id, record]]) })
+    },
+  }
+}
+
+/** A document in a channel. */
+export function record<T>(value: T | null) {
+  const live = channel<LiveRecord<T>>({ record: value, corrupt: false, fresh: true })
+  return {
+    ...live,
+    put: (next: T | null) => {
+      live.set({ ...live.get(), record: next })
+    },
+  }
+}

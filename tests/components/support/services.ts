@@ -1,0 +1,181 @@
+import type { Services } from '@/actions/scene'
+import { createDevice } from '@/device'
+import { openDeviceDatabase } from '@/device/storage'
+import { entryHash } from '@/domain/log/chain'
+import type { Entry } from '@/domain/log/entry'
+import { move } from '@/domain/log/moves'
+import type { ErrorCode } from '@/domain/shared/errors'
+import { fail, ok, type Result } from '@/domain/shared/result'
+import { keyId } from '@/domain/signing/key'
+import type { Account, Auth } from '@/firebase/auth'
+import type { Database } from '@/firebase/database'
+import type { AppServices } from '@/stores/services'
+
+import { collection } from './channel'
+import type { World } from './world'
+
+type Failed = ReturnType<typeof fail>
+
+/** What the server answers instead of doing what it is asked, for as long as it is set. */
+export type Trouble = { current: ErrorCode | null }
+
+/** Firestore's place: reads from the world, and takes writes as the rules would where they matter to a screen. */
+function databaseOf(world: World, trouble: Trouble): Database {
+  const refused = () => (trouble.current === null ? null : fail(trouble.current))
+
+  const commitAct: Database['commitAct'] = (replay, { signed, beside, ct }) => {
+    const { seq, head, at } = replay.projection
+    const stale = seq !== world.year.get().record?.seq
+    const denied = refused() ?? (stale ? fail('DENIED') : null)
+    if (denied !== null) return Promise.resolve(denied)
+    const framed = { ...signed, seq: seq + 1, prev: head, prevAt: at, ct }
+    const entry = { ...framed, hash: entryHash(replay.where, framed), at: world.now() } as Entry
+    const change = move(replay.projection, entry, replay.entries)
+    if (!change.ok) return Promise.resolve(change)
+    if (entry.act === 'freeze') world.revisions.put(entry.body.revision, { text: beside.revisionText ?? '' })
+    if (entry.act === 'revoke') {
+      world.revocations.put(entry.body.key, { year: replay.where.year, seq: entry.seq })
+    }
+    if (beside.curb !== undefined) {
+      const { uid, ...curb } = beside.curb
+      const member = world.members.get().records.get(uid)
+      if (member !== undefined) world.members.put(uid, { ...member, ...curb })
+    }
+    world.append([ok(entry)])
+    return Promise.resolve(ok(entry))
+  }
+
+  const writeMark: Database['writeMark'] = (_where, { unit, by, item, mark }) => {
+    const denied = refused()
+    if (denied !== null) return Promise.resolve(denied)
+    const kept = Object.entries(world.reviews.get().records.get(unit)?.marks ?? {})
+    const others = kept.filter(([id]) => id !== item)
+    const marks = Object.fromEntries(mark === null ? others : [...others, [item, mark]])
+    world.reviews.put(unit, { by, at: world.now(), item, marks })
+    return Promise.resolve(ok(null))
+  }
+
+  const known: Partial<Database> = {
+    memberships: (uid) => {
+      const member = world.members.get().records.get(uid)
+      return Promise.resolve(
+        refused() ?? ok(member === undefined ? [] : [{ bloc: world.where.bloc, member }]),
+      )
+    },
+    watchBloc: () => world.bloc.watch,
+    watchUnits: () => world.units.watch,
+    watchMembers: () => world.members.watch,
+    watchKeys: () => world.keys.watch,
+    watchRevocations: () => world.revocations.watch,
+    watchYears: () => world.years.watch,
+    watchYear: ({ year }) => (year === world.where.year ? world.year : world.lastYear).watch,
+    watchItems: () => world.items.watch,
+    watchReviews: () => world.reviews.watch,
+    watchPresence: () => world.presence.watch,
+    watchResults: () => world.results.watch,
+    watchRevisions: () => world.revisions.watch,
+    watchLog: () => world.log.watch,
+    commitAct,
+    readYear: () => {
+      const { record } = world.year.get()
+      return Promise.resolve(refused() ?? (record === null ? fail('NOT_FOUND') : ok(record)))
+    },
+    readEntry: (_where, seq) =>
+      Promise.resolve(refused() ?? world.log.get().entries[seq - 1] ?? fail('NOT_FOUND')),
+    registerKey: (_bloc, key) => {
+      const denied = refused()
+      if (denied !== null) return Promise.resolve(denied)
+      world.keys.put(keyId(key.spki), { ...key, at: world.now() })
+      return Promise.resolve(ok(keyId(key.spki)))
+    },
+    writeMark,
+    writePresence: (_where, uid, seen) => {
+      world.presence.put(uid, { ...seen, at: world.now() })
+      return Promise.resolve(ok(null))
+    },
+  }
+  return withEmptyRest(known, refused)
+}
+
+/** Collections that the world has nothing of are empty; writes to them are denied. */
+function withEmptyRest(known: Partial<Database>, refused: () => Failed | null): Database {
+  const empty = collection<never>()
+  return new Proxy(known as Database, {
+    get: (target, name: string) => {
+      if (name in known || name === 'then') return Reflect.get(target, name) as unknown
+      return name.startsWith('watch') ? () => empty.watch : () => Promise.resolve(refused() ?? fail('DENIED'))
+    },
+  })
+}
+
+/** The password of everybody in the tests. */
+export const password = 'giao-uoc-2014'
+/** The part of an address that makes it a sign-in link. */
+export const linkMark = 'oobCode='
+
+function authOf(world: World, uid: string | null, trouble: Trouble): Auth {
+  const accountOf = (id: string): Account => ({ uid: id, email: `${id}@demo.test` })
+  let account = uid === null ? null : accountOf(uid)
+  const listeners = new Set<(account: Account | null) => void>()
+  const become = (next: Account | null): void => {
+    account = next
+    for (const listener of listeners) listener(next)
+  }
+  const enter = (email: string, right: boolean): Promise<Result<null>> => {
+    if (trouble.current !== null) return Promise.resolve(fail(trouble.current))
+    if (!/^\S+@\S+$/.test(email)) return Promise.resolve(fail('EMAIL_INVALID'))
+    if (!right) return Promise.resolve(fail('WRONG_PASSWORD'))
+    become(accountOf(email.split('@')[0] ?? ''))
+    return Promise.resolve(ok(null))
+  }
+  return {
+    watch: (next) => {
+      listeners.add(next)
+      next(account)
+      return () => listeners.delete(next)
+    },
+    signInWithPassword: (email, given) => enter(email, given === password),
+    sendLink: (email) => Promise.resolve(/^\S+@\S+$/.test(email) ? ok(null) : fail('EMAIL_INVALID')),
+    isLink: (url) => url.includes(linkMark),
+    signInWithLink: (email, url) =>
+      url.includes(`${linkMark}old`) ? Promise.resolve(fail('LINK_EXPIRED')) : enter(email, true),
+    reauthenticate: (proof) =>
+      Promise.resolve('password' in proof && proof.password !== password ? fail('WRONG_PASSWORD') : ok(null)),
+    serverTime: () => Promise.resolve(ok({ server: world.now(), asked: Date.now(), answered: Date.now() })),
+    signOut: () => {
+      become(null)
+      return Promise.resolve()
+    },
+  }
+}
+
+/** This device as it really is, with nothing kept from the test before. */
+async function freshDevice(world: World): Promise<Omit<Services, 'database'>> {
+  const database = await openDeviceDatabase()
+  if (!database.ok) throw new Error(`no IndexedDB: ${database.failure.detail ?? ''}`)
+  for (const name of database.value.objectStoreNames) await database.value.clear(name)
+  database.value.close()
+  // the server's clock stands still in the tests, and this device follows it
+  const clock = { now: world.now, offset: () => 0, observe: () => undefined }
+  return { ...(await createDevice('tests')), clock }
+}
+
+/**
+ * The services of an app in which Firestore and Auth alone are replaced, by the world; `uid` is signed in.
+ * Keys, outbox, memory of heads and cryptography are the device's own.
+ */
+export async function createServices(world: World, uid: string | null) {
+  const trouble: Trouble = { current: null }
+  const online = new Set<(online: boolean) => void>()
+  const services: Services = { database: databaseOf(world, trouble), ...(await freshDevice(world)) }
+  const app: AppServices = {
+    auth: authOf(world, uid, trouble),
+    load: () => Promise.resolve(services),
+    watchOnline: (next) => {
+      online.add(next)
+      next(true)
+      return () => online.delete(next)
+    },
+  }
+  return { app, services, trouble, goOnline: (now: boolean) => online.forEach((tell) => tell(now)) }
+}

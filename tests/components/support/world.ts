@@ -1,0 +1,145 @@
+import { inject } from 'vitest'
+
+import type { Entry } from '@/domain/log/entry'
+import { emptyReplay, extend, type Replay } from '@/domain/log/replay'
+import type { Bloc } from '@/domain/people/bloc'
+import { itemDigest } from '@/domain/pledge/item'
+import { readRevision } from '@/domain/pledge/revision'
+import type { Review, ReviewMark } from '@/domain/pledge/review'
+import { ok, type Result } from '@/domain/shared/result'
+import type { Revocation, SigningKey } from '@/domain/signing/key'
+import type { Projection, Settings, Year } from '@/domain/year/year'
+import type { LiveLog } from '@/firebase/log'
+import type { Presence } from '@/firebase/presence'
+import type { Results } from '@/firebase/results'
+
+import { startedAt } from '../../fixtures/entries'
+import { pledgeOf, wards } from '../../fixtures/pledge'
+import type { Ceremonies } from '../../support/ceremonies'
+import { channel, collection, record } from './channel'
+import * as people from './people'
+
+export type Scene = {
+  /** The ceremony that is under way; nothing has happened yet without it. */
+  readonly ceremony?: keyof Ceremonies
+  /** How many of its entries are in the log when the screen opens; all of them if not said. */
+  readonly upTo?: number
+  readonly settings?: Partial<Settings>
+}
+
+const pledge = pledgeOf()
+const lastYear: Year = {
+  settings: { ...people.settings, title: 'Giao ước thi đua năm 2013', source: 'paper', note: 'Số liệu mẫu.' },
+  ...emptyReplay({ ...people.where, year: '2013' }).projection,
+  stage: 'concluded',
+  at: startedAt,
+}
+
+/** What the server has, in memory: everything that listeners are told, and the clock that its times are from. */
+export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
+  const script = ceremony === undefined ? null : inject('ceremonies')[ceremony]
+  const entries = script?.entries ?? []
+  const ready = { ...people.settings, ...settings }
+  let clock = startedAt + (entries.length + 1) * 60_000
+  let replay: Replay = emptyReplay(people.where)
+
+  const bloc = record<Bloc>(people.bloc)
+  const units = collection(people.units)
+  const members = collection(people.members)
+  const keys = collection<SigningKey>(script?.keys)
+  const revocations = collection<Revocation>()
+  const years = collection<Year>()
+  const year = record<Year>(null)
+  const log = channel<LiveLog>({ entries: [], alarm: null, fresh: true })
+  const revisions = collection<{ text: string }>(script?.revisions.map(([id, text]) => [id, { text }]))
+  const items = collection(people.items)
+  const reviews = collection<Review>()
+  const presence = collection<Presence>()
+  const results = collection<Results>([
+    [
+      'hoa-minh',
+      { values: { 'thu-ngan-sach': '130.00' }, source: 'paper', note: 'Số liệu mẫu.', at: startedAt },
+    ],
+  ])
+
+  /** Puts entries at the end of the log and the year beside them, or a year that says something else. */
+  function append(some: readonly Result<Entry>[], over: Partial<Projection> = {}): void {
+    replay = extend(replay, some)
+    log.set({ ...log.get(), entries: [...log.get().entries, ...some] })
+    const start = replay.projection.seq === 0 ? { at: startedAt } : {}
+    const now: Year = { settings: ready, ...replay.projection, ...start, ...over }
+    year.put(now)
+    years.set({
+      ...years.get(),
+      records: new Map([
+        [people.where.year, now],
+        ['2013', lastYear],
+      ]),
+    })
+  }
+
+  /** Lets the ceremony go on until `seq` entries are in the log, one after another. */
+  function playTo(seq: number): void {
+    for (const entry of entries.slice(log.get().entries.length, seq)) append([ok(entry)])
+  }
+
+  /** Marks items of the standing text for a unit: agree to all, unless `over` says otherwise. */
+  function review(
+    unit: string,
+    over: Readonly<Record<string, Omit<ReviewMark, 'digest'> | null>> = {},
+  ): void {
+    const read = readRevision(
+      revisions.get().records.get(replay.projection.revision)?.text ?? '',
+      replay.projection.revision,
+    )
+    const standing = read.ok ? read.value.revision.items : pledge.items
+    const marks = standing.flatMap((item) => {
+      const said = item.id in over ? over[item.id] : { mark: 'agree' as const, note: '' }
+      return said === null || said === undefined
+        ? []
+        : [[item.id, { ...said, digest: itemDigest(item) }] as const]
+    })
+    const by = wards.find(({ id }) => id === unit)?.uid ?? ''
+    reviews.put(unit, { by, at: clock, item: marks[0]?.[0] ?? '', marks: Object.fromEntries(marks) })
+  }
+
+  append([])
+  for (const entry of entries.slice(0, upTo ?? entries.length)) append([ok(entry)])
+
+  return {
+    bloc,
+    units,
+    members,
+    keys,
+    revocations,
+    years,
+    year,
+    log,
+    revisions,
+    items,
+    reviews,
+    presence,
+    results,
+    lastYear: record<Year>(lastYear),
+    where: people.where,
+    replay: () => replay,
+    /** The server's time in ms; it stands still until it is moved on. */
+    now: () => clock,
+    pass: (ms: number) => (clock += ms),
+    append,
+    playTo,
+    review,
+    /** Somebody is here and sees the text that stands, reading `item`. */
+    attend: (uid: string, item = '', revision = replay.projection.revision) => {
+      presence.put(uid, { at: clock, revision, item })
+    },
+    /** Whether the server answers; what is on the screen is then no longer confirmed. */
+    connect: (connected: boolean) => {
+      log.set({ ...log.get(), fresh: connected })
+      year.set({ ...year.get(), fresh: connected })
+    },
+  }
+}
+
+/** What the server has. */
+export type World = ReturnType<typeof createWorld>
