@@ -208,6 +208,18 @@ export default withVueTs(
     name: 'giao-uoc/end-to-end',
     files: ['tests/e2e/**/*.ts'],
     rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@playwright/test',
+              importNames: ['test'],
+              message: 'The one of ./support/test starts afresh and watches the content policy.',
+            },
+          ],
+        },
+      ],
       'no-restricted-properties': [
         'error',
         ...['only', 'skip', 'fixme', 'fail'].map((property) => ({

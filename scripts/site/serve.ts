@@ -1,7 +1,7 @@
 import type { Ports } from '../stack/ports'
 import { projectRoot } from '../stack/project'
+import { asHosted } from './as-hosted'
 import { emulatorInfo } from './emulator-info'
-import { securityHeaders } from './headers'
 
 /** A page server that can be closed at once. */
 export interface Site {
@@ -17,8 +17,8 @@ export async function serveBuilt(ports: Ports, instance: string): Promise<Site> 
       root: projectRoot,
       mode: 'emulator',
       logLevel: 'warn',
-      plugins: [emulatorInfo(ports, instance)],
-      preview: { ...where(ports), headers: securityHeaders(emulators) },
+      plugins: [asHosted(emulators), emulatorInfo(ports, instance)],
+      preview: where(ports),
     }),
   )
   return { close: () => server.close() }

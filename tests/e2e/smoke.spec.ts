@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 test('the page is there, in Vietnamese, as in Viet Nam', async ({ page }) => {
   await page.goto('/')

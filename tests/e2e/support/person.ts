@@ -19,7 +19,7 @@ export type Person = {
   readonly recognise: (recognised: boolean) => Promise<void>
 }
 
-/** What went wrong in a page without anybody looking: errors, refused requests, breaches of the policy. */
+/** What went wrong in a page without anybody looking. */
 const faults = new WeakMap<Page, string[]>()
 
 /** The faults of a page so far; a test that ends well has none. */
@@ -31,13 +31,6 @@ function watchFaults(page: Page): void {
   const found: string[] = []
   faults.set(page, found)
   page.on('pageerror', (error) => found.push(`error: ${error.message}`))
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted ?Type/i.test(message.text())) found.push(`policy: ${message.text()}`)
-  })
-  page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url())
-    if (/^https?:$/.test(protocol) && hostname !== 'localhost') found.push(`third party: ${request.url()}`)
-  })
 }
 
 /** Gives the page a platform authenticator; resolves with what switches its verification of the person. */

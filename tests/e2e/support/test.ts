@@ -1,10 +1,12 @@
-import { test as base } from '@playwright/test'
+// eslint-disable-next-line no-restricted-imports -- this is the one that the others are to use
+import { expect, test as base } from '@playwright/test'
 
 import { enterDemo } from '../../../scripts/seed/enter'
 import { mustAsOwner } from '../../../scripts/stack/emulator-api'
 import type { Ports } from '../../../scripts/stack/ports'
 import { databaseName } from '../../../scripts/stack/project'
 import { e2ePorts, e2eUrl } from '../../support/e2e'
+import { watchBreaches, type Breaches } from './policy'
 
 /** Clears the database and enters the demo data anew. The rules stay in force. */
 async function startAfresh(ports: Pick<Ports, 'auth' | 'firestore'>, origin: string): Promise<void> {
@@ -15,13 +17,23 @@ async function startAfresh(ports: Pick<Ports, 'auth' | 'firestore'>, origin: str
   await enterDemo(ports, origin)
 }
 
-/** A test that begins with the demo data as they are first entered. */
-export const test = base.extend<{ freshData: undefined }>({
+/** A test that begins with the demo data as first entered, and whose every page keeps to the site's rules. */
+export const test = base.extend<{ freshData: undefined; breaches: Breaches }>({
   freshData: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
     async ({}, use) => {
       await startAfresh(e2ePorts, e2eUrl)
       await use(undefined)
+    },
+    { auto: true },
+  ],
+  /** What a page did against the content policy or sent elsewhere; a test may look, and none may leave any. */
+  breaches: [
+    async ({ browser }, use) => {
+      const breaches = await watchBreaches(browser)
+      await use(breaches)
+      breaches.stop()
+      expect(breaches.found, 'breaches of the content policy, requests to others').toEqual([])
     },
     { auto: true },
   ],

@@ -1,0 +1,34 @@
+/** For how long a browser may keep an answer without asking again. */
+export interface CacheRule {
+  /** Which paths: a pattern of Firebase Hosting. A later rule wins over an earlier one. */
+  readonly source: string
+  readonly value: string
+}
+
+/** Where Vite puts what has a hash of its content in its name. */
+const hashed = '/assets/'
+
+/**
+ * A page is asked for anew each time, so that a new version is never missed; what carries its own
+ * hash never changes; which version is out is never kept at all.
+ */
+export const cacheRules: readonly CacheRule[] = [
+  { source: '**', value: 'no-cache' },
+  { source: `${hashed}**`, value: 'public, max-age=31536000, immutable' },
+  { source: '/version.json', value: 'no-store' },
+]
+
+/** The caching header for that path. */
+export function cacheControl(path: string): string {
+  const rule = cacheRules.findLast(({ source }) => covers(source, path))
+  return rule?.value ?? 'no-store'
+}
+
+/** Whether a missing file there is an error, and not an address within the app. */
+export function isFile(path: string): boolean {
+  return path.startsWith(hashed)
+}
+
+function covers(source: string, path: string): boolean {
+  return source.endsWith('**') ? path.startsWith(source.slice(0, -2)) : path === source
+}

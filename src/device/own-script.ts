@@ -1,0 +1,28 @@
+/** As far as the app uses it: https://www.w3.org/TR/trusted-types/ (not in TypeScript's DOM library yet). */
+type Policies = {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string }
+}
+
+/** Refuses whatever is not a script of this very site, among its built files or at its root. */
+function own(url: string): string {
+  const { origin, pathname, search, href } = new URL(url, window.location.href)
+  if (origin === window.location.origin && search === '' && /^\/(assets\/)?[\w.-]+\.js$/.test(pathname))
+    return href
+  throw new TypeError('not a script of this site')
+}
+
+let policy: { createScriptURL: (url: string) => string } | null = null
+
+/**
+ * The address of a script of this site for `new Worker(…)` or `serviceWorker.register(…)`, which take no bare text
+ * under the site's content policy. Throws a TypeError for any other address: a bug, or an attack.
+ */
+export function ownScript(url: string): string {
+  const { trustedTypes } = window as { trustedTypes?: Policies }
+  if (trustedTypes === undefined) return own(url)
+  policy ??= trustedTypes.createPolicy('giao-uoc', { createScriptURL: own })
+  return policy.createScriptURL(url)
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { securityHeaders } from '../../scripts/site/headers'
+import { projectRoot } from '../../scripts/stack/project'
+import { temporaryFolder } from './support/place'
+
+type Serve = (options: object) => { listen: (then: () => void) => Server }
+
+/** The server of Firebase Hosting's emulator, which comes with firebase-tools. */
+const { server: serve } = createRequire(createRequire(import.meta.url).resolve('firebase-tools'))(
+  'superstatic',
+) as { server: Serve }
+
+/** Hosts a built app of three files as firebase.json says. */
+async function host(): Promise<string> {
+  const cwd = temporaryFolder()
+  mkdirSync(join(cwd, 'dist/assets'), { recursive: true })
+  for (const name of ['index.html', 'version.json', 'assets/app-1a2B3c4D.js'])
+    writeFileSync(join(cwd, 'dist', name), name)
+  const { hosting } = JSON.parse(readFileSync(join(projectRoot, 'firebase.json'), 'utf8')) as {
+    hosting: object
+  }
+  const server = await new Promise<Server>((resolve) => {
+    const listening = serve({ cwd, config: hosting, port: 0, host: 'localhost' }).listen(() => {
+      resolve(listening)
+    })
+  })
+  onTestFinished(() => void server.close())
+  return `http://localhost:${(server.address() as AddressInfo).port}`
+}
+
+test('Firebase Hosting serves the app by firebase.json as the local stack does', async () => {
+  const site = await host()
+  const asked = async (path: string) => {
+    const answer = await fetch(site + path)
+    return { answer, body: await answer.text(), caching: answer.headers.get('cache-control') }
+  }
+
+  for (const path of ['/', '/b/khoi-phuong-lien-chieu/2014/board']) {
+    const { answer, body, caching } = await asked(path)
+    expect([answer.status, body, caching]).toEqual([200, 'index.html', 'no-cache'])
+    for (const [name, value] of Object.entries(securityHeaders()))
+      expect(answer.headers.get(name)).toBe(value)
+  }
+  const kept = await asked('/assets/app-1a2B3c4D.js')
+  expect([kept.answer.status, kept.caching]).toEqual([200, 'public, max-age=31536000, immutable'])
+  expect((await asked('/version.json')).caching).toBe('no-store')
+  const gone = await asked('/assets/app-gone.js')
+  expect(gone.answer.status).toBe(404)
+  expect(gone.body).not.toContain('index.html')
+})
