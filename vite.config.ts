@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, loadEnv } from 'vite'
+import { preloadFonts } from './scripts/site/preload-fonts.ts'
+import { siteVersion } from './scripts/site/version.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -21,9 +23,11 @@ export default defineConfig(({ command, mode, isPreview }) => {
         runtimeOnly: true,
         dropMessageCompiler: true,
       }),
+      preloadFonts(),
+      siteVersion(),
     ],
     resolve: { alias: { '@': here('./src') } },
-    define: { __VUE_OPTIONS_API__: 'false' },
+    define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
       target: 'baseline-widely-available',
       outDir: mode === EMULATOR ? 'dist-local' : 'dist',
@@ -31,6 +35,8 @@ export default defineConfig(({ command, mode, isPreview }) => {
       // The content policy allows no `data:` fonts, and every browser that runs this preloads modules.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // A page that takes one component of a feature's index.ts must not load all the others with it.
+      rolldownOptions: { treeshake: { moduleSideEffects: hasSideEffects } },
       // Firestore alone is half a megabyte before compression; `npm run size` holds the budget.
       chunkSizeWarningLimit: 700,
     },
@@ -39,4 +45,15 @@ export default defineConfig(({ command, mode, isPreview }) => {
 
 function namesProject(mode: string): boolean {
   return loadEnv(mode, here('.'), 'VITE_')['VITE_FIREBASE_PROJECT_ID'] !== undefined
+}
+
+/** Of our own modules only the start of the app and the styles do something by being there. */
+function hasSideEffects(id: string): boolean {
+  const [path = '', query = ''] = id.split('?')
+  return (
+    !path.startsWith(here('./src/')) ||
+    path.endsWith('.css') ||
+    query.includes('type=style') ||
+    path.endsWith('/app/main.ts')
+  )
 }

@@ -1,5 +1,6 @@
 import type { Services } from '@/actions/scene'
 import { watchOnline } from '@/device/online'
+import { watchLostParts, watchVersion } from '@/device/version'
 import { createFirebaseApp } from '@/firebase/app'
 import { createAuth } from '@/firebase/auth'
 import { loadConfig } from '@/firebase/config'
@@ -20,5 +21,14 @@ export async function createContainer(): Promise<AppServices> {
     return { database: openDatabase(app, config), ...(await createDevice(config.stack)) }
   }
 
-  return { auth, load: () => (services ??= create()), watchOnline }
+  /** What could not be loaded once may be to be had the next time. */
+  function load(): Promise<Services> {
+    services ??= create().catch((error: unknown) => {
+      services = null
+      throw error
+    })
+    return services
+  }
+
+  return { auth, load, watchOnline, watchVersion, watchLostParts }
 }

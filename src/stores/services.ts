@@ -8,6 +8,8 @@ export type AppServices = {
   readonly auth: Auth
   readonly load: () => Promise<Services>
   readonly watchOnline: (next: (online: boolean) => void) => () => void
+  readonly watchVersion: (outdated: () => void) => () => void
+  readonly watchLostParts: (lost: () => void) => () => void
 }
 
 /** Under which the container provides the services. */

@@ -176,6 +176,8 @@ export async function createServices(world: World, uid: string | null) {
       next(true)
       return () => online.delete(next)
     },
+    watchVersion: () => () => undefined,
+    watchLostParts: () => () => undefined,
   }
   return { app, services, trouble, goOnline: (now: boolean) => online.forEach((tell) => tell(now)) }
 }
