@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
 /** Where a page learns which version of the app is out; see src/device/version.ts. */
-export const versionPath = '/version.json'
+const versionPath = '/version.json'
 
 const DIGITS = 16
 
