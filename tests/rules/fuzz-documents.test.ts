@@ -8,12 +8,13 @@ import { memberSchema } from '@/domain/people/member'
 import { unitSchema } from '@/domain/people/unit'
 import { draftItemSchema } from '@/domain/pledge/item'
 import { reviewSchema } from '@/domain/pledge/review'
-import { keySchema } from '@/domain/signing/key'
+import { keyCountSchema, keySchema } from '@/domain/signing/key'
 import { yearSchema } from '@/domain/year/year'
 import { presenceSchema } from '@/firebase/presence'
 
 import { blocSpecimens } from './cases/bloc'
 import { itemSpecimens } from './cases/draft'
+import { keyCountSpecimens } from './cases/key-counts'
 import { keySpecimens } from './cases/keys'
 import { memberSpecimens } from './cases/members'
 import { presenceSpecimens } from './cases/presence'
@@ -38,6 +39,7 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   units: unitSchema,
   members: memberSchema,
   keys: keySchema,
+  keyCounts: keyCountSchema,
   years: yearSchema,
   items: draftItemSchema,
   reviews: reviewSchema,
@@ -48,6 +50,7 @@ const specimens: readonly Specimen[] = [
   ...blocSpecimens,
   ...memberSpecimens,
   ...keySpecimens,
+  ...keyCountSpecimens,
   ...yearSpecimens,
   ...itemSpecimens,
   ...reviewSpecimens,

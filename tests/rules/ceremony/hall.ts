@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { attestYear, comparedSeats } from '@/actions/attest-year'
 import { freezeRevision } from '@/actions/freeze-revision'
 import { openSigning } from '@/actions/open-signing'
+import { revokeKey } from '@/actions/revoke-key'
 import type { ActingKey } from '@/actions/scene'
 import { draftSignature, signPledge } from '@/actions/sign-pledge'
 import type { Member } from '@/domain/people/member'
@@ -158,7 +159,15 @@ export async function openHall() {
       return attestYear(witness.services, scene, confirmed, keyOf('noivu'))
     }
 
-    return { where, keys, keyOf, freeze, open, choice, sign, attest, draftSignature }
+    /** The witness revokes a key. */
+    async function revoke(kid: string) {
+      const witness = person('noivu')
+      const choice = { kid, owner: '', reason: 'Không dùng nữa' }
+      const revoked = await revokeKey(witness.services, await witness.scene(where), choice, keyOf('noivu'))
+      if (!revoked.ok) throw new Error(`not revoked: ${revoked.failure.code}`)
+    }
+
+    return { where, keys, revoke, keyOf, freeze, open, choice, sign, attest, draftSignature }
   }
 
   async function close(): Promise<void> {
