@@ -1,52 +1,63 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { readOptions } from './cli/options'
 import { problem } from './cli/problem'
 import { run } from './cli/run'
-import { sayOn } from './cli/say'
-import { buildLocally } from './site/local-build'
-import { projectRoot } from './stack/project'
+import { buildApp, buildFloor, type Built } from './size/weigh'
 
-const HELP = `npm run size: đo dung lượng ứng dụng sau khi nén, và báo lỗi khi vượt mức cho phép
-(measures the app, compressed, and fails where it is over its budget)
+const HELP = `npm run size: đo phần mã và kiểu mà từng trang phải tải (sau brotli), bên cạnh khung phần mềm trần;
+báo lỗi khi vượt mức cho phép (weighs the scripts and styles that each page loads, after brotli, beside the
+frameworks alone, and fails where a page is over its budget)
 
   --help   in phần này (this text)`
 
-/** Kilobytes after gzip that each part may weigh; a phone on 3G loads about 50 of them a second. */
-const budgets = {
-  'mã tải ngay (scripts loaded at once)': 130,
-  'kiểu tải ngay (styles loaded at once)': 8,
-  'phần tải khi cần lớn nhất (largest script loaded on demand)': 150,
-  'mọi mã (all scripts)': 440,
-} as const
+interface Page {
+  readonly name: string
+  /** The parts of the app that are loaded on demand for it. */
+  readonly parts: readonly RegExp[]
+  readonly floor: Built | null
+  /** Kilobytes after brotli. */
+  readonly budget: number
+}
+
+/** What may be loaded before a page can be used; each is held a little above what it weighs today. */
+const BUDGETS = { before: 125, leader: 340, board: 330, verify: 60 } as const
+
+const live = [/src\/firebase\/database\.ts/, /src\/device\/index\.ts/, /src\/pages\/YearPage\.vue/]
 
 await run(async () => {
   readOptions(HELP)
-  await buildLocally(sayOn(process.stdout))
-  const weights = weigh(join(projectRoot, 'dist-local'))
-  const over = Object.entries(budgets).filter(([part, budget]) => {
-    const weight = weights[part as keyof typeof budgets]
-    console.log(`${weight > budget ? '✗' : '✓'} ${weight.toFixed(1).padStart(7)} / ${budget} kB  ${part}`)
-    return weight > budget
-  })
-  if (over.length > 0) throw problem('Ứng dụng nặng quá mức cho phép.', 'The app is over its budget.')
-})
-
-function weigh(folder: string): Record<keyof typeof budgets, number> {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8')
-  const assets = readdirSync(join(folder, 'assets'))
-  const atOnce = (name: string) => page.includes(`/assets/${name}"`)
-  const sizes = (wanted: (name: string) => boolean) =>
-    assets.filter(wanted).map((name) => gzipSync(readFileSync(join(folder, 'assets', name))).length / 1000)
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-  const script = (name: string) => name.endsWith('.js')
-  return {
-    'mã tải ngay (scripts loaded at once)': sum(sizes((name) => script(name) && atOnce(name))),
-    'kiểu tải ngay (styles loaded at once)': sum(sizes((name) => name.endsWith('.css') && atOnce(name))),
-    'phần tải khi cần lớn nhất (largest script loaded on demand)': Math.max(
-      ...sizes((name) => script(name) && !atOnce(name)),
-    ),
-    'mọi mã (all scripts)': sum(sizes(script)),
+  const app = await buildApp()
+  const before = await buildFloor('floor-before-sign-in.ts')
+  const signedIn = await buildFloor('floor-signed-in.ts')
+  const pages: readonly Page[] = [
+    {
+      name: 'trước khi đăng nhập (before sign-in)',
+      parts: [/pages\/SignInPage\.vue/],
+      floor: before,
+      budget: BUDGETS.before,
+    },
+    {
+      name: 'chủ tịch đã đăng nhập (signed-in leader)',
+      parts: [...live, /pages\/(SignIn|Home|Review|Sign)Page\.vue/],
+      floor: signedIn,
+      budget: BUDGETS.leader,
+    },
+    {
+      name: 'bảng ký (board)',
+      parts: [...live, /pages\/BoardPage\.vue/],
+      floor: signedIn,
+      budget: BUDGETS.board,
+    },
+    { name: 'kiểm tra (verify)', parts: [/pages\/VerifyPage\.vue/], floor: null, budget: BUDGETS.verify },
+  ]
+  const over: string[] = []
+  console.log(`${'kB br'.padStart(9)}${'mức'.padStart(8)}${'khung trần (floor)'.padStart(21)}`)
+  for (const { name, parts, floor, budget } of pages.filter((page) => page.parts.every(app.has))) {
+    const ours = app.weigh(parts)
+    if (ours > budget) over.push(name)
+    const bare = floor === null ? '-' : floor.weigh([]).toFixed(1)
+    console.log(
+      `${ours > budget ? '✗' : '✓'} ${ours.toFixed(1).padStart(7)}${String(budget).padStart(8)}${bare.padStart(21)}  ${name}`,
+    )
   }
-}
+  if (over.length > 0) throw problem(`Nặng quá mức cho phép: ${over.join(', ')}.`, 'Over the budget.')
+})

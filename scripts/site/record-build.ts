@@ -11,7 +11,8 @@ export const sbomName = 'sbom.cdx.json'
 /** The SHA-256 of every file of the site, for `sha256sum --check`. */
 export const sumsName = 'SHA256SUMS'
 
-const SBOM = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']
+// By default npm leaves out what is for development when NODE_ENV says production, as it does in a build.
+const SBOM = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include', 'dev']
 const LIMIT_MS = 60_000
 
 /**

@@ -62,3 +62,13 @@ test.each([
   })
   expect(code).toBe(1)
 })
+
+test('the workflow runs .ci/run, with actions that nobody can move and without a right to write', () => {
+  const workflow = readFileSync(join(projectRoot, '.github/workflows/ci.yml'), 'utf8')
+  const used = [...workflow.matchAll(/uses: *(.+)/g)].map((found) => found[1] ?? '')
+  expect(used.length).toBeGreaterThan(0)
+  for (const action of used) expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  expect(workflow).toMatch(/^permissions:\n {2}contents: read\n\n/m)
+  expect(workflow.match(/permissions:/g)).toHaveLength(1)
+  expect(workflow).toContain('run: .ci/run')
+})
