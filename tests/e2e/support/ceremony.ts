@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
+import { demoPassword } from '../../../scripts/seed/people'
+
 import type { Person } from './person'
 import { like, vi } from './words'
 
@@ -12,7 +14,7 @@ async function makeKey(page: Page): Promise<void> {
   await expect(create).toBeHidden()
 }
 
-async function goTo(page: Page, name: string): Promise<void> {
+export async function goTo(page: Page, name: string): Promise<void> {
   await page
     .getByRole('navigation', { name: vi.shell.pages })
     .getByRole('link', { name, exact: true })
@@ -48,13 +50,29 @@ export async function review({ page }: Person): Promise<void> {
   await expect(page.getByRole('link', { name: vi.review.bar.sign })).toBeVisible()
 }
 
-/** Brings a leader who has reviewed everything to the one button that signs. */
-export async function prepareToSign({ page }: Person): Promise<void> {
+/** Makes a key that the browser keeps, which wants the person to sign in afresh. */
+export async function makeDeviceKey({ page }: Person): Promise<void> {
+  const explained = page.getByText(vi.signingKey.lower.explain)
+  const disclosure = page.getByRole('button', { name: vi.signingKey.lower.label })
+  await expect(explained.or(disclosure)).toBeVisible()
+  if (!(await explained.isVisible())) await disclosure.click()
+  const create = page.getByRole('button', { name: vi.signingKey.lower.create })
+  await create.click()
+  await expect(page.getByText(vi.signingKey.lower.needsPassword)).toBeVisible()
+  await page.getByLabel(vi.signingKey.lower.password).fill(demoPassword)
+  await create.click()
+  await expect(page.getByText(vi.signingKey.kind.device)).toBeVisible()
+}
+
+/** Brings a leader who has reviewed everything, and has a key if `made`, to the one button that signs. */
+export async function prepareToSign({ page }: Person, made = false): Promise<void> {
   await goTo(page, vi.shell.page.sign)
   const start = page.getByRole('button', { name: vi.sign.start })
   const create = page.getByRole('button', { name: vi.signingKey.create })
-  await expect(start.or(create).first()).toBeVisible()
-  if (!(await start.isVisible())) await makeKey(page)
+  if (!made) {
+    await expect(start.or(create).first()).toBeVisible()
+    if (!(await start.isVisible())) await makeKey(page)
+  }
   await start.click()
   await expect(page.getByRole('dialog').getByRole('button', { name: vi.sign.confirm })).toBeEnabled()
 }
@@ -63,15 +81,31 @@ export async function confirmSigning({ page }: Person): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: vi.sign.confirm }).click()
 }
 
+/** Has everybody tap at the same moment; answers within how many milliseconds all of them did. */
+export async function confirmTogether(persons: readonly Person[]): Promise<number> {
+  const at = Date.now() + 500
+  const taps = persons.map(({ page }) =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: vi.sign.confirm })
+      .evaluate(
+        (button, moment) =>
+          new Promise<number>((resolve) => {
+            setTimeout(() => {
+              resolve(Date.now())
+              ;(button as HTMLElement).click()
+            }, moment - Date.now())
+          }),
+        at,
+      ),
+  )
+  const tapped = await Promise.all(taps)
+  return Math.max(...tapped) - Math.min(...tapped)
+}
+
 /** Waits for the receipt, which is given only for a signature that this browser has verified. */
 export async function receipt({ page }: Person): Promise<void> {
   await expect(page.getByRole('heading', { name: like(vi.sign.receipt.signed) })).toBeVisible()
-}
-
-export async function sign(person: Person): Promise<void> {
-  await prepareToSign(person)
-  await confirmSigning(person)
-  await receipt(person)
 }
 
 export async function attest({ page }: Person): Promise<void> {

@@ -1,16 +1,28 @@
 import type { Browser } from '@playwright/test'
 
-import { freeze, leaders, open } from './ceremony'
+import { freeze, leaders, open, review } from './ceremony'
 import { seat, type Person } from './person'
 
-/** Everybody at the table, the pledge frozen and the signing open. */
-export async function gather(browser: Browser, baseURL?: string) {
-  const at = baseURL === undefined ? {} : { baseURL }
-  const head = await seat(browser, 'hoahiepbac', at)
-  await freeze(head)
-  const witness = await seat(browser, 'noivu', at)
-  await open(witness)
-  const others: Person[] = []
-  for (const uid of leaders.slice(1)) others.push(await seat(browser, uid, at))
-  return { witness, signers: [head, ...others] }
+/** Everybody at the table with the signing open and everything reviewed: what is left is to sign. */
+export async function gather(
+  browser: Browser,
+  options: { readonly baseURL?: string; readonly withoutSensor?: string } = {},
+) {
+  const { baseURL, withoutSensor } = options
+  const sit = (uid: string) =>
+    seat(browser, uid, {
+      ...(baseURL === undefined ? {} : { baseURL }),
+      authenticator: uid !== withoutSensor,
+    })
+  const [head, witness, ...others] = await Promise.all([
+    sit(leaders[0]).then(async (person) => {
+      await freeze(person)
+      return person
+    }),
+    sit('noivu'),
+    ...leaders.slice(1).map(sit),
+  ])
+  const signers: Person[] = [head, ...others]
+  await Promise.all([open(witness), ...signers.map(review)])
+  return { witness, signers }
 }
