@@ -15,6 +15,16 @@ import { sendAct } from './send-act'
  */
 export type KeptStanding = 'recorded' | 'due' | 'waits' | 'gone'
 
+/**
+ * True if the unit's living signature is by the same person as `kept`: of another tab or device, a moment earlier.
+ * Then nothing of `kept` is missed.
+ */
+export function isOvertaken({ entries, projection }: Replay, { signed }: Kept): boolean {
+  if (signed.act !== 'sign') return false
+  const living = entries[(projection.signed[signed.body.unit] ?? 0) - 1]
+  return living?.act === 'sign' && living.by === signed.by && living.body.place === signed.body.place
+}
+
 /** How `kept` stands against the log as this device has it. */
 export function keptStanding({ entries, projection }: Replay, { signed }: Kept): KeptStanding {
   if (entries.some((entry) => entry.sig === signed.sig)) return 'recorded'

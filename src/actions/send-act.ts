@@ -1,6 +1,7 @@
 import type { Entry } from '@/domain/log/entry'
-import { entryHash } from '@/domain/log/chain'
+import { clockTolerance, entryHash } from '@/domain/log/chain'
 import { extend, type Replay } from '@/domain/log/replay'
+import type { ErrorCode, Failure } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { place } from '@/domain/year/places'
 import { pause, within } from './deadline'
@@ -50,42 +51,63 @@ function inLog(replay: Replay, kept: Kept): Entry | undefined {
   return replay.entries.find((entry) => entry.sig === kept.signed.sig)
 }
 
+/** What may pass by itself: the act may be on the server all the same, or can be sent as it is. */
+const passing: readonly ErrorCode[] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
+
+/** A clock that was set, or stood still while the device slept, has the rules refuse what is right. */
+async function clockWasWrong({ clock }: Services): Promise<boolean> {
+  return Math.abs(await clock.measure()) > clockTolerance / 2
+}
+
+type Happened =
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'moved'; readonly replay: Replay }
+  | { readonly kind: 'done'; readonly entry: Entry }
+
 /**
- * After a refusal or silence: what does the server say? The act may be there after all; the head may have
- * moved (a lost race); or it was refused for good. DENIED is final, CHANGED_MEANWHILE means look again.
+ * After a refusal or silence: what does the server say? The act may be there after all; it may be `absent` from an
+ * unchanged log (refused for good, or never arrived); or the head may have moved (a lost race).
  */
-async function whatHappened(services: Services, replay: Replay, kept: Kept, why: 'DENIED' | 'DEADLINE') {
+async function whatHappened(services: Services, replay: Replay, kept: Kept, why: Failure): Promise<Happened> {
   const year = await within(deadline, services.database.readYear(kept.where))
-  if (!year.ok) return { kind: 'failed', failure: year.failure } as const
-  if (year.value.seq === replay.projection.seq) return { kind: 'failed', failure: { code: why } } as const
+  if (!year.ok) return { kind: 'failed', failure: passing.includes(why.code) ? why : year.failure }
+  if (year.value.seq === replay.projection.seq) return { kind: 'absent' }
   const now = await catchUp(services, replay, year.value.seq)
-  if (!now.ok) return { kind: 'failed', failure: now.failure } as const
+  if (!now.ok) return { kind: 'failed', failure: now.failure }
   const entry = inLog(now.value, kept)
-  return entry === undefined
-    ? ({ kind: 'moved', replay: now.value } as const)
-    : ({ kind: 'done', entry } as const)
+  return entry === undefined ? { kind: 'moved', replay: now.value } : { kind: 'done', entry }
 }
 
 /**
- * Sends a kept act and reads it back. Only a signature is tried again after a lost race, the same signature in
- * a new entry, with jitter and while its place stands; every other act says CHANGED_MEANWHILE.
- * After 10 s of silence the server is asked before anything is said: DEADLINE means that it is not there.
+ * Sends a kept act and reads it back. Only a signature is tried again, the same signature in a new entry, with
+ * jitter and while its place stands: after a lost race, and once after a silence that the server knows nothing
+ * of. Every other act says CHANGED_MEANWHILE. Whatever was not answered within 10 s, the server is asked about
+ * before anything is said: OFFLINE, DEADLINE and SERVER_BUSY mean that it is not known to be there; DENIED is final,
+ * but for a clock that was found to be wrong.
  */
 export async function sendAct(services: Services, base: Replay, kept: Kept): Promise<Result<Entry>> {
   let replay = base
+  let silences = 0
   const { signed, beside } = kept
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const submission = { signed, beside, ct: services.clock.now() }
     const sent = await within(deadline, services.database.commitAct(replay, submission))
     if (sent.ok) return readBack(services, kept, sent.value.seq)
-    const { code } = sent.failure
-    if (code !== 'DENIED' && code !== 'DEADLINE' && code !== 'SERVER_BUSY') return sent
-    const happened = await whatHappened(services, replay, kept, code === 'DEADLINE' ? 'DEADLINE' : 'DENIED')
+    const why = sent.failure
+    if (why.code !== 'DENIED' && !passing.includes(why.code)) return sent
+    const happened = await whatHappened(services, replay, kept, why)
     if (happened.kind === 'done') return ok(happened.entry)
     if (happened.kind === 'failed') return { ok: false, failure: happened.failure }
-    if (!stillFits(happened.replay, kept))
-      return fail(signed.act === 'sign' ? 'PLACE_GONE' : 'CHANGED_MEANWHILE')
-    replay = happened.replay
+    if (happened.kind === 'absent') {
+      silences += 1
+      const again = why.code === 'DENIED' ? await clockWasWrong(services) : signed.act === 'sign'
+      if (!again || silences > 1) return sent
+    } else {
+      if (!stillFits(happened.replay, kept))
+        return fail(signed.act === 'sign' ? 'PLACE_GONE' : 'CHANGED_MEANWHILE')
+      replay = happened.replay
+    }
     await pause(20 + Math.random() * 80 * (attempt + 1))
   }
   return fail('SERVER_BUSY')

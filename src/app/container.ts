@@ -18,7 +18,7 @@ export async function createContainer(): Promise<AppServices> {
       import('@/firebase/database'),
       import('@/device'),
     ])
-    return { database: openDatabase(app, config), ...(await createDevice(config.stack)) }
+    return { database: openDatabase(app, config), ...(await createDevice(config.stack, auth.serverTime)) }
   }
 
   /** What could not be loaded once may be to be had the next time. */

@@ -1,8 +1,15 @@
+import { fail, type Result } from '@/domain/shared/result'
+
+/** A server time (ms, to the second), and when it was asked for and answered by this device (ms). */
+export type Reading = { readonly server: number; readonly asked: number; readonly answered: number }
+
+const nobody = (): Promise<Result<Reading>> => Promise.resolve(fail('NOT_SIGNED_IN'))
+
 /**
  * This device's clock, corrected by what the server was seen to say. A clock ten minutes wrong would have
- * every act refused (the rules accept ±120 s), so the offset is measured, never asked for.
+ * every act refused (the rules accept ±120 s), so the offset is measured, never asked for. `ask` asks the server.
  */
-export function createClock() {
+export function createClock(ask: () => Promise<Result<Reading>> = nobody) {
   let offset = 0
   return {
     /** Now in ms by the server's clock, as well as this device can tell. */
@@ -10,12 +17,17 @@ export function createClock() {
     /** How far this device's clock is behind (positive) the server's, in ms. */
     offset: (): number => offset,
     /**
-     * Takes a server time (ms, to the second) and when it was asked for and answered by this device (ms).
-     * Less than three seconds is no error of a clock but the grain of the measure.
+     * Asks the server and takes the offset from its answer; resolves with the change (ms), 0 where there is no
+     * answer. Less than three seconds is no error of a clock but the grain of the measure.
      */
-    observe: (server: number, asked: number, answered: number): void => {
+    measure: async (): Promise<number> => {
+      const before = offset
+      const time = await ask()
+      if (!time.ok) return 0
+      const { server, asked, answered } = time.value
       const measured = server + 500 - (asked + answered) / 2
       offset = Math.abs(measured) < 3000 ? 0 : measured
+      return offset - before
     },
   }
 }

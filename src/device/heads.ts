@@ -15,12 +15,12 @@ export function createHeads(database: Result<DeviceDatabase>, stack: string) {
   return {
     recall: async (where: Where): Promise<Head | null> => {
       if (!database.ok) return null
-      const seen = await stored(() => database.value.get('heads', name(where)))
+      const seen = await stored(database.value, (db) => db.get('heads', name(where)))
       return seen.ok ? (seen.value ?? null) : null
     },
     /** Remembers `head`, in place of whatever was remembered. */
     remember: async (where: Where, head: Head): Promise<void> => {
-      if (database.ok) await stored(() => database.value.put('heads', { log: name(where), ...head }))
+      if (database.ok) await stored(database.value, (db) => db.put('heads', { log: name(where), ...head }))
     },
   }
 }

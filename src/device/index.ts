@@ -1,19 +1,23 @@
-import { createClock } from './clock'
+import { createClock, type Reading } from './clock'
 import { verifyEcdsa } from './ecdsa'
 import { createHeads } from './heads'
 import { createOutbox } from './outbox'
 import { createPdfFiles } from './pdf-file'
 import { createSigner } from './signer'
 import { openDeviceDatabase } from './storage'
+import type { Result } from '@/domain/shared/result'
 
-/** Everything that only this device can do. `stack` tells apart what it remembers of different databases. */
-export async function createDevice(stack: string) {
+/**
+ * Everything that only this device can do. `stack` tells apart what it remembers of different databases; `askTime`
+ * asks the server what time it is.
+ */
+export async function createDevice(stack: string, askTime: () => Promise<Result<Reading>>) {
   const database = await openDeviceDatabase()
   return {
     signer: createSigner(database),
     heads: createHeads(database, stack),
     outbox: createOutbox(database),
-    clock: createClock(),
+    clock: createClock(askTime),
     pdfFiles: createPdfFiles(),
     ecdsa: verifyEcdsa,
   }

@@ -28,14 +28,14 @@ export function createOutbox(database: Result<DeviceDatabase>) {
   return {
     durable: true,
     keep: async (act: Kept): Promise<Result<null>> => {
-      const kept = await stored(() => database.value.put('outbox', act))
+      const kept = await stored(database.value, (db) => db.put('outbox', act))
       return kept.ok ? ok(null) : kept
     },
     drop: async (id: string): Promise<void> => {
-      await stored(() => database.value.delete('outbox', id))
+      await stored(database.value, (db) => db.delete('outbox', id))
     },
     all: async (): Promise<readonly Kept[]> => {
-      const all = await stored(() => database.value.getAll('outbox'))
+      const all = await stored(database.value, (db) => db.getAll('outbox'))
       return all.ok ? all.value : []
     },
   }

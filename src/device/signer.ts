@@ -39,13 +39,13 @@ export function createSigner(database: Result<DeviceDatabase>) {
     /** Remembers that this device holds the key. A passkey works without this memory too. */
     remember: async (key: OwnKey): Promise<Result<null>> => {
       if (!database.ok) return key.kind === 'passkey' ? ok(null) : database
-      const kept = await stored(() => database.value.put('keys', key))
+      const kept = await stored(database.value, (db) => db.put('keys', key))
       return kept.ok ? ok(null) : kept
     },
     /** The ids of the keys that this device made for `uid` in `bloc`. */
     ownKeys: async (bloc: string, uid: string): Promise<readonly string[]> => {
       if (!database.ok) return []
-      const keys = await stored(() => database.value.getAll('keys'))
+      const keys = await stored(database.value, (db) => db.getAll('keys'))
       return keys.ok
         ? keys.value.filter((key) => key.bloc === bloc && key.uid === uid).map((key) => key.kid)
         : []
@@ -53,20 +53,20 @@ export function createSigner(database: Result<DeviceDatabase>) {
     /** Remembers that the person has said a key made elsewhere is theirs. */
     acknowledge: async (kid: string): Promise<Result<null>> => {
       if (!database.ok) return database
-      const kept = await stored(() => database.value.put('acknowledged', { kid }))
+      const kept = await stored(database.value, (db) => db.put('acknowledged', { kid }))
       return kept.ok ? ok(null) : kept
     },
     /** The keys made elsewhere that the person has said are theirs. */
     acknowledged: async (): Promise<readonly string[]> => {
       if (!database.ok) return []
-      const keys = await stored(() => database.value.getAllKeys('acknowledged'))
+      const keys = await stored(database.value, (db) => db.getAllKeys('acknowledged'))
       return keys.ok ? keys.value : []
     },
     /** Signs `text` with the key `kid`; the person is asked for a passkey. */
     sign: async (kid: string, key: SigningKey, rpId: string, text: string): Promise<Result<Proof>> => {
       if (key.kind === 'passkey') return signWithPasskey(key, rpId, text)
       if (!database.ok) return database
-      const own = await stored(() => database.value.get('keys', kid))
+      const own = await stored(database.value, (db) => db.get('keys', kid))
       if (!own.ok) return own
       return own.value?.privateKey === undefined
         ? fail('KEY_NOT_ON_DEVICE')

@@ -39,31 +39,58 @@ interface Schema extends DBSchema {
   acknowledged: { key: string; value: { readonly kid: string } }
 }
 
-/** This device's own store, apart from Firestore. */
-export type DeviceDatabase = IDBPDatabase<Schema>
+type Connection = IDBPDatabase<Schema>
+
+/** This device's own store, apart from Firestore. `use` works with it, opened anew where the browser has shut it. */
+export type DeviceDatabase = { readonly use: <T>(work: (db: Connection) => Promise<T>) => Promise<T> }
+
+function connect(): Promise<Connection> {
+  return openDB<Schema>('giao-uoc', 1, {
+    upgrade(db) {
+      db.createObjectStore('keys', { keyPath: 'kid' })
+      db.createObjectStore('outbox', { keyPath: 'id' })
+      db.createObjectStore('heads', { keyPath: 'log' })
+      db.createObjectStore('acknowledged', { keyPath: 'kid' })
+    },
+    // a page of a newer version wants to change the store: an old page must not hold it up
+    blocking: (_current, _blocked, event) => {
+      ;(event.target as IDBDatabase).close()
+    },
+  })
+}
+
+/** The browser shuts a store whose data is cleared; a transaction on it is refused from then on. */
+function isShut(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError'
+}
 
 /** Opens the device's store. Fails with STORAGE_UNAVAILABLE where the browser keeps nothing (a private window). */
 export async function openDeviceDatabase(): Promise<Result<DeviceDatabase>> {
   try {
-    return ok(
-      await openDB<Schema>('giao-uoc', 1, {
-        upgrade(db) {
-          db.createObjectStore('keys', { keyPath: 'kid' })
-          db.createObjectStore('outbox', { keyPath: 'id' })
-          db.createObjectStore('heads', { keyPath: 'log' })
-          db.createObjectStore('acknowledged', { keyPath: 'kid' })
-        },
-      }),
-    )
+    let connection = await connect()
+    return ok({
+      use: async (work) => {
+        try {
+          return await work(connection)
+        } catch (error) {
+          if (!isShut(error)) throw error
+          connection = await connect()
+          return work(connection)
+        }
+      },
+    })
   } catch (error) {
     return fail('STORAGE_UNAVAILABLE', String(error))
   }
 }
 
 /** Runs one piece of storage work; fails with STORAGE_FULL or STORAGE_UNAVAILABLE. */
-export async function stored<T>(work: () => Promise<T>): Promise<Result<T>> {
+export async function stored<T>(
+  database: DeviceDatabase,
+  work: (db: Connection) => Promise<T>,
+): Promise<Result<T>> {
   try {
-    return ok(await work())
+    return ok(await database.use(work))
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError'
     return fail(full ? 'STORAGE_FULL' : 'STORAGE_UNAVAILABLE', String(error))

@@ -14,47 +14,50 @@ import type { Replay } from '@/domain/log/replay'
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import { reviewSchema, type Review } from '@/domain/pledge/review'
 import type { Where } from '@/domain/signing/act'
-import { revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
+import { keySchema, revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
 import { yearSchema, type Year } from '@/domain/year/year'
 
 import { commitAct, readEntry, readYear, type Submission } from './ceremony'
 import type { FirebaseConfig } from './config'
-import { giveKeyRoom, keyRoom, registerKey, watchKeys } from './keys'
+import { registerKey } from './keys'
 import { watchLog } from './log'
 import { readMemberships } from './membership'
 import { blocCollection, blocRef, yearCollection, yearRef } from './paths'
 import { presenceSchema, writePresence, type Presence } from './presence'
+import { watchReach } from './reach'
 import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
 import { watchCollection, watchDocument, type Live, type LiveRecord, type Watch } from './watch'
 
 const most = 200
-/** As many as the rules allow. */
-const mostRevocations = 1000
-const mostRevisions = 100
+const service = 'https://firestore.googleapis.com/'
 const revisionSchema = v.strictObject({ text: v.string() })
 
 /** Opens Firestore with a memory cache only: what a screen shows of a signature is never older than the page. */
 export function openDatabase(app: FirebaseApp, config: FirebaseConfig): Database {
   const db = initializeFirestore(app, { localCache: memoryLocalCache() })
   if (import.meta.env.MODE === 'emulator' && config.emulator !== null) {
-    connectFirestoreEmulator(db, 'localhost', config.emulator.firestorePort)
+    const { firestorePort } = config.emulator
+    connectFirestoreEmulator(db, 'localhost', firestorePort)
+    return databaseOver(db, `http://localhost:${String(firestorePort)}/`)
   }
   return databaseOver(db)
 }
 
-/** Firestore behind one face: live reads checked by schema, and the few writes there are. */
-export function databaseOver(db: Firestore) {
+/** Firestore behind one face: live reads checked by schema, and the few writes there are. `server` answers for it. */
+export function databaseOver(db: Firestore, server = service) {
   return {
+    watchReach: () => watchReach(db, server),
     memberships: (uid: string) => readMemberships(db, uid),
     watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(blocRef(db, bloc), blocSchema),
     watchUnits: (bloc: string): Watch<Live<Unit>> =>
       watchCollection(blocCollection(db, bloc, 'units'), unitSchema, most),
     watchMembers: (bloc: string): Watch<Live<Member>> =>
       watchCollection(blocCollection(db, bloc, 'members'), memberSchema, most),
-    watchKeys: (bloc: string) => watchKeys(db, bloc),
+    watchKeys: (bloc: string): Watch<Live<SigningKey>> =>
+      watchCollection(blocCollection(db, bloc, 'keys'), keySchema, most),
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
-      watchCollection(blocCollection(db, bloc, 'revocations'), revocationSchema, mostRevocations),
+      watchCollection(blocCollection(db, bloc, 'revocations'), revocationSchema, most),
     watchYears: (bloc: string): Watch<Live<Year>> =>
       watchCollection(blocCollection(db, bloc, 'years'), yearSchema, 50),
     watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(yearRef(db, where), yearSchema),
@@ -67,14 +70,12 @@ export function databaseOver(db: Firestore) {
     watchResults: (where: Where): Watch<Live<Results>> =>
       watchCollection(yearCollection(db, where, 'results'), resultsSchema, most),
     watchRevisions: (where: Where): Watch<Live<{ text: string }>> =>
-      watchCollection(yearCollection(db, where, 'revisions'), revisionSchema, mostRevisions),
+      watchCollection(yearCollection(db, where, 'revisions'), revisionSchema, 50),
     watchLog: (where: Where) => watchLog(db, where),
     commitAct: (replay: Replay, submission: Submission) => commitAct(db, replay, submission),
     readYear: (where: Where) => readYear(db, where),
     readEntry: (where: Where, seq: number) => readEntry(db, where, seq),
     registerKey: (bloc: string, key: Omit<SigningKey, 'at'>) => registerKey(db, bloc, key),
-    keyRoom: (bloc: string, uid: string) => keyRoom(db, bloc, uid),
-    giveKeyRoom: (bloc: string, uid: string) => giveKeyRoom(db, bloc, uid),
     writeMark: (where: Where, mark: Parameters<typeof writeMark>[2]) => writeMark(db, where, mark),
     writePresence: (where: Where, uid: string, seen: Omit<Presence, 'at'>) =>
       writePresence(db, where, uid, seen),

@@ -19,8 +19,6 @@ export type Live<T> = {
   readonly corrupt: readonly string[]
   /** False while the server has not confirmed what is shown. */
   readonly fresh: boolean
-  /** True where the listener holds as many as it may: there may be more. */
-  readonly full?: boolean
 }
 
 /** A live document; `record` is null where there is none or where it is corrupt. */
@@ -65,7 +63,7 @@ export function watchCollection<T>(
           if (record === null) corrupt.push(document.id)
           else records.set(document.id, record)
         }
-        next({ records, corrupt, fresh: !snapshot.metadata.fromCache, full: snapshot.size >= most })
+        next({ records, corrupt, fresh: !snapshot.metadata.fromCache })
       },
       (error) => {
         failed(toFailure(error).failure)

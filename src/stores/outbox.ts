@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
-import { keptStanding, resendKept } from '@/actions/resend-kept'
+import { isOvertaken, keptStanding, resendKept } from '@/actions/resend-kept'
 import type { ErrorCode } from '@/domain/shared/errors'
 import type { Kept } from '@/device/storage'
 
@@ -9,6 +9,9 @@ import { useBlocStore } from './bloc'
 import { useServices } from './services'
 import { useAct } from './use-act'
 import { useYearStore } from './year'
+
+/** How often what waits for the network is tried again while nothing else tells of it (ms). */
+const again = 15_000
 
 /** What passes by itself: the act is as good as before, only not sent yet. */
 const passing: readonly ErrorCode[] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
@@ -54,10 +57,11 @@ export const useOutboxStore = defineStore('outbox', () => {
   )
 
   watch([standing, () => year.stage], () => {
-    for (const [{ id, signed }, state] of standing.value) {
+    for (const [act, state] of standing.value) {
       const over = state === 'recorded' && year.stage === 'inForce'
       // other acts decide on what was seen: not taken, they are of no use, and their own screen has said so
-      if (over || (state === 'gone' && signed.act !== 'sign')) void drop(id)
+      const useless = act.signed.act !== 'sign' || isOvertaken(year.replay, act)
+      if (over || (state === 'gone' && useless)) void drop(act.id)
     }
   })
 
@@ -88,8 +92,8 @@ export const useOutboxStore = defineStore('outbox', () => {
     if (act === undefined) return false
     const result = await run((services, scene, progress) => resendKept(services, scene, act, progress))
     if (result === null) return false
-    awaited.value = false
-    if (!result.ok) await lookAgain(result.failure.code)
+    if (result.ok) awaited.value = false
+    else await lookAgain(result.failure.code)
     return result.ok
   }
 
@@ -105,6 +109,15 @@ export const useOutboxStore = defineStore('outbox', () => {
   )
   watchOnline((online) => {
     if (online) sendAwaited()
+  })
+
+  /** The network may be back without anybody having told: a listener that never noticed says nothing. */
+  watch(awaited, (now, _before, cleanup) => {
+    if (!now) return
+    const timer = setInterval(sendAwaited, again)
+    cleanup(() => {
+      clearInterval(timer)
+    })
   })
 
   return { durable, awaited, refused, offered, lost, drop, lookAgain, resend, step }

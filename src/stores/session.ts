@@ -7,6 +7,7 @@ import type { Account, FreshProof } from '@/firebase/auth'
 import type { Membership } from '@/firebase/membership'
 
 import { useServices } from './services'
+import { rememberSignedIn, wasSignedIn } from './signed-in-hint'
 
 /** How long somebody who has just signed in afresh counts as being there (ms). */
 const freshFor = 5 * 60_000
@@ -20,6 +21,8 @@ export const useSessionStore = defineStore('session', () => {
   const failure = shallowRef<Failure | null>(null)
   const waiting: (() => void)[] = []
   const fresh = shallowRef(false)
+  const ended = ref(false)
+  let leaving = false
   let freshTimer: ReturnType<typeof setTimeout> | undefined
 
   async function readMemberships() {
@@ -28,15 +31,17 @@ export const useSessionStore = defineStore('session', () => {
     const uid = account.value?.uid
     if (uid === undefined) return
     const { database, clock } = await load()
-    const [found, time] = await Promise.all([database.memberships(uid), auth.serverTime()])
+    const [found] = await Promise.all([database.memberships(uid), clock.measure()])
     if (account.value?.uid !== uid) return
-    if (time.ok) clock.observe(time.value.server, time.value.asked, time.value.answered)
     if (found.ok) memberships.value = found.value
     else failure.value = found.failure
   }
 
   auth.watch((next) => {
     const changed = next?.uid !== account.value?.uid
+    const wasIn = started.value ? account.value !== null : wasSignedIn()
+    ended.value = next === null && (ended.value || (wasIn && !leaving))
+    rememberSignedIn(next !== null)
     account.value = next
     if (changed) {
       fresh.value = false
@@ -64,6 +69,12 @@ export const useSessionStore = defineStore('session', () => {
     return result
   }
 
+  async function leave(): Promise<void> {
+    leaving = true
+    await auth.signOut()
+    leaving = false
+  }
+
   return {
     started: computed(() => started.value),
     account: computed(() => account.value),
@@ -78,6 +89,8 @@ export const useSessionStore = defineStore('session', () => {
     reauthenticate,
     /** True for some minutes after the person has signed in afresh on this page. */
     fresh: computed(() => fresh.value),
-    signOut: auth.signOut,
+    /** True once the session has ended without this page's doing: expired, ended on the server, or in another tab. */
+    ended: computed(() => ended.value),
+    signOut: leave,
   }
 })

@@ -17,3 +17,18 @@ export function useNow(interval: number): Readonly<Ref<number>> {
   })
   return readonly(now)
 }
+
+/** How far this device's clock is behind the server's (ms, negative where it is ahead); 0 while it is right. */
+export function useClockSkew(): Readonly<Ref<number>> {
+  const { load } = useServices()
+  const skew = shallowRef(0)
+  const look = async () => {
+    skew.value = (await load()).clock.offset()
+  }
+  void look()
+  const timer = setInterval(() => void look(), 2_000)
+  onScopeDispose(() => {
+    clearInterval(timer)
+  })
+  return readonly(skew)
+}

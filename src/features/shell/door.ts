@@ -5,7 +5,7 @@ import type { ErrorCode } from '@/domain/shared/errors'
  * `unreachable` with the reason why it could not be asked.
  */
 export type Door =
-  | { readonly state: 'opening' | 'open' | 'outside' | 'off' | 'missing' | 'corrupt' }
+  | { readonly state: 'opening' | 'open' | 'outside' | 'off' | 'missing' | 'corrupt' | 'unreadable' }
   | { readonly state: 'unreachable'; readonly code: ErrorCode }
 
 /** What is known of the person, the bloc and the year. */
@@ -14,6 +14,8 @@ export type Knowledge = {
   readonly membership: { readonly active: boolean } | null | undefined
   /** The live record of the person in this bloc, once it has come. */
   readonly me: { readonly active: boolean } | null
+  /** That record is there and does not read. */
+  readonly meCorrupt: boolean
   readonly blocLoaded: boolean
   readonly yearLoaded: boolean
   readonly year: 'here' | 'none' | 'corrupt' | 'unknown'
@@ -22,6 +24,7 @@ export type Knowledge = {
 
 /** Decides what to show; the live record counts more than what was read when signing in. */
 export function doorOf(known: Knowledge): Door {
+  if (known.meCorrupt) return { state: 'unreadable' }
   const standing = known.me ?? known.membership
   if (standing === null) return { state: 'outside' }
   if (standing?.active === false) return { state: 'off' }

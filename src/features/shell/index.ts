@@ -1,4 +1,6 @@
 export { default as BlocChoice } from './BlocChoice.vue'
+export { default as ClockNote } from './ClockNote.vue'
+export { default as CorruptRecords } from './CorruptRecords.vue'
 export { default as ConnectionNotice } from './ConnectionNotice.vue'
 export { default as NoBloc } from './NoBloc.vue'
 export { default as PageColumns } from './PageColumns.vue'

@@ -32,6 +32,7 @@ export function useDoor(blocId: () => string): ComputedRef<Door> {
     doorOf({
       membership: membership(),
       me: bloc.me,
+      meCorrupt: bloc.members.corrupt.includes(session.account?.uid ?? ''),
       blocLoaded: bloc.loaded,
       yearLoaded: year.loaded,
       year: yearState(),

@@ -5,6 +5,7 @@ import { draftSignature, signPledge, type SigningChoice } from '@/actions/sign-p
 import type { Entry } from '@/domain/log/entry'
 import { signatureCode } from '@/domain/shared/code'
 import { sha256Hex } from '@/domain/shared/digest'
+import type { Failure } from '@/domain/shared/errors'
 import { fail } from '@/domain/shared/result'
 import { useBlocStore } from '@/stores/bloc'
 import { useOutboxStore } from '@/stores/outbox'
@@ -14,6 +15,8 @@ import { useYearStore } from '@/stores/year'
 
 /** How long the receipt waits for this browser's own check of the signature, before it says so (ms). */
 const patience = 10_000
+/** How long a place that was found taken may need to show who took it (ms). */
+const glance = 2_000
 
 /** What the leader is about to sign in `capacity`, and the signing of exactly that. */
 export function useSigning(capacity: Ref<string | undefined>) {
@@ -47,18 +50,25 @@ export function useSigning(capacity: Ref<string | undefined>) {
     () => seat.value?.standing.state === 'verified' || seat.value?.standing.state === 'invalid',
   )
 
-  async function untilSettled(): Promise<void> {
+  async function untilSettled(ms: number): Promise<void> {
     let stop = (): void => undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     const seen = new Promise<void>((resolve) => {
       stop = watch(settled, (now) => now && resolve(), { immediate: true })
     })
     const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, patience)
+      timer = setTimeout(resolve, ms)
     })
     await Promise.race([seen, late])
     stop()
     clearTimeout(timer)
+  }
+
+  /** True if this person's own signature already stands there: of another tab or device, a moment earlier. */
+  async function standsAlready(why: Failure): Promise<boolean> {
+    if (why.code !== 'PLACE_GONE' && why.code !== 'ALREADY_SIGNED') return false
+    await untilSettled(glance)
+    return seat.value?.signature?.by === bloc.me?.uid
   }
 
   /** Signs what is on the screen; true once the server has it and this browser has checked it, or waited for that. */
@@ -76,12 +86,13 @@ export function useSigning(capacity: Ref<string | undefined>) {
     })
     if (result === null) return false
     if (!result.ok) {
+      if (await standsAlready(result.failure)) return true
       await outbox.lookAgain(result.failure.code)
       return false
     }
     recorded.value = result.value
     verifying.value = true
-    await untilSettled()
+    await untilSettled(patience)
     verifying.value = false
     return true
   }

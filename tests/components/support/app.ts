@@ -25,8 +25,6 @@ export type Opening = Scene & {
   readonly size?: readonly [number, number]
   /** The person has a signing key of this device already. */
   readonly withKey?: boolean
-  /** The person has said of their keys of other devices that they are theirs. */
-  readonly trusted?: boolean
   /** Changes the world before the screen opens. */
   readonly given?: (world: World) => void
 }
@@ -38,7 +36,6 @@ export async function openApp({
   locale = 'vi',
   size = [1440, 900],
   withKey = false,
-  trusted = false,
   given,
   ...scene
 }: Opening = {}) {
@@ -47,14 +44,10 @@ export async function openApp({
   await page.viewport(...size)
   const world = createWorld(scene)
   const { app, services, trouble, goOnline } = await createServices(world, as)
-  if (trusted) {
-    const own = [...world.keys.get().records].filter(([, key]) => key.uid === as)
-    for (const [kid] of own) await services.signer.acknowledge(kid)
-  }
   if (withKey && as !== null) {
     const name = world.members.get().records.get(as)?.name ?? as
     const owner = { bloc: where.bloc, uid: as, email: `${as}@demo.test`, name, rpId: bloc.rpId }
-    await createKey(services, 'device', owner, [], 0)
+    await createKey(services, 'device', owner, [])
   }
   given?.(world)
   const i18n = createAppI18n()

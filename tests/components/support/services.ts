@@ -62,6 +62,10 @@ function databaseOf(world: World, trouble: Trouble): Database {
         refused() ?? ok(member === undefined ? [] : [{ bloc: world.where.bloc, member }]),
       )
     },
+    watchReach: () => (next) => {
+      next(true)
+      return () => undefined
+    },
     watchBloc: () => world.bloc.watch,
     watchUnits: () => world.units.watch,
     watchMembers: () => world.members.watch,
@@ -153,11 +157,13 @@ function authOf(world: World, uid: string | null, trouble: Trouble): Auth {
 async function freshDevice(world: World): Promise<Omit<Services, 'database'>> {
   const database = await openDeviceDatabase()
   if (!database.ok) throw new Error(`no IndexedDB: ${database.failure.detail ?? ''}`)
-  for (const name of database.value.objectStoreNames) await database.value.clear(name)
-  database.value.close()
+  await database.value.use(async (db) => {
+    for (const name of db.objectStoreNames) await db.clear(name)
+    db.close()
+  })
   // the server's clock stands still in the tests, and this device follows it
-  const clock = { now: world.now, offset: () => 0, observe: () => undefined }
-  return { ...(await createDevice('tests')), clock }
+  const clock = { now: world.now, offset: () => 0, measure: () => Promise.resolve(0) }
+  return { ...(await createDevice('tests', () => Promise.resolve(fail('OFFLINE')))), clock }
 }
 
 /**

@@ -5,6 +5,7 @@ import { doorOf, type Knowledge } from '@/features/shell/door'
 const here: Knowledge = {
   membership: { active: true },
   me: { active: true },
+  meCorrupt: false,
   blocLoaded: true,
   yearLoaded: true,
   year: 'here',
@@ -13,6 +14,7 @@ const here: Knowledge = {
 const before: Knowledge = {
   membership: undefined,
   me: null,
+  meCorrupt: false,
   blocLoaded: false,
   yearLoaded: false,
   year: 'unknown',
@@ -52,4 +54,8 @@ test('a year that is not there, or cannot be read, is told apart from one that i
 test('a server that could not be asked is told of only while nothing is known', () => {
   expect(doorOf({ ...before, failure: 'OFFLINE' })).toEqual({ state: 'unreachable', code: 'OFFLINE' })
   expect(doorOf({ ...here, failure: 'OFFLINE' })).toEqual({ state: 'open' })
+})
+
+test('somebody whose own record is corrupt hears that, not that they are strangers', () => {
+  expect(doorOf({ ...here, me: null, meCorrupt: true, membership: null })).toEqual({ state: 'unreadable' })
 })
