@@ -8,13 +8,12 @@ import { memberSchema } from '@/domain/people/member'
 import { unitSchema } from '@/domain/people/unit'
 import { draftItemSchema } from '@/domain/pledge/item'
 import { reviewSchema } from '@/domain/pledge/review'
-import { keyCountSchema, keySchema } from '@/domain/signing/key'
+import { keySchema } from '@/domain/signing/key'
 import { yearSchema } from '@/domain/year/year'
 import { presenceSchema } from '@/firebase/presence'
 
 import { blocSpecimens } from './cases/bloc'
 import { itemSpecimens } from './cases/draft'
-import { keyCountSpecimens } from './cases/key-counts'
 import { keySpecimens } from './cases/keys'
 import { memberSpecimens } from './cases/members'
 import { presenceSpecimens } from './cases/presence'
@@ -39,7 +38,6 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   units: unitSchema,
   members: memberSchema,
   keys: keySchema,
-  keyCounts: keyCountSchema,
   years: yearSchema,
   items: draftItemSchema,
   reviews: reviewSchema,
@@ -50,7 +48,6 @@ const specimens: readonly Specimen[] = [
   ...blocSpecimens,
   ...memberSpecimens,
   ...keySpecimens,
-  ...keyCountSpecimens,
   ...yearSpecimens,
   ...itemSpecimens,
   ...reviewSpecimens,

@@ -11,7 +11,6 @@ import { draftCases } from './draft'
 import { entryCases } from './entries'
 import { lineCases } from './lines'
 import { keyCases } from './keys'
-import { keyCountCases } from './key-counts'
 import { memberCases } from './members'
 import { projectionCases } from './projection'
 import { replayCases } from './replays'
@@ -26,7 +25,6 @@ export const tables = {
   bloc: blocCases,
   members: memberCases,
   keys: keyCases,
-  keyCounts: keyCountCases,
   years: yearCases,
   draft: draftCases,
   reviews: reviewCases,

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { attestYear, comparedSeats } from '@/actions/attest-year'
 import { freezeRevision } from '@/actions/freeze-revision'
 import { openSigning } from '@/actions/open-signing'
-import { revokeKey } from '@/actions/revoke-key'
 import type { ActingKey } from '@/actions/scene'
 import { draftSignature, signPledge } from '@/actions/sign-pledge'
 import type { Member } from '@/domain/people/member'
@@ -20,8 +19,6 @@ import { rulesPath } from '../support/suite'
 import { serverTime, type Fields } from '../support/values'
 import { set } from '../support/writes'
 import { seatPerson, type Person } from './person'
-
-const site = { origins: ['http://localhost:5173'], rpId: 'localhost' }
 
 const members: readonly Member[] = [
   ...wards.map(({ uid, id, person, name }) => ({
@@ -47,14 +44,20 @@ const members: readonly Member[] = [
 ]
 
 /** A hall with an emulator of its own and everybody seated; each `newYear` is a bloc of its own. */
-export type Hall = Awaited<ReturnType<typeof openHall>>
+export type Hall = ReturnType<typeof hallAt>
 
-export async function openHall() {
-  const emulator: Emulator = await startEmulator()
+/** Opens a hall with an emulator and the rules of its own. */
+export async function openHall(): Promise<Hall> {
+  const emulator = await startEmulator()
   await emulator.loadRules(readFileSync(rulesPath, 'utf8'))
   if ((await canary(emulator)) !== 403) throw new Error('the emulator has no rules')
-  const seat = (member: Member) =>
-    seatPerson(member, emulator.port, { rpId: site.rpId, origin: 'http://localhost:5173' })
+  return hallAt(emulator, 'http://localhost:5173')
+}
+
+/** A hall over an emulator with rules, where people sign on `origin`; the names of its blocs begin with `prefix`. */
+export function hallAt(emulator: Emulator, origin: string, prefix = 'khoi') {
+  const site = { origins: [origin], rpId: new URL(origin).hostname }
+  const seat = (member: Member) => seatPerson(member, emulator.port, { rpId: site.rpId, origin })
   const people = new Map<string, Person>()
   for (const member of members) people.set(member.uid, seat(member))
   let count = 0
@@ -73,7 +76,7 @@ export async function openHall() {
   /** A fresh bloc with a year in drafting, and a key for everybody. */
   async function newYear() {
     count += 1
-    const bloc = `khoi-${String(count)}`
+    const bloc = `${prefix}-${String(count)}`
     const where = { bloc, year: '2014' }
     const settings = {
       title: 'Giao ước',
@@ -159,15 +162,7 @@ export async function openHall() {
       return attestYear(witness.services, scene, confirmed, keyOf('noivu'))
     }
 
-    /** The witness revokes a key. */
-    async function revoke(kid: string) {
-      const witness = person('noivu')
-      const choice = { kid, owner: '', reason: 'Không dùng nữa' }
-      const revoked = await revokeKey(witness.services, await witness.scene(where), choice, keyOf('noivu'))
-      if (!revoked.ok) throw new Error(`not revoked: ${revoked.failure.code}`)
-    }
-
-    return { where, keys, revoke, keyOf, freeze, open, choice, sign, attest, draftSignature }
+    return { where, keys, keyOf, freeze, open, choice, sign, attest, draftSignature }
   }
 
   async function close(): Promise<void> {

@@ -25,7 +25,7 @@ import { project } from '../support/values'
 /** Somebody at a device of their own: the app's own actions over the real SDK, and a simulated passkey. */
 export type Person = ReturnType<typeof seatPerson>
 
-export function firstOf<T extends { readonly fresh: boolean }>(watch: Watch<T>): Promise<T> {
+function firstOf<T extends { readonly fresh: boolean }>(watch: Watch<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = watch(
       (value) => {
@@ -130,12 +130,5 @@ export function seatPerson(
     await deleteApp(app)
   }
 
-  /** The maker of the key `kid`, for a test that writes genuinely signed entries past the rules. */
-  function signerOf(kid: string): Signer {
-    const signer = signers.get(kid)
-    if (signer === undefined) throw new Error(`${member.uid} has no key ${kid}`)
-    return signer
-  }
-
-  return { member, services, scene, newKey, signerOf, leave }
+  return { member, services, scene, newKey, leave }
 }

@@ -43,19 +43,8 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Starts an emulator on a free port. */
-export async function startEmulator(): Promise<Emulator> {
-  const port = await freePort()
-  const http = httpTo(port)
-  const { command, args } = await findFirestoreEmulator({ env: process.env, say: silent })
-  const child = spawn(command, [...args, '--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' })
-  const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
-  for (let tries = 0; !(await http.answers()); tries += 1) {
-    if (tries > 1000 || child.exitCode !== null) throw new Error('the Firestore emulator does not start')
-    await pause(10)
-  }
-
+/** Speaks to the emulator that listens on `port`, whoever started it. */
+export function emulatorOn(port: number, http = httpTo(port)): Emulator {
   async function status(path: string, caller: Caller, body?: object): Promise<number> {
     const answer = await http.send(
       body === undefined ? 'GET' : 'POST',
@@ -107,6 +96,26 @@ export async function startEmulator(): Promise<Emulator> {
       const answer = await http.send('GET', `/v1/${documentName(path)}`, authorization('owner'))
       return (JSON.parse(answer.text) as { fields?: Record<string, unknown> }).fields ?? {}
     },
+    stop() {
+      http.close()
+    },
+  }
+}
+
+/** Starts an emulator on a free port. */
+export async function startEmulator(): Promise<Emulator> {
+  const port = await freePort()
+  const http = httpTo(port)
+  const { command, args } = await findFirestoreEmulator({ env: process.env, say: silent })
+  const child = spawn(command, [...args, '--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' })
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  for (let tries = 0; !(await http.answers()); tries += 1) {
+    if (tries > 1000 || child.exitCode !== null) throw new Error('the Firestore emulator does not start')
+    await pause(10)
+  }
+  return {
+    ...emulatorOn(port, http),
     stop() {
       http.close()
       process.off('exit', kill)
