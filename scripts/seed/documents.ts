@@ -92,6 +92,7 @@ function paperYear(data: DemoData, path: string): readonly SeedDocument[] {
     areas: data.areas,
     source,
     note,
+    rev: 1,
   }
   return [
     dated(path, { ...nothingSigned, settings, stage, parties }),
@@ -113,11 +114,18 @@ function draftYear(data: DemoData, path: string): readonly SeedDocument[] {
     areas: data.areas,
     source: '',
     note: '',
+    rev: 1,
   }
   return [
     dated(path, { ...nothingSigned, settings, stage: year.stage }),
     ...year.items.map(({ id, ...item }, index) =>
-      dated(`${path}/items/${id}`, { ...item, order: index + 1, by: headLeader(data) }),
+      dated(`${path}/items/${id}`, {
+        ...item,
+        order: index + 1,
+        removed: false,
+        rev: 1,
+        by: headLeader(data),
+      }),
     ),
   ]
 }

@@ -5,6 +5,9 @@ import { useSessionStore } from '@/stores/session'
 /** Pages of one year; each is loaded when first visited. */
 const yearPages: RouteRecordRaw[] = [
   { path: '', name: 'home', component: () => import('@/pages/HomePage.vue') },
+  { path: 'draft', name: 'draft', component: () => import('@/pages/DraftPage.vue') },
+  { path: 'agreement', name: 'agreement', component: () => import('@/pages/AgreementPage.vue') },
+  { path: 'compare', name: 'compare', component: () => import('@/pages/ComparePage.vue') },
   { path: 'freeze', name: 'freeze', component: () => import('@/pages/FreezePage.vue') },
   { path: 'review', name: 'review', component: () => import('@/pages/ReviewPage.vue') },
   { path: 'sign', name: 'sign', component: () => import('@/pages/SignPage.vue') },

@@ -11,14 +11,19 @@ import { blocSchema, type Bloc } from '@/domain/people/bloc'
 import { memberSchema, type Member } from '@/domain/people/member'
 import { unitSchema, type Unit } from '@/domain/people/unit'
 import type { Replay } from '@/domain/log/replay'
+import { agreementSchema, type Agreement } from '@/domain/pledge/agreement'
+import { commentSchema, type Comment } from '@/domain/pledge/comment'
+import type { ItemChange } from '@/domain/pledge/draft'
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import { reviewSchema, type Review } from '@/domain/pledge/review'
 import type { Where } from '@/domain/signing/act'
 import { keySchema, revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
-import { yearSchema, type Year } from '@/domain/year/year'
+import { yearSchema, type Projection, type Settings, type Year } from '@/domain/year/year'
 
 import { commitAct, readEntry, readYear, type Submission } from './ceremony'
 import type { FirebaseConfig } from './config'
+import { settleComment, writeComment, writeWord } from './discussion'
+import { readItems, readRevisionText, writeItems, writeSettings, writeYear } from './draft'
 import { registerKey } from './keys'
 import { watchLog } from './log'
 import { readMemberships } from './membership'
@@ -27,7 +32,7 @@ import { presenceSchema, writePresence, type Presence } from './presence'
 import { watchReach } from './reach'
 import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
-import { watchCollection, watchDocument, type Live, type LiveRecord, type Watch } from './watch'
+import { watchCollection, watchDocument, watchNewest, type Live, type LiveRecord, type Watch } from './watch'
 
 const most = 200
 const service = 'https://firestore.googleapis.com/'
@@ -62,7 +67,11 @@ export function databaseOver(db: Firestore, server = service) {
       watchCollection(blocCollection(db, bloc, 'years'), yearSchema, 50),
     watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(yearRef(db, where), yearSchema),
     watchItems: (where: Where): Watch<Live<DraftItem>> =>
-      watchCollection(yearCollection(db, where, 'items'), draftItemSchema, 300),
+      watchCollection(yearCollection(db, where, 'items'), draftItemSchema, 500),
+    watchAgreements: (where: Where): Watch<Live<Agreement>> =>
+      watchCollection(yearCollection(db, where, 'agreements'), agreementSchema, most),
+    watchComments: (where: Where): Watch<Live<Comment>> =>
+      watchNewest(yearCollection(db, where, 'comments'), commentSchema, 1000),
     watchReviews: (where: Where): Watch<Live<Review>> =>
       watchCollection(yearCollection(db, where, 'reviews'), reviewSchema, most),
     watchPresence: (where: Where): Watch<Live<Presence>> =>
@@ -76,6 +85,18 @@ export function databaseOver(db: Firestore, server = service) {
     readYear: (where: Where) => readYear(db, where),
     readEntry: (where: Where, seq: number) => readEntry(db, where, seq),
     registerKey: (bloc: string, key: Omit<SigningKey, 'at'>) => registerKey(db, bloc, key),
+    writeItems: (where: Where, by: string, changes: readonly ItemChange[]) =>
+      writeItems(db, where, by, changes),
+    writeSettings: (where: Where, seen: number, settings: Settings) =>
+      writeSettings(db, where, seen, settings),
+    writeYear: (where: Where, settings: Settings, blank: Omit<Projection, 'at'>) =>
+      writeYear(db, where, settings, blank),
+    readItems: (where: Where) => readItems(db, where),
+    readRevisionText: (where: Where, digest: string) => readRevisionText(db, where, digest),
+    writeWord: (where: Where, said: Parameters<typeof writeWord>[2]) => writeWord(db, where, said),
+    writeComment: (where: Where, comment: Omit<Comment, 'at'>) => writeComment(db, where, comment),
+    settleComment: (where: Where, comment: Pick<Comment, 'uid' | 'number'>, by: string) =>
+      settleComment(db, where, comment, by),
     writeMark: (where: Where, mark: Parameters<typeof writeMark>[2]) => writeMark(db, where, mark),
     writePresence: (where: Where, uid: string, seen: Omit<Presence, 'at'>) =>
       writePresence(db, where, uid, seen),

@@ -23,7 +23,8 @@ export function yearRef(db: Firestore, where: Where): DocumentReference {
   return doc(db, 'blocs', where.bloc, 'years', where.year)
 }
 
-export type YearCollection = 'items' | 'reviews' | 'presence' | 'revisions' | 'log' | 'results'
+export type YearCollection =
+  'items' | 'agreements' | 'comments' | 'reviews' | 'presence' | 'revisions' | 'log' | 'results'
 
 export function yearCollection(db: Firestore, where: Where, name: YearCollection): CollectionReference {
   return collection(db, 'blocs', where.bloc, 'years', where.year, name)

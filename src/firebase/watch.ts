@@ -1,11 +1,13 @@
 import {
   limit,
   onSnapshot,
+  orderBy,
   query,
   Timestamp,
   type CollectionReference,
   type DocumentReference,
   type DocumentSnapshot,
+  type Query,
 } from 'firebase/firestore'
 import * as v from 'valibot'
 
@@ -51,9 +53,18 @@ export function watchCollection<T>(
   schema: Schema<T>,
   most: number,
 ): Watch<Live<T>> {
+  return watchQuery(query(ref, limit(most)), schema)
+}
+
+/** Watches the newest of a collection, by their time `at`. */
+export function watchNewest<T>(ref: CollectionReference, schema: Schema<T>, most: number): Watch<Live<T>> {
+  return watchQuery(query(ref, orderBy('at', 'desc'), limit(most)), schema)
+}
+
+function watchQuery<T>(asked: Query, schema: Schema<T>): Watch<Live<T>> {
   return (next, failed) =>
     onSnapshot(
-      query(ref, limit(most)),
+      asked,
       { includeMetadataChanges: true },
       (snapshot) => {
         const records = new Map<string, T>()

@@ -134,6 +134,13 @@ export const useYearStore = defineStore('year', () => {
     const text = texts.value.get(digest)
     return text === undefined ? null : readRevision(text, digest)
   })
+  /** The frozen text that the present one replaced. */
+  const previous = computed(() => {
+    const digest = readText.value?.ok === true ? readText.value.value.revision.previous : '-'
+    const text = texts.value.get(digest)
+    const read = text === undefined ? null : readRevision(text, digest)
+    return read?.ok === true ? read.value : null
+  })
   const scene = computed<Scene | null>(() => {
     const { record } = year.value
     if (bloc.bloc === null || bloc.me === null || record === null) return null
@@ -158,6 +165,9 @@ export const useYearStore = defineStore('year', () => {
     alarm,
     /** The frozen text that stands, read and recomputed; null before the first freeze or while it loads. */
     revision: computed(() => (readText.value?.ok === true ? readText.value.value : null)),
+    previous,
+    /** Every frozen text by its digest, as stored. */
+    texts,
     reviews: computed(() => reviews.value),
     presence: computed(() => presence.value.records),
     items: computed(() => items.value),

@@ -6,13 +6,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blocSchema } from '@/domain/people/bloc'
 import { memberSchema } from '@/domain/people/member'
 import { unitSchema } from '@/domain/people/unit'
+import { agreementSchema } from '@/domain/pledge/agreement'
+import { commentSchema } from '@/domain/pledge/comment'
 import { draftItemSchema } from '@/domain/pledge/item'
 import { reviewSchema } from '@/domain/pledge/review'
 import { keySchema } from '@/domain/signing/key'
 import { yearSchema } from '@/domain/year/year'
 import { presenceSchema } from '@/firebase/presence'
 
+import { agreementSpecimens } from './cases/agreements'
 import { blocSpecimens } from './cases/bloc'
+import { commentSpecimens } from './cases/comments'
 import { itemSpecimens } from './cases/draft'
 import { keySpecimens } from './cases/keys'
 import { memberSpecimens } from './cases/members'
@@ -40,6 +44,8 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   keys: keySchema,
   years: yearSchema,
   items: draftItemSchema,
+  agreements: agreementSchema,
+  comments: commentSchema,
   reviews: reviewSchema,
   presence: presenceSchema,
 }
@@ -50,6 +56,8 @@ const specimens: readonly Specimen[] = [
   ...keySpecimens,
   ...yearSpecimens,
   ...itemSpecimens,
+  ...agreementSpecimens,
+  ...commentSpecimens,
   ...reviewSpecimens,
   ...presenceSpecimens,
 ]

@@ -4,7 +4,7 @@ import type { Entry } from '@/domain/log/entry'
 import type { SigningKey } from '@/domain/signing/key'
 
 import { changed, resealed } from '../fixtures/entries'
-import { wards } from '../fixtures/pledge'
+import { pledgeOf, wards } from '../fixtures/pledge'
 import { layTable, type Table } from '../fixtures/table'
 
 /** A ceremony as a browser is given it: its entries, the keys they are signed with, the texts that were frozen. */
@@ -54,6 +54,16 @@ function reopened(): Ceremony {
   return told(table)
 }
 
+/** Frozen (1), reopened (2), and frozen again (3) with one of the three items changed. */
+function revised(): Ceremony {
+  const table = layTable('passkey')
+  table.freeze()
+  table.reopen()
+  const { items } = pledgeOf()
+  table.freeze({ items: items.map((item) => (item.id === 'ho-ngheo' ? { ...item, points: 6 } : item)) })
+  return told(table)
+}
+
 /** The second of two signatures (4) has the right shape and was made over another text. */
 function forged(): Ceremony {
   const table = begun()
@@ -79,6 +89,7 @@ function play() {
     device: held('device'),
     troubled: troubled(),
     reopened: reopened(),
+    revised: revised(),
     forged: forged(),
     tampered: tampered(),
   }

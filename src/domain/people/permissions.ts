@@ -20,3 +20,13 @@ export function mayReview(member: Member, stage: Stage, parties: readonly string
 export function witnesses(member: Member): boolean {
   return member.active && member.role === 'witness'
 }
+
+/** Writes the draft while there is one: leader or secretary of the unit that leads the bloc now. */
+export function mayDraft(member: Member, headUnit: string): boolean {
+  return member.active && ['leader', 'secretary'].includes(member.role) && member.unit === headUnit
+}
+
+/** Says of the draft's items what its unit thinks: leader or secretary of any unit. */
+export function speaksForUnit(member: Member): boolean {
+  return member.active && ['leader', 'secretary'].includes(member.role) && member.unit !== ''
+}

@@ -3,8 +3,9 @@ import { unitsOn, type Unit } from '../people/unit'
 import { fail, type Result } from '../shared/result'
 import { toOneLine } from '../shared/text'
 import type { Year } from '../year/year'
+import { itemsInOrder, pledgeItemOf } from './draft'
 import type { DraftItem } from './item'
-import { writeRevision, type ReadRevision, type Revision } from './revision'
+import { writeRevision, type ReadRevision } from './revision'
 
 /** What the next revision is composed from. */
 export type Draft = {
@@ -16,26 +17,6 @@ export type Draft = {
   readonly items: ReadonlyMap<string, DraftItem>
 }
 
-function itemsInOrder(draft: Draft): Revision['items'] {
-  const areas = draft.year.settings.areas.map((area) => area.id)
-  return [...draft.items]
-    .sort(
-      ([idA, a], [idB, b]) =>
-        areas.indexOf(a.area) - areas.indexOf(b.area) || a.order - b.order || (idA < idB ? -1 : 1),
-    )
-    .map(([id, item]) => ({
-      id,
-      area: item.area,
-      text: toOneLine(item.text),
-      uom: toOneLine(item.uom),
-      direction: item.direction,
-      targets: Object.fromEntries(
-        Object.entries(item.targets).map(([unit, target]) => [unit, toOneLine(target)]),
-      ),
-      points: item.points,
-    }))
-}
-
 /**
  * The next revision of a year's pledge from its draft: parties are the units that exist on the day of the
  * meeting, in their order; items go by area, then by their own order; every text is NFC and one line.
@@ -43,7 +24,8 @@ function itemsInOrder(draft: Draft): Revision['items'] {
  */
 export function composeRevision(draft: Draft): Result<ReadRevision> {
   const { settings } = draft.year
-  if (draft.items.size === 0) return fail('NO_ITEMS')
+  const standing = itemsInOrder(settings.areas, draft.items)
+  if (standing.length === 0) return fail('NO_ITEMS')
   const required = [
     settings.title,
     settings.date,
@@ -59,7 +41,7 @@ export function composeRevision(draft: Draft): Result<ReadRevision> {
     name: toOneLine(unit.name),
     type: toOneLine(unit.type),
   }))
-  const used = new Set([...draft.items.values()].map((item) => item.area))
+  const used = new Set(standing.map(([, item]) => item.area))
   return writeRevision({
     format: 'giao-uoc/revision@1',
     bloc: { id: draft.blocId, name: toOneLine(draft.bloc.name) },
@@ -75,6 +57,6 @@ export function composeRevision(draft: Draft): Result<ReadRevision> {
     areas: settings.areas
       .filter((area) => used.has(area.id))
       .map((area) => ({ id: area.id, name: toOneLine(area.name) })),
-    items: itemsInOrder(draft),
+    items: standing.map(([id, item]) => pledgeItemOf(id, item)),
   })
 }

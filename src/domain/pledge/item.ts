@@ -27,12 +27,20 @@ export type PledgeItem = v.InferOutput<typeof pledgeItemSchema>
 export const draftItemSchema = v.strictObject({
   ...body,
   order: v.pipe(v.number(), v.safeInteger()),
+  removed: v.boolean(),
+  rev: v.pipe(v.number(), v.safeInteger()),
   by: v.string(),
   at: v.number(),
 })
 
-/** An item of the draft, with its place in the order and who changed it last. */
+/**
+ * An item of the draft, with its place in the order and who changed it last. `rev` counts its changes: each names
+ * the version it was made from. One that is `removed` is kept until it is cleared away.
+ */
 export type DraftItem = v.InferOutput<typeof draftItemSchema>
+
+/** What people write of an item, without who, when and which version. */
+export type ItemText = Omit<DraftItem, 'rev' | 'by' | 'at'>
 
 /** Identifies what an item says: a review mark names the digest of the item that it was said of. */
 export function itemDigest(item: PledgeItem): string {

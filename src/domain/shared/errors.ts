@@ -71,6 +71,13 @@ export const errorCodes = [
   'FILE_TOO_LARGE',
   'FILE_UNREADABLE',
   'COPY_ATTACHED',
+  // a spreadsheet that is not taken
+  'SHEET_UNREADABLE',
+  'SHEET_OLD_FORMAT',
+  'SHEET_ENCODING',
+  'SHEET_TOO_LARGE',
+  'TOO_MANY_CHANGES',
+  'COMMENTS_USED_UP',
   // keys of this device
   'KEY_CANCELLED',
   'KEY_NOT_ON_DEVICE',

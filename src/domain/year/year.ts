@@ -18,9 +18,13 @@ export const settingsSchema = v.strictObject({
   areas: v.array(area),
   source: v.picklist(['', 'paper']),
   note: v.string(),
+  rev: integer,
 })
 
-/** Title, dates, place and witness of a year's pledge; `source` is "paper" for a year entered afterwards. */
+/**
+ * Title, dates, place and witness of a year's pledge; `source` is "paper" for a year entered afterwards. `rev`
+ * counts the changes: each names the version it was made from.
+ */
 export type Settings = v.InferOutput<typeof settingsSchema>
 
 /** The projection of the log that the year document carries; `at` in ms of the server. */

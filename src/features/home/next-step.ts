@@ -1,5 +1,5 @@
 import type { Member } from '@/domain/people/member'
-import { leadsBloc, witnesses } from '@/domain/people/permissions'
+import { leadsBloc, mayDraft, witnesses } from '@/domain/people/permissions'
 import type { ReviewProgress } from '@/domain/pledge/review'
 import type { Standing } from '@/domain/year/ceremony'
 import type { Stage } from '@/domain/year/stage'
@@ -9,6 +9,7 @@ export const stepNames = [
   'stop',
   'kept',
   'repair',
+  'draft',
   'freeze',
   'waitFreeze',
   'open',
@@ -33,7 +34,7 @@ export type StepName = (typeof stepNames)[number]
 /** The one thing to do now; `to` is the page on which it is done, null where it is done here or only waited for. */
 export type NextStep = {
   readonly name: StepName
-  readonly to: 'freeze' | 'review' | 'sign' | 'board' | null
+  readonly to: 'draft' | 'freeze' | 'review' | 'sign' | 'board' | null
   /** Nothing is asked of the person: the page is there to look at. */
   readonly waiting: boolean
 }
@@ -66,6 +67,8 @@ export type Situation = {
   readonly progress: ReviewProgress
   /** A signature waits on this device, and the server does not have it. */
   readonly kept: boolean
+  /** The draft has items. */
+  readonly drafted: boolean
   /** The log raises an alarm. */
   readonly alarm: boolean
   /** The freeze, the opening or something since is INVALID: only reopening helps. */
@@ -105,14 +108,19 @@ function ceremonyStep(situation: Situation): NextStep {
   return stage === 'signed' ? step('waitAttest', 'board') : step('watch', 'board')
 }
 
+function draftStep({ member, headUnit, drafted }: Situation): NextStep {
+  if (drafted && leadsBloc(member, headUnit)) return step('freeze', 'freeze')
+  return mayDraft(member, headUnit) ? step('draft', 'draft') : step('waitFreeze', 'draft')
+}
+
 /** What is next for this person: exactly one thing, for every role and stage. */
 export function nextStep(situation: Situation): NextStep {
-  const { member, stage, headUnit, kept, alarm, broken } = situation
+  const { stage, kept, alarm, broken } = situation
   if (alarm) return step('stop', 'board')
   if (kept) return step('kept', null)
   switch (stage) {
     case 'drafting':
-      return leadsBloc(member, headUnit) ? step('freeze', 'freeze') : step('waitFreeze', null)
+      return draftStep(situation)
     case 'frozen':
     case 'signing':
     case 'halted':

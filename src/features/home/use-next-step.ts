@@ -34,6 +34,7 @@ export function useNextStep(): {
       signature: signature.value,
       progress: progress.value,
       kept: outbox.offered !== null,
+      drafted: [...year.items.records.values()].some(({ removed }) => !removed),
       alarm: year.alarm !== null,
       broken: faults.value.some(({ remedy }) => remedy === 'reopen'),
     })

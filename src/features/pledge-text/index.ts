@@ -1,1 +1,2 @@
+export { roman } from './by-area'
 export { default as PledgeText } from './PledgeText.vue'

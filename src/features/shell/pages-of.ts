@@ -3,7 +3,7 @@ import { leadsBloc } from '@/domain/people/permissions'
 import { isAttested, type Stage } from '@/domain/year/stage'
 
 /** A page of a year, by the name of its route. */
-export type PageName = 'home' | 'freeze' | 'review' | 'sign' | 'board' | 'papers' | 'keys'
+export type PageName = 'home' | 'draft' | 'freeze' | 'review' | 'sign' | 'board' | 'papers' | 'keys'
 
 /** What decides which pages somebody has use for. */
 export type Standpoint = {
@@ -22,6 +22,7 @@ export function pagesOf({ member, stage, headUnit, parties, frozenOnce }: Standp
   const keeps = member.role === 'leader' || member.role === 'witness'
   const offered: readonly (readonly [PageName, boolean])[] = [
     ['home', true],
+    ['draft', drafting],
     ['freeze', drafting && leadsBloc(member, headUnit)],
     ['review', frozenOnce && !drafting],
     ['sign', signs && !drafting && stage !== 'frozen'],

@@ -2,6 +2,9 @@ import type { Messages } from '../messages'
 import app from './app.json'
 import board from './board.json'
 import common from './common.json'
+import compare from './compare.json'
+import discuss from './discuss.json'
+import draft from './draft.json'
 import errors from './errors.json'
 import keys from './keys.json'
 import log from './log.json'
@@ -24,6 +27,9 @@ export const en: Messages = {
   ...app,
   ...board,
   ...common,
+  ...compare,
+  ...discuss,
+  ...draft,
   ...errors,
   ...keys,
   ...log,

@@ -1,6 +1,9 @@
 import app from './app.json'
 import board from './board.json'
 import common from './common.json'
+import compare from './compare.json'
+import discuss from './discuss.json'
+import draft from './draft.json'
 import errors from './errors.json'
 import keys from './keys.json'
 import log from './log.json'
@@ -23,6 +26,9 @@ export const vi = {
   ...app,
   ...board,
   ...common,
+  ...compare,
+  ...discuss,
+  ...draft,
   ...errors,
   ...keys,
   ...log,

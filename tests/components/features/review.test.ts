@@ -1,6 +1,9 @@
 import { page, userEvent } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
+import { itemDigest } from '@/domain/pledge/item'
+
+import { pledgeOf } from '../../fixtures/pledge'
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { button, link, overflow, said } from '../support/screen'
@@ -117,6 +120,36 @@ test.each<[string, Opening, string]>([
   await openApp(opening)
   await expect.element(page.getByText(words)).toBeVisible()
   await expectAccessible()
+})
+
+test('after a new freeze only what changed is asked anew, and what carries over says so', async () => {
+  const { world } = await openApp({
+    at: 'review',
+    ceremony: 'revised',
+    size: [360, 740],
+    given: (one) => {
+      const { items } = pledgeOf()
+      const marks = items.map(
+        (item) => [item.id, { mark: 'agree' as const, note: '', digest: itemDigest(item) }] as const,
+      )
+      one.reviews.put('hoa-minh', {
+        by: 'hoaminh',
+        at: one.now(),
+        item: '',
+        marks: Object.fromEntries(marks),
+      })
+    },
+  })
+  await expect.element(page.getByText('Bản lần 2 thay bản lần 1')).toBeVisible()
+  await expect
+    .element(page.getByText(/2 nội dung không đổi một chữ.*xem lại 1 nội dung đã sửa: nội dung 2/))
+    .toBeVisible()
+  await expect.element(page.getByText('2 trên 3').first()).toBeVisible()
+  await expect.element(page.getByText('Đã sửa so với bản lần 1.')).toBeVisible()
+  expect(page.getByText('Không đổi so với bản lần 1: ý kiến đã ghi vẫn giữ.').all()).toHaveLength(2)
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  expect(world.replay().projection.number).toBe(2)
 })
 
 test('axe has seen every part of the review and of the text', () => {

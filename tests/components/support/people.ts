@@ -74,10 +74,11 @@ export const settings: Settings = {
   areas: pledge.areas,
   source: '',
   note: '',
+  rev: 1,
 }
 
 /** The draft that the pledge of the fixtures was frozen from. */
 export const items: readonly (readonly [string, DraftItem])[] = pledge.items.map(({ id, ...item }, index) => [
   id,
-  { ...item, order: index + 1, by: 'hoahiepbac', at: 0 },
+  { ...item, order: index + 1, removed: false, rev: 1, by: 'hoahiepbac', at: 0 },
 ])

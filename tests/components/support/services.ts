@@ -56,6 +56,7 @@ function databaseOf(world: World, trouble: Trouble): Database {
   }
 
   const known: Partial<Database> = {
+    ...draftOf(world, refused),
     memberships: (uid) => {
       const member = world.members.get().records.get(uid)
       return Promise.resolve(
@@ -99,6 +100,60 @@ function databaseOf(world: World, trouble: Trouble): Database {
     },
   }
   return withEmptyRest(known, refused)
+}
+
+/** The draft and what is said of it: a change must follow the version that is there, as the rules have it. */
+function draftOf(world: World, refused: () => Failed | null): Partial<Database> {
+  const answer = (write: () => Result<null>) => Promise.resolve(refused() ?? write())
+
+  return {
+    watchAgreements: () => world.agreements.watch,
+    watchComments: () => world.comments.watch,
+    writeItems: (_where, by, changes) =>
+      answer(() => {
+        const { records } = world.items.get()
+        if (changes.some(({ id, seen }) => (records.get(id)?.rev ?? 0) !== seen))
+          return fail('CHANGED_MEANWHILE')
+        const at = world.pass(1000)
+        const written = changes.flatMap(({ id, seen, next }) =>
+          next === null ? [] : [[id, { ...next, rev: seen + 1, by, at }] as const],
+        )
+        const touched = new Set(changes.map(({ id }) => id))
+        const kept = [...records].filter(([id]) => !touched.has(id))
+        world.items.set({ ...world.items.get(), records: new Map([...kept, ...written]) })
+        return ok(null)
+      }),
+    writeSettings: (_where, seen, settings) =>
+      answer(() => {
+        const { record } = world.year.get()
+        if (record?.settings.rev !== seen) return fail('CHANGED_MEANWHILE')
+        world.year.put({ ...record, settings: { ...settings, rev: seen + 1 } })
+        return ok(null)
+      }),
+    writeWord: (_where, { unit, by, item, word }) =>
+      answer(() => {
+        const kept = Object.entries(world.agreements.get().records.get(unit)?.words ?? {})
+        const others = kept.filter(([id]) => id !== item)
+        const words = Object.fromEntries(word === null ? others : [...others, [item, word]])
+        world.agreements.put(unit, { by, at: world.now(), item, words })
+        return ok(null)
+      }),
+    writeComment: (_where, comment) =>
+      answer(() => {
+        world.comments.put(`${comment.uid}_${String(comment.number)}`, { ...comment, at: world.pass(1000) })
+        return ok(null)
+      }),
+    settleComment: (_where, { uid, number }, by) =>
+      answer(() => {
+        const id = `${uid}_${String(number)}`
+        const comment = world.comments.get().records.get(id)
+        if (comment === undefined) return fail('NOT_FOUND')
+        world.comments.put(id, { ...comment, resolved: by })
+        return ok(null)
+      }),
+    readItems: () =>
+      answer(() => ok(null)).then((read) => (read.ok ? ok(world.lastItems.get().records) : read)),
+  }
 }
 
 /** Collections that the world has nothing of are empty; writes to them are denied. */

@@ -3,7 +3,9 @@ import { inject } from 'vitest'
 import type { Entry } from '@/domain/log/entry'
 import { emptyReplay, extend, type Replay } from '@/domain/log/replay'
 import type { Bloc } from '@/domain/people/bloc'
-import { itemDigest } from '@/domain/pledge/item'
+import type { Agreement } from '@/domain/pledge/agreement'
+import type { Comment } from '@/domain/pledge/comment'
+import { itemDigest, type DraftItem } from '@/domain/pledge/item'
 import { readRevision } from '@/domain/pledge/revision'
 import type { Review, ReviewMark } from '@/domain/pledge/review'
 import { ok, type Result } from '@/domain/shared/result'
@@ -53,6 +55,10 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   const log = channel<LiveLog>({ entries: [], alarm: null, fresh: true })
   const revisions = collection<{ text: string }>(script?.revisions.map(([id, text]) => [id, { text }]))
   const items = collection(people.items)
+  /** Of last year, which is known from paper. */
+  const lastItems = collection<DraftItem>()
+  const agreements = collection<Agreement>()
+  const comments = collection<Comment>()
   const reviews = collection<Review>()
   const presence = collection<Presence>()
   const results = collection<Results>([
@@ -117,6 +123,9 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
     log,
     revisions,
     items,
+    lastItems,
+    agreements,
+    comments,
     reviews,
     presence,
     results,

@@ -4,6 +4,7 @@ import { unitOf } from '../support/cast'
 import { settings, year } from '../support/ceremony'
 import {
   choiceShape,
+  flagShape,
   idShape,
   lineBreaks,
   lineShape,
@@ -13,7 +14,7 @@ import {
 } from '../support/shapes'
 import { sceneOf } from '../support/scenes'
 import { double, serverTime, time, type Fields, type Value } from '../support/values'
-import { patch, remove, set } from '../support/writes'
+import { patch, remove, set, type Write } from '../support/writes'
 import { byNobodyElse, write } from './bloc'
 
 const scene = 'drafting'
@@ -25,6 +26,8 @@ const item: Fields = {
   targets: { [unitOf(1)]: '1.40', [unitOf(2)]: '-0.5', [unitOf(3)]: '100' },
   points: 40,
   order: 2,
+  removed: false,
+  rev: 1,
   by: 'secretary',
   at: serverTime,
 }
@@ -69,6 +72,8 @@ const specimen: Specimen = {
     },
     points: wholeShape(0, 1000),
     order: wholeShape(0, 10_000),
+    removed: flagShape,
+    rev: { bad: { 'as a double': double(1), 'as text': '1', zero: 0, two: 2 } },
     by: { bad: { another: 'leader-1' } },
     at: { bad: { "the client's time": time(Date.UTC(2014, 1, 1)) } },
   },
@@ -94,38 +99,54 @@ const reached: Specimen = {
   },
 }
 
+/** The frame of the change that follows the scene's version of an item. */
+const next: Fields = { rev: 2, by: 'secretary', at: serverTime }
 const path = (base: string, id = 'ho-ngheo') => `${base}/${year}/items/${id}`
 const create = write('secretary', scene, (base) => [set(path(base), item)])
 const change = write('secretary', scene, (base) => [
-  patch(path(base, 'thu-ngan-sach'), { points: 60, by: 'secretary', at: serverTime }),
+  patch(path(base, 'thu-ngan-sach'), { points: 60, ...next }),
 ])
-const takeOut = write('secretary', scene, (base) => [remove(path(base, 'thu-ngan-sach'))])
+const clear: WriteAttempt = {
+  ...write('secretary', scene, (base) => [remove(path(base, 'thu-ngan-sach'))]),
+  given: (base) => [patch(path(base, 'thu-ngan-sach'), { removed: true })],
+}
+/** `attempt` after something else has happened as well. */
+const after =
+  (more: (base: string) => readonly Write[]) =>
+  (attempt: WriteAttempt): WriteAttempt => ({
+    ...attempt,
+    given: (base, now) => [...(attempt.given?.(base, now) ?? []), ...more(base)],
+  })
 const others = ['leader-2', 'secretary-2', 'witness', 'observer', 'admin', 'outsider', 'nobody']
 const stages = ['frozen', 'signing', 'halted', 'signed', 'inForce', 'reporting', 'appraising', 'concluded']
 
 function onlyWhileDrafting(what: string, attempt: WriteAttempt): readonly Case[] {
   return [
     ...stages.map((stage) =>
-      denied(`${what} in ${stage}`, attempt, (one) => ({
-        ...one,
-        given: (base) => [patch(`${base}/${year}`, { stage })],
-      })),
+      denied(
+        `${what} in ${stage}`,
+        attempt,
+        after((base) => [patch(`${base}/${year}`, { stage })]),
+      ),
     ),
     ...byNobodyElse(what, attempt, others),
     ...['witness', 'observer'].map((role) =>
-      denied(`${what} by a ${role} of the head unit`, attempt, (one) => ({
-        ...one,
-        given: (base) => [patch(`${base}/members/secretary`, { role })],
-      })),
+      denied(
+        `${what} by a ${role} of the head unit`,
+        attempt,
+        after((base) => [patch(`${base}/members/secretary`, { role })]),
+      ),
     ),
-    denied(`${what} by the former head unit`, attempt, (one) => ({
-      ...one,
-      given: (base) => [patch(base, { headUnit: unitOf(2) })],
-    })),
-    denied(`${what} by a secretary who is switched off`, attempt, (one) => ({
-      ...one,
-      given: (base) => [patch(`${base}/members/secretary`, { active: false })],
-    })),
+    denied(
+      `${what} by the former head unit`,
+      attempt,
+      after((base) => [patch(base, { headUnit: unitOf(2) })]),
+    ),
+    denied(
+      `${what} by a secretary who is switched off`,
+      attempt,
+      after((base) => [patch(`${base}/members/secretary`, { active: false })]),
+    ),
   ]
 }
 
@@ -136,6 +157,13 @@ const reopened: WriteAttempt = write('leader-1', 'frozen', (_, now) =>
   writesOf(reopen, sceneOf('frozen'), now),
 )
 const own: Fields = { ...item, by: 'leader-1' }
+const takenOut = (base: string) => [patch(path(base, 'thu-ngan-sach'), { removed: true })]
+const versioned =
+  (rev: Value) =>
+  (one: WriteAttempt): WriteAttempt => ({
+    ...one,
+    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { points: 60, ...next, rev })],
+  })
 
 /** Sound documents with everything that may be wrong about them. */
 export const itemSpecimens: readonly Specimen[] = [specimen, reached]
@@ -146,7 +174,7 @@ export const draftCases: readonly Case[] = [
   ...shapeCases(reached),
   ...onlyWhileDrafting('an item added', create),
   ...onlyWhileDrafting('an item changed', change),
-  ...onlyWhileDrafting('an item taken out', takeOut),
+  ...onlyWhileDrafting('an item cleared away', clear),
   allowed('an item added by the leader of the head unit', {
     ...create,
     by: { uid: 'leader-1' },
@@ -161,24 +189,50 @@ export const draftCases: readonly Case[] = [
   ...Object.entries(lineBreaks).map(([label, character]) =>
     denied(`an item changed to text with a ${label}`, change, (one) => ({
       ...one,
-      writes: (base) => [
-        patch(path(base, 'thu-ngan-sach'), { text: `a${character}b`, by: 'secretary', at: serverTime }),
-      ],
+      writes: (base) => [patch(path(base, 'thu-ngan-sach'), { text: `a${character}b`, ...next })],
     })),
   ),
+  ...Object.entries({
+    'the version it replaces': 1,
+    'an older version': 0,
+    'a version too far': 3,
+    'a double': double(2),
+  }).map(([label, rev]) => denied(`an item changed under ${label}`, change, versioned(rev))),
+  denied(
+    'an item changed that somebody else has changed meanwhile',
+    change,
+    after((base) => [patch(path(base, 'thu-ngan-sach'), { text: 'Khác', rev: 2 })]),
+  ),
+  denied('an item changed without a new version', change, (one) => ({
+    ...one,
+    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { points: 60, by: 'secretary', at: serverTime })],
+  })),
+  denied('an item made anew in place of one that is there', create, (one) => ({
+    ...one,
+    writes: (base) => [set(path(base, 'thu-ngan-sach'), item)],
+  })),
+  allowed('an item taken out', {
+    ...change,
+    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { removed: true, ...next })],
+  }),
+  allowed('an item brought back', {
+    ...after(takenOut)(change),
+    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { removed: false, ...next })],
+  }),
+  denied('an item cleared away that has not been taken out', clear, (one) => ({ ...one, given: () => [] })),
   denied('an item changed without saying by whom', change, (one) => ({
     ...one,
-    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { points: 60, at: serverTime })],
+    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { points: 60, rev: 2, at: serverTime })],
   })),
   denied('an item changed without the time', change, (one) => ({
     ...one,
-    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { points: 60, by: 'secretary' })],
+    writes: (base) => [patch(path(base, 'thu-ngan-sach'), { points: 60, rev: 2, by: 'secretary' })],
   })),
   denied('an item changed in the commit of a freeze', alone, (one) => ({
     ...one,
     writes: (base, now) => [...one.writes(base, now), set(path(base), own)],
   })),
-  denied('an item taken out in the commit of a freeze', alone, (one) => ({
+  denied('an item cleared away in the commit of a freeze', after(takenOut)(alone), (one) => ({
     ...one,
     writes: (base, now) => [...one.writes(base, now), remove(path(base, 'thu-ngan-sach'))],
   })),

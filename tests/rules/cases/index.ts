@@ -1,3 +1,4 @@
+import { agreementCases } from './agreements'
 import { attestCases, reopenCases, resumeCases, voidCases } from './acts/witness'
 import { attachCases } from './acts/attach'
 import { freezeCases } from './acts/freeze'
@@ -5,7 +6,9 @@ import { openCases } from './acts/open'
 import { revokeCases } from './acts/revoke'
 import { refuseCases, signCases } from './acts/sign'
 import { actorCases } from './actors'
+import { beginYearCases } from './begin-year'
 import { blocCases } from './bloc'
+import { commentCases } from './comments'
 import { doorCases } from './doors'
 import { draftCases } from './draft'
 import { entryCases } from './entries'
@@ -25,8 +28,10 @@ export const tables = {
   bloc: blocCases,
   members: memberCases,
   keys: keyCases,
-  years: yearCases,
+  years: [...yearCases, ...beginYearCases],
   draft: draftCases,
+  agreements: agreementCases,
+  comments: commentCases,
   reviews: reviewCases,
   presence: presenceCases,
   entries: entryCases,

@@ -12,7 +12,7 @@ import {
   type Specimen,
 } from '../support/shapes'
 import { bytes, double, serverTime, time, type Fields, type Value } from '../support/values'
-import { patch, remove, set } from '../support/writes'
+import { patch, remove, set, type Write } from '../support/writes'
 import { byNobodyElse, notAdmins, write } from './bloc'
 
 const scene = 'drafting'
@@ -80,18 +80,24 @@ const settingsShape: Readonly<Record<string, FieldShape>> = {
     bad: { 'too long': 'a'.repeat(2001), 'not text': 1, 'in bytes': bytes('a'), 'a list': ['a'] },
   },
 }
+const changedSettings: Fields = { ...settings, title: 'Khác', rev: 2 }
 
 const settingsOf: Specimen = {
   title: 'settings',
   scene,
   by: 'secretary',
   path: year,
-  fields: { ...settings, title: 'Giao ước khác' },
-  shape: settingsShape,
+  fields: { ...settings, title: 'Giao ước khác', rev: 2 },
+  shape: {
+    ...settingsShape,
+    rev: {
+      bad: { 'the same': 1, 'an older one': 0, 'one too far': 3, 'as a double': double(2), 'as text': '2' },
+    },
+  },
   write: (path, fields) => [patch(path, { settings: fields })],
 }
 
-const blank: Fields = { ...blankYear, at: serverTime }
+export const blank: Fields = { ...blankYear, at: serverTime }
 const newYear: Specimen = {
   title: 'year',
   scene,
@@ -99,7 +105,14 @@ const newYear: Specimen = {
   path: 'years/2015',
   fields: blank,
   shape: {
-    settings: { bad: { 'not a map': 'a', empty: {}, misshapen: { ...settings, title: 1 } } },
+    settings: {
+      bad: {
+        'not a map': 'a',
+        empty: {},
+        misshapen: { ...settings, title: 1 },
+        'before the first version': { ...settings, rev: 0 },
+      },
+    },
     stage: { bad: { frozen: 'frozen', concluded: 'concluded' } },
     revision: { bad: { 'a digest': sha256('a'), empty: '' } },
     number: { bad: { one: 1, 'as a double': double(0) } },
@@ -117,9 +130,14 @@ const newYear: Specimen = {
 }
 
 const found = write('admin', scene, (base) => [set(`${base}/years/2015`, blank)])
-const retitle = write('secretary', scene, (base) => [
-  patch(`${base}/${year}`, { settings: { ...settings, title: 'Khác' } }),
-])
+const retitle = write('secretary', scene, (base) => [patch(`${base}/${year}`, { settings: changedSettings })])
+/** `attempt` after something else has happened as well. */
+export const after =
+  (more: (base: string) => readonly Write[]) =>
+  (attempt: WriteAttempt): WriteAttempt => ({
+    ...attempt,
+    given: (base, now) => [...(attempt.given?.(base, now) ?? []), ...more(base)],
+  })
 const stages = ['frozen', 'signing', 'halted', 'signed', 'inForce', 'reporting', 'appraising', 'concluded']
 const strangeYears = ['214', '20145', 'abcd', '2014a']
 
@@ -130,6 +148,11 @@ export const yearSpecimens: readonly Specimen[] = [settingsOf, newYear]
 export const yearCases: readonly Case[] = [
   ...shapeCases(newYear),
   ...byNobodyElse('a year begun', found, notAdmins),
+  denied(
+    'settings changed that somebody else has changed meanwhile',
+    retitle,
+    after((base) => [patch(`${base}/${year}`, { settings: { ...settings, place: 'Khác', rev: 2 } })]),
+  ),
   ...strangeYears.map((id) =>
     denied(`a year called ${id}`, found, (one) => ({
       ...one,
@@ -197,9 +220,7 @@ export const yearCases: readonly Case[] = [
   }).map(([field, value]: readonly [string, Value]) =>
     denied(`settings changed together with ${field}`, retitle, (one): WriteAttempt => ({
       ...one,
-      writes: (base) => [
-        patch(`${base}/${year}`, { settings: { ...settings, title: 'Khác' }, [field]: value }),
-      ],
+      writes: (base) => [patch(`${base}/${year}`, { settings: changedSettings, [field]: value })],
     })),
   ),
   ...['parties', 'origins', 'rpId', 'stage', 'seq'].map((field) =>

@@ -90,6 +90,7 @@ export function hallAt(emulator: Emulator, origin: string, prefix = 'khoi') {
       areas: [],
       source: '',
       note: '',
+      rev: 1,
     }
     await owner(`blocs/${bloc}`, {
       name: 'Khối',

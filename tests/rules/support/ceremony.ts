@@ -23,6 +23,7 @@ export const settings: Fields = {
   areas: [{ id: 'kinh-te', name: 'Kinh tế' }],
   source: '',
   note: '',
+  rev: 1,
 }
 
 export const blankYear: Fields = {
@@ -89,6 +90,8 @@ export function newBloc(bloc: string, cast: Cast): Scene {
       targets: Object.fromEntries(cast.units.map((id) => [id, '1.40'])),
       points: 50,
       order: 1,
+      removed: false,
+      rev: 1,
       by: 'leader-1',
       at: time(birth),
     }),
@@ -98,6 +101,26 @@ export function newBloc(bloc: string, cast: Cast): Scene {
       at: time(birth),
       item: 'thu-ngan-sach',
       marks: { 'thu-ngan-sach': agreed },
+    }),
+    set(`${base}/${year}/agreements/${unitOf(3)}`, {
+      by: 'leader-3',
+      at: time(birth),
+      item: 'thu-ngan-sach',
+      words: { 'thu-ngan-sach': { word: 'agree', digest: sha256('the item') } },
+    }),
+    set(`${base}/${year}/comments/leader-3_1`, {
+      uid: 'leader-3',
+      unit: unitOf(3),
+      number: 1,
+      item: 'thu-ngan-sach',
+      digest: sha256('the item'),
+      body: 'Xin giữ như cũ.',
+      kind: 'comment',
+      value: '',
+      target: '',
+      mentions: [],
+      resolved: '',
+      at: time(birth),
     }),
     set(`${base}/${year}/presence/leader-2`, { at: time(birth), revision: '-', item: '' }),
     set(`${base}/headTerms/2014`, { unit: unitOf(1), from: '2014-01-01', to: '2014-12-31', state: 'now' }),

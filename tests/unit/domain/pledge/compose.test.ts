@@ -28,6 +28,8 @@ const item = (area: string, order: number, over: Partial<DraftItem> = {}): Draft
   targets: {},
   points: 5,
   order,
+  removed: false,
+  rev: 1,
   by: 'hoahiepbac',
   at: 0,
   ...over,

@@ -22,6 +22,7 @@ function step(role: Role, unit: string, stage: Stage, over: Partial<Situation> =
     signature: 'absent',
     progress: none,
     kept: false,
+    drafted: true,
     alarm: false,
     broken: false,
     ...over,
@@ -31,10 +32,11 @@ function step(role: Role, unit: string, stage: Stage, over: Partial<Situation> =
 
 test.each([
   ['leader', 'head', 'drafting', 'freeze → freeze'],
-  ['leader', 'ward', 'drafting', 'waitFreeze'],
-  ['secretary', 'head', 'drafting', 'waitFreeze'],
-  ['witness', '', 'drafting', 'waitFreeze'],
-  ['observer', '', 'drafting', 'waitFreeze'],
+  ['leader', 'ward', 'drafting', 'waitFreeze → draft'],
+  ['secretary', 'head', 'drafting', 'draft → draft'],
+  ['secretary', 'ward', 'drafting', 'waitFreeze → draft'],
+  ['witness', '', 'drafting', 'waitFreeze → draft'],
+  ['observer', '', 'drafting', 'waitFreeze → draft'],
   ['leader', 'head', 'frozen', 'review → review'],
   ['leader', 'elsewhere', 'frozen', 'waitOpen → board'],
   ['secretary', 'ward', 'frozen', 'follow → review'],
@@ -51,6 +53,11 @@ test.each([
   ['witness', '', 'concluded', 'concluded → board'],
 ] as const)('%s of "%s" while %s: %s', (role, unit, stage, expected) => {
   expect(step(role, unit, stage)).toBe(expected)
+})
+
+test('an empty draft is written before it is frozen', () => {
+  expect(step('leader', 'head', 'drafting', { drafted: false })).toBe('draft → draft')
+  expect(step('leader', 'ward', 'drafting', { drafted: false })).toBe('waitFreeze → draft')
 })
 
 test('a leader reviews, waits for the opening, signs, and then waits for the others', () => {

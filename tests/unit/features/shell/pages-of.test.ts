@@ -15,16 +15,16 @@ function at(member: Member, stage: Stage, over: Partial<Standpoint> = {}): strin
 }
 
 test.each([
-  ['leader', 'hoa-minh', 'drafting', 'home board keys'],
-  ['leader', 'hoa-hiep-bac', 'drafting', 'home freeze board keys'],
+  ['leader', 'hoa-minh', 'drafting', 'home draft board keys'],
+  ['leader', 'hoa-hiep-bac', 'drafting', 'home draft freeze board keys'],
   ['leader', 'hoa-hiep-bac', 'frozen', 'home review board keys'],
   ['leader', 'hoa-minh', 'signing', 'home review sign board keys'],
   ['leader', 'hoa-khanh', 'signing', 'home review board keys'],
   ['leader', 'hoa-minh', 'inForce', 'home review sign board papers keys'],
   ['observer', '', 'concluded', 'home review board papers'],
-  ['secretary', 'hoa-hiep-bac', 'drafting', 'home board'],
+  ['secretary', 'hoa-hiep-bac', 'drafting', 'home draft board'],
   ['secretary', 'hoa-minh', 'signing', 'home review board'],
-  ['witness', '', 'drafting', 'home board keys'],
+  ['witness', '', 'drafting', 'home draft board keys'],
   ['witness', '', 'signed', 'home review board keys'],
   ['observer', '', 'signing', 'home review board'],
 ] as const)('%s of "%s" while %s: %s', (role, unit, stage, pages) => {
@@ -33,6 +33,6 @@ test.each([
 
 test('after a reopening there is no text that stands', () => {
   expect(at(who('leader', 'hoa-minh'), 'drafting', { frozenOnce: true, parties: ['hoa-minh'] })).toBe(
-    'home board keys',
+    'home draft board keys',
   )
 })

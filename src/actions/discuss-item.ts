@@ -1,0 +1,59 @@
+import { speaksForUnit } from '@/domain/people/permissions'
+import type { Word } from '@/domain/pledge/agreement'
+import { nextNumber, type Comment, type CommentText } from '@/domain/pledge/comment'
+import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
+import { fail, type Result } from '@/domain/shared/result'
+import { nfc, toOneLine } from '@/domain/shared/text'
+
+import { within } from './deadline'
+import type { Scene, Services } from './scene'
+
+const deadline = 10_000
+
+/** Says, or with null takes back, what this person's unit thinks of an item of the draft in its present wording. */
+export async function sayOfItem(
+  services: Pick<Services, 'database'>,
+  scene: Scene,
+  item: PledgeItem,
+  word: Word | null,
+): Promise<Result<null>> {
+  const { member, replay } = scene
+  if (!speaksForUnit(member)) return fail('NOT_YOUR_ROLE')
+  if (replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
+  const said = word === null ? null : { word, digest: itemDigest(item) }
+  const written = { unit: member.unit, by: member.uid, item: item.id, word: said }
+  return within(deadline, services.database.writeWord(replay.where, written))
+}
+
+/**
+ * Adds a comment or a proposal under this person's next number. Fails with COMMENTS_USED_UP when the year's are
+ * used, NOTE_REQUIRED when nothing is said; DENIED if another tab has taken the number meanwhile.
+ */
+export async function commentOnItem(
+  services: Pick<Services, 'database'>,
+  scene: Scene,
+  comments: Iterable<Comment>,
+  said: CommentText,
+): Promise<Result<null>> {
+  const { member, replay } = scene
+  if (replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
+  const number = nextNumber(comments, member.uid)
+  if (number === null) return fail('COMMENTS_USED_UP')
+  const body = nfc(said.body.trim())
+  const value = toOneLine(said.value)
+  if (said.kind === 'comment' ? body === '' : value === '') return fail('NOTE_REQUIRED')
+  const comment = { ...said, body, value, uid: member.uid, unit: member.unit, number, resolved: '' }
+  return within(deadline, services.database.writeComment(replay.where, comment))
+}
+
+/** Settles a comment, or opens it again: by its author or by the head unit, as the rules say. */
+export async function settleItemComment(
+  services: Pick<Services, 'database'>,
+  scene: Scene,
+  comment: Comment,
+  settled: boolean,
+): Promise<Result<null>> {
+  const { member, replay } = scene
+  const by = settled ? member.uid : ''
+  return within(deadline, services.database.settleComment(replay.where, comment, by))
+}

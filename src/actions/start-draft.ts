@@ -1,0 +1,79 @@
+import { emptyReplay } from '@/domain/log/replay'
+import { mayDraft } from '@/domain/people/permissions'
+import { unitsOn, type Unit } from '@/domain/people/unit'
+import { carriedAreas, carriedItems, nextSettings, type LastPledge } from '@/domain/pledge/carry'
+import { itemsInOrder, pledgeItemOf } from '@/domain/pledge/draft'
+import { readRevision } from '@/domain/pledge/revision'
+import { fail, ok, type Result } from '@/domain/shared/result'
+import type { Where } from '@/domain/signing/act'
+import type { Year } from '@/domain/year/year'
+
+import { within } from './deadline'
+import { editItems, editSettings } from './edit-draft'
+import type { Scene, Services } from './scene'
+
+const deadline = 10_000
+
+/**
+ * Last year's pledge: its frozen text, recomputed; of a year known from paper, the items that were entered. Fails
+ * with NOT_FOUND where there are none.
+ */
+async function readLast(
+  { database }: Pick<Services, 'database'>,
+  where: Where,
+  last: Year,
+): Promise<Result<LastPledge>> {
+  if (last.revision !== '-') {
+    const text = await within(deadline, database.readRevisionText(where, last.revision))
+    if (!text.ok) return text
+    const read = readRevision(text.value, last.revision)
+    return read.ok ? ok(read.value.revision) : read
+  }
+  const items = await within(deadline, database.readItems(where))
+  if (!items.ok) return items
+  const { areas } = last.settings
+  const placed = itemsInOrder(areas, items.value).map(([id, item]) => pledgeItemOf(id, item))
+  return placed.length === 0 ? fail('NOT_FOUND') : ok({ areas, items: placed })
+}
+
+/**
+ * Fills an empty draft from last year's pledge, with the targets of the units that sign again. Resolves with the
+ * number of items. NOT_FOUND where last year has no pledge that can be read.
+ */
+export async function startFromLastYear(
+  services: Pick<Services, 'database'>,
+  scene: Scene,
+  last: Year,
+  units: ReadonlyMap<string, Unit>,
+): Promise<Result<number>> {
+  const { where } = scene.replay
+  const before = { bloc: where.bloc, year: String(Number(where.year) - 1) }
+  const pledge = await readLast(services, before, last)
+  if (!pledge.ok) return pledge
+  const { settings } = scene.year
+  const areas = carriedAreas(settings.areas, pledge.value)
+  if (areas.length > settings.areas.length) {
+    const ready = await editSettings(services, scene, { ...settings, areas })
+    if (!ready.ok) return ready
+  }
+  const signing = unitsOn(units, settings.date || `${where.year}-12-31`).map(([id]) => id)
+  const changes = carriedItems(pledge.value, signing)
+  const written = await editItems(services, scene, changes)
+  return written.ok ? ok(changes.length) : written
+}
+
+/** Begins the year after `scene`'s, empty: by the head unit, once that year's pledge is in force. */
+export async function beginNextYear(
+  services: Pick<Services, 'database'>,
+  scene: Scene,
+): Promise<Result<string>> {
+  const { member, bloc, year, replay } = scene
+  if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
+  const next = String(Number(replay.where.year) + 1)
+  const where = { bloc: replay.where.bloc, year: next }
+  const { at, ...blank } = emptyReplay(where).projection
+  if (at !== 0) throw new Error('an empty log has no time')
+  const settings = nextSettings(year.settings, replay.where.year, next)
+  const written = await within(deadline, services.database.writeYear(where, settings, blank))
+  return written.ok ? ok(next) : written
+}

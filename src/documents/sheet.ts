@@ -1,0 +1,32 @@
+import writeXlsxFile, { type Cell } from 'write-excel-file/universal'
+
+/** One cell: a text, a number, nothing, or one of these set out as a heading. */
+export type SheetCell = string | number | null | { readonly heading: string }
+
+/** One sheet of a workbook. */
+export type SheetPage = {
+  readonly name: string
+  readonly rows: readonly (readonly SheetCell[])[]
+  /** Widths of the columns in characters. */
+  readonly widths?: readonly number[]
+  /** So many rows stay in sight while the rest scrolls. */
+  readonly frozenRows?: number
+}
+
+function cellOf(cell: SheetCell): Cell {
+  if (cell === null || cell === '') return null
+  if (typeof cell === 'number') return { value: cell, type: Number }
+  if (typeof cell === 'string') return { value: cell, type: String, wrap: true, alignVertical: 'top' }
+  return { value: cell.heading, type: String, fontWeight: 'bold', wrap: true, backgroundColor: '#F1EFEA' }
+}
+
+/** An Excel workbook (.xlsx) with `pages`. A text stays a text, whatever sign it begins with: it is no formula. */
+export function writeSheet(pages: readonly SheetPage[]): Promise<Blob> {
+  const sheets = pages.map(({ name, rows, widths = [], frozenRows = 0 }) => ({
+    sheet: name,
+    data: rows.map((row) => row.map(cellOf)),
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: frozenRows,
+  }))
+  return writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob()
+}

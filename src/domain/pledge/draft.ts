@@ -1,0 +1,91 @@
+import { toOneLine } from '../shared/text'
+import type { DraftItem, ItemText, PledgeItem } from './item'
+
+/** One item of the draft under its id. */
+export type PlacedItem = readonly [id: string, item: DraftItem]
+
+/** What an item of the draft will say when it is frozen: NFC, one line each. Its digest binds what is said of it. */
+export function pledgeItemOf(id: string, item: ItemText): PledgeItem {
+  return {
+    id,
+    area: item.area,
+    text: toOneLine(item.text),
+    uom: toOneLine(item.uom),
+    direction: item.direction,
+    targets: Object.fromEntries(
+      Object.entries(item.targets).map(([unit, target]) => [unit, toOneLine(target)]),
+    ),
+    points: item.points,
+  }
+}
+
+/** An item as it is stored: its texts NFC and one line each. */
+export function cleaned(item: ItemText): ItemText {
+  const { text, uom, targets } = pledgeItemOf('', item)
+  return { ...item, text, uom, targets }
+}
+
+/** The items that stand, by area, then by their own order; what has been taken out is left out. */
+export function itemsInOrder(
+  areas: readonly { readonly id: string }[],
+  items: ReadonlyMap<string, DraftItem>,
+): readonly PlacedItem[] {
+  const rank = new Map(areas.map(({ id }, index) => [id, index]))
+  return [...items]
+    .filter(([, item]) => !item.removed)
+    .sort(
+      ([idA, a], [idB, b]) =>
+        (rank.get(a.area) ?? -1) - (rank.get(b.area) ?? -1) || a.order - b.order || (idA < idB ? -1 : 1),
+    )
+}
+
+/** The part of a draft item that people write. */
+export function textOf({ area, text, uom, direction, targets, points, order, removed }: ItemText): ItemText {
+  return { area, text, uom, direction, targets, points, order, removed }
+}
+
+/** True if both say the same, whoever wrote them and whenever. */
+export function sameText(a: ItemText, b: ItemText): boolean {
+  const units = new Set([...Object.keys(a.targets), ...Object.keys(b.targets)])
+  return (
+    a.area === b.area &&
+    a.text === b.text &&
+    a.uom === b.uom &&
+    a.direction === b.direction &&
+    a.points === b.points &&
+    a.order === b.order &&
+    a.removed === b.removed &&
+    [...units].every((unit) => a.targets[unit] === b.targets[unit])
+  )
+}
+
+/** One change of an item: `seen` is the version it was made from, 0 for a new one; null clears it away. */
+export type ItemChange = { readonly id: string; readonly seen: number; readonly next: ItemText | null }
+
+/**
+ * Moves the item at `from` to `to` among `listed`, which are all items in order, and into `area`. Gives every item
+ * that changes its place; none when nothing moves. Orders are 1, 2, 3 … over the whole draft.
+ */
+export function moveItem(
+  listed: readonly PlacedItem[],
+  id: string,
+  to: { readonly area: string; readonly before: string | null },
+): readonly ItemChange[] {
+  const moving = listed.find(([one]) => one === id)
+  if (moving === undefined || to.before === id) return []
+  const rest = listed.filter(([one]) => one !== id)
+  const here = to.before === null ? -1 : rest.findIndex(([one]) => one === to.before)
+  const afterArea = rest.findLastIndex(([, item]) => item.area === to.area) + 1
+  const at = here >= 0 ? here : afterArea > 0 ? afterArea : rest.length
+  const placed = [...rest.slice(0, at), [id, { ...moving[1], area: to.area }] as const, ...rest.slice(at)]
+  return placed.flatMap(([one, item], index) => {
+    const before = listed.find(([other]) => other === one)?.[1]
+    const next = { ...textOf(item), order: index + 1 }
+    return before === undefined || sameText(before, next) ? [] : [{ id: one, seen: before.rev, next }]
+  })
+}
+
+/** The order of an item that comes last. */
+export function nextOrder(items: ReadonlyMap<string, DraftItem>): number {
+  return Math.max(0, ...[...items.values()].map(({ order }) => order)) + 1
+}

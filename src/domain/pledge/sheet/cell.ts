@@ -1,0 +1,12 @@
+/** What a cell of a spreadsheet holds; null for an empty one. */
+export type Cell = string | number | boolean | null | { readonly date: string }
+
+/** "B7": how spreadsheets call the cell in this row and column, both counted from 0. */
+export function addressOf(row: number, column: number): string {
+  return `${letters(column)}${String(row + 1)}`
+}
+
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
+}

@@ -1,0 +1,57 @@
+import { sameText, textOf, type ItemChange } from '../draft'
+import type { DraftItem, ItemText } from '../item'
+import { likeness } from './columns'
+import type { SheetItem } from './read-row'
+
+/** What an import would do to the draft; nothing of it has happened. */
+export type ImportPlan = {
+  readonly added: readonly ItemText[]
+  readonly changed: readonly { readonly before: ItemText; readonly after: ItemText }[]
+  readonly removed: readonly ItemText[]
+  readonly unchanged: number
+  readonly changes: readonly ItemChange[]
+}
+
+/**
+ * What makes the draft say what the sheet says: rows find their item by its code, else by area and wording; what
+ * the sheet lacks is taken out, and what had been taken out before is cleared away. `newId` names new items.
+ */
+export function planImport(
+  sheet: readonly SheetItem[],
+  draft: ReadonlyMap<string, DraftItem>,
+  newId: () => string,
+): ImportPlan {
+  const claimed = new Set(sheet.flatMap(({ id }) => (id === null ? [] : [id])))
+  const byText = new Map(
+    [...draft].flatMap(([id, item]) =>
+      item.removed || claimed.has(id) ? [] : [[`${item.area} ${likeness(item.text)}`, id] as const],
+    ),
+  )
+  const rows = sheet.map((row, index) => {
+    const { area, text, uom, direction, targets, points } = row
+    const id = row.id ?? byText.get(`${area} ${likeness(text)}`) ?? newId()
+    return { id, after: { area, text, uom, direction, targets, points, order: index + 1, removed: false } }
+  })
+  const placed = new Set(rows.map(({ id }) => id))
+  const told = rows.map((row) => ({ ...row, stored: draft.get(row.id) }))
+  const fresh = told.filter(({ stored }) => stored === undefined || stored.removed)
+  const kept = told.flatMap(({ id, after, stored }) =>
+    stored === undefined || stored.removed ? [] : [{ id, after, stored }],
+  )
+  const moved = kept.filter(({ stored, after }) => !sameText(stored, after))
+  const changed = moved.filter(({ stored, after }) => !sameText(stored, { ...after, order: stored.order }))
+  const left = [...draft].filter(([id]) => !placed.has(id))
+  const going = left.filter(([, { removed }]) => !removed)
+  return {
+    added: fresh.map(({ after }) => after),
+    changed: changed.map(({ stored, after }) => ({ before: textOf(stored), after })),
+    removed: going.map(([, item]) => textOf(item)),
+    unchanged: kept.length - changed.length,
+    changes: [
+      ...fresh.map(({ id, after, stored }) => ({ id, seen: stored?.rev ?? 0, next: after })),
+      ...moved.map(({ id, after, stored }) => ({ id, seen: stored.rev, next: after })),
+      ...going.map(([id, item]) => ({ id, seen: item.rev, next: { ...textOf(item), removed: true } })),
+      ...left.flatMap(([id, { removed, rev }]) => (removed ? [{ id, seen: rev, next: null }] : [])),
+    ],
+  }
+}

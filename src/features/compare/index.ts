@@ -1,0 +1,1 @@
+export { default as CompareRevisions } from './CompareRevisions.vue'

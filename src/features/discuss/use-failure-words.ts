@@ -1,0 +1,14 @@
+import { computed, type ComputedRef, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+import type { Failure } from '@/domain/shared/errors'
+
+/** Why something said was not saved, in words; null while nothing has failed. */
+export function useFailureWords(failure: Readonly<Ref<Failure | null>>): ComputedRef<string | null> {
+  const { t } = useI18n()
+  return computed(() => {
+    if (failure.value === null) return null
+    const { code } = failure.value
+    return ['OFFLINE', 'DEADLINE', 'SERVER_BUSY'].includes(code) ? t('discuss.network') : t(`errors.${code}`)
+  })
+}

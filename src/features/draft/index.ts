@@ -1,0 +1,2 @@
+export { default as BeginYear } from './BeginYear.vue'
+export { default as DraftPledge } from './DraftPledge.vue'

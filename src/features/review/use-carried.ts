@@ -1,0 +1,20 @@
+import { computed, type ComputedRef } from 'vue'
+
+import { carriedOver } from '@/domain/pledge/compare'
+import { useYearStore } from '@/stores/year'
+
+/**
+ * The items that read exactly as in the revision before, whose marks therefore stand, and that revision's number;
+ * null and none where there is no revision before, or its text cannot be read.
+ */
+export function useCarried(): {
+  readonly carried: ComputedRef<ReadonlySet<string>>
+  readonly previousNumber: ComputedRef<number | null>
+} {
+  const year = useYearStore()
+  const carried = computed<ReadonlySet<string>>(() => {
+    const [previous, current] = [year.previous?.revision, year.revision?.revision]
+    return previous === undefined || current === undefined ? new Set() : carriedOver(previous, current)
+  })
+  return { carried, previousNumber: computed(() => year.previous?.revision.number ?? null) }
+}

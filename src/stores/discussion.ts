@@ -1,0 +1,101 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+
+import { accordOf, type Accord, type Agreement } from '@/domain/pledge/agreement'
+import type { Comment } from '@/domain/pledge/comment'
+import { pledgeItemOf } from '@/domain/pledge/draft'
+import type { PledgeItem } from '@/domain/pledge/item'
+import type { Failure } from '@/domain/shared/errors'
+
+import { useBlocStore } from './bloc'
+import { useDraftStore } from './draft'
+import { createListeners, liveRef } from './live'
+import { readSeen, writeSeen } from './seen-comments'
+import { useServices } from './services'
+import { useYearStore } from './year'
+
+/** What is said about the draft: comments by item, and how every unit stands to every item as it reads now. */
+export const useDiscussionStore = defineStore('discussion', () => {
+  const { load } = useServices()
+  const bloc = useBlocStore()
+  const year = useYearStore()
+  const draft = useDraftStore()
+  const agreements = liveRef<Agreement>()
+  const comments = liveRef<Comment>()
+  const seen = shallowRef<ReadonlyMap<string, number>>(new Map())
+  const failure = shallowRef<Failure | null>(null)
+  const listeners = createListeners((why) => (failure.value = why))
+  const name = computed(() => [year.where.bloc, year.where.year, bloc.me?.uid ?? ''].join('/'))
+  let listening = ''
+
+  /** Listens to the discussion of the year on screen, until `close`. */
+  async function open(): Promise<void> {
+    const { where } = year
+    const wanted = `${where.bloc}/${where.year}`
+    if (where.bloc === '' || listening === wanted) return
+    close()
+    listening = wanted
+    const { database } = await load()
+    if (listening !== wanted) return
+    listeners.listen(database.watchAgreements(where), (value) => (agreements.value = value))
+    listeners.listen(database.watchComments(where), (value) => (comments.value = value))
+  }
+
+  function close(): void {
+    listeners.stopAll()
+    listening = ''
+    const empty = { records: new Map<string, never>(), corrupt: [], fresh: false }
+    agreements.value = empty
+    comments.value = empty
+  }
+
+  watch(name, (next) => (seen.value = readSeen(next)), { immediate: true })
+
+  /** The items as they would be frozen now: what is said of them is said of their digests. */
+  const items = computed(() => new Map(draft.items.map(([id, item]) => [id, pledgeItemOf(id, item)])))
+
+  const threads = computed(() => {
+    const byItem = new Map<string, Comment[]>()
+    for (const comment of comments.value.records.values()) {
+      const thread = byItem.get(comment.item)
+      if (thread === undefined) byItem.set(comment.item, [comment])
+      else thread.push(comment)
+    }
+    for (const thread of byItem.values()) thread.sort((a, b) => a.at - b.at || a.number - b.number)
+    return byItem
+  })
+
+  /** What was said of an item, oldest first. */
+  const threadOf = (item: string): readonly Comment[] => threads.value.get(item) ?? []
+
+  /** What others have said of an item since this person last looked. */
+  function unreadOf(item: string): number {
+    const last = seen.value.get(item) ?? 0
+    return threadOf(item).filter(({ at, uid }) => at > last && uid !== bloc.me?.uid).length
+  }
+
+  /** This person has looked at everything said of an item. */
+  function read(item: string): void {
+    const last = threadOf(item).at(-1)?.at ?? 0
+    if (last <= (seen.value.get(item) ?? 0)) return
+    seen.value = new Map([...seen.value, [item, last]])
+    writeSeen(name.value, seen.value)
+  }
+
+  function accord(unit: string, item: PledgeItem): Accord {
+    return accordOf(agreements.value.records.get(unit) ?? null, item)
+  }
+
+  return {
+    comments: computed(() => comments.value),
+    agreements: computed(() => agreements.value),
+    failure: computed(() => failure.value),
+    items,
+    threadOf,
+    unreadOf,
+    read,
+    accord,
+    open,
+    close,
+  }
+})

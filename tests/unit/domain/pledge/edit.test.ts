@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+
+import { cleaned } from '@/domain/pledge/draft'
+import { decide, isReady, openEdit, receive, rewrite, type Edit } from '@/domain/pledge/edit'
+import type { DraftItem } from '@/domain/pledge/item'
+
+const stored: DraftItem = {
+  area: 'kinh-te',
+  text: 'Thu ngân sách',
+  uom: '%',
+  direction: 'up',
+  targets: { a: '100' },
+  points: 50,
+  order: 1,
+  removed: false,
+  rev: 1,
+  by: 'khoi',
+  at: 10,
+}
+const written = (edit: Edit, over: Partial<DraftItem>): Edit => rewrite(edit, { ...edit.text, ...over })
+
+describe('two people at one item', () => {
+  const mine = written(openEdit(stored), { text: 'Của tôi' })
+  const theirs: DraftItem = { ...stored, text: 'Của chị', points: 60, rev: 2, by: 'thuky', at: 20 }
+
+  test('both texts are kept, the other change is taken, and nothing is sent before the person decides', () => {
+    const met = receive(mine, theirs, 'khoi')
+    expect(met.text).toMatchObject({ text: 'Của tôi', points: 60 })
+    expect(met.clashes).toEqual([{ part: 'text', mine: 'Của tôi', theirs: 'Của chị' }])
+    expect(met.news).toEqual({ by: 'thuky', at: 20, parts: ['text', 'points'] })
+    expect(isReady(met)).toBe(false)
+    expect(isReady(decide(met, 'text', 'mine'))).toBe(true)
+    expect(decide(met, 'text', 'theirs').text.text).toBe('Của chị')
+    expect(isReady(decide(met, 'text', 'theirs'))).toBe(false)
+  })
+
+  test('writing on does not decide, unless it comes to the same words', () => {
+    const met = receive(mine, theirs, 'khoi')
+    expect(written(met, { text: 'Của tôi, dài hơn' }).clashes).toHaveLength(1)
+    expect(written(met, { text: 'Của chị' }).clashes).toEqual([])
+  })
+
+  test('the one who was quicker is told of the later change too', () => {
+    const idle = receive({ ...mine, sent: mine.text }, { ...theirs, ...mine.text, by: 'khoi' }, 'khoi')
+    expect(idle).toMatchObject({ sent: null, news: null })
+    const told = receive(idle, { ...theirs, text: 'Của tôi và của chị', rev: 3 }, 'khoi')
+    expect(told.news).toMatchObject({ by: 'thuky', parts: ['text', 'points'] })
+    expect(told.text.text).toBe('Của tôi và của chị')
+  })
+
+  test('what is on its way and refused is put together with what won', () => {
+    const met = receive({ ...mine, sent: mine.text }, theirs, 'khoi')
+    expect(met).toMatchObject({ sent: null, clashes: [{ part: 'text' }] })
+  })
+
+  test('an item taken out meanwhile can be kept: the text is still here', () => {
+    const met = receive(mine, { ...stored, removed: true, rev: 2, by: 'thuky' }, 'khoi')
+    expect(met.text).toMatchObject({ text: 'Của tôi', removed: true })
+    expect(met.news?.parts).toEqual(['removed'])
+  })
+})
+
+test('typing on while a save is on its way keeps what was typed', () => {
+  const sent = written(openEdit(stored), { text: 'Thu' })
+  const typing = { ...written({ ...sent, sent: sent.text }, { text: 'Thu ngân' }), sent: sent.text }
+  const seen = receive(typing, { ...stored, text: 'Thu', rev: 2 }, 'khoi')
+  expect(seen).toMatchObject({ text: { text: 'Thu ngân' }, clashes: [], sent: null })
+  expect(isReady(seen)).toBe(true)
+})
+
+test('blanks that storing takes away are no change by somebody else', () => {
+  const typed = written(openEdit(stored), { text: 'Thu ngân ' })
+  const seen = receive(
+    { ...typed, sent: cleaned(typed.text) },
+    { ...stored, text: 'Thu ngân', rev: 2, by: 'khoi' },
+    'khoi',
+  )
+  expect(seen).toMatchObject({ text: { text: 'Thu ngân ' }, clashes: [], sent: null, news: null })
+  expect(isReady(seen)).toBe(false)
+})
+
+test('an older version that comes late changes nothing', () => {
+  const edit = written(openEdit({ ...stored, rev: 5 }), { points: 1 })
+  expect(receive(edit, stored, 'khoi')).toBe(edit)
+})
+
+test('nothing is sent that is not complete or not changed', () => {
+  expect(isReady(openEdit(stored))).toBe(false)
+  expect(isReady(written(openEdit(stored), { text: ' ' }))).toBe(false)
+  expect(isReady(written(openEdit(stored), { uom: '' }))).toBe(false)
+  expect(isReady({ ...openEdit(stored), base: null })).toBe(true)
+})

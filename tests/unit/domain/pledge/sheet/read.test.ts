@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+
+import type { Cell } from '@/domain/pledge/sheet/cell'
+import { sheetProblems } from '@/domain/pledge/sheet/problem'
+import { readPledgeSheet } from '@/domain/pledge/sheet/read'
+
+const units = [
+  { id: 'hoa-minh', name: 'Hòa Minh', type: 'phường' },
+  { id: 'hoa-khanh', name: 'Hòa Khánh', type: 'phường' },
+]
+const areas = [
+  { id: 'kinh-te', name: 'Kinh tế – ngân sách' },
+  { id: 'do-thi', name: 'Đô thị' },
+]
+const head: readonly Cell[] = [
+  'Mã',
+  'Lĩnh vực',
+  'Nội dung',
+  'Đơn vị tính',
+  'Chiều',
+  'Điểm',
+  'Hòa Minh',
+  'phường Hòa Khánh',
+]
+const row: readonly Cell[] = [
+  'thu',
+  'Kinh tế – ngân sách',
+  'Thu ngân sách',
+  'triệu đồng',
+  '↑',
+  50,
+  100,
+  '98,5',
+]
+const other: readonly Cell[] = [null, 'đô thị', 'Tuyến đường văn minh', 'tuyến', 'tăng', '5', '1.234,5', null]
+
+function read(rows: readonly (readonly Cell[])[]) {
+  const last = [...readPledgeSheet(rows, { units, areas })].at(-1)
+  if (last === undefined) throw new Error('nothing read')
+  return last
+}
+const bend = (cells: readonly Cell[], column: number, cell: Cell) =>
+  cells.map((one, at) => (at === column ? cell : one))
+
+test('a sound sheet becomes items', () => {
+  expect(read([head, row, other])).toEqual({
+    done: 2,
+    total: 2,
+    problems: [],
+    items: [
+      {
+        id: 'thu',
+        row: 1,
+        area: 'kinh-te',
+        text: 'Thu ngân sách',
+        uom: 'triệu đồng',
+        direction: 'up',
+        points: 50,
+        targets: { 'hoa-minh': '100', 'hoa-khanh': '98.5' },
+      },
+      {
+        id: null,
+        row: 2,
+        area: 'do-thi',
+        text: 'Tuyến đường văn minh',
+        uom: 'tuyến',
+        direction: 'up',
+        points: 5,
+        targets: { 'hoa-minh': '1234.5' },
+      },
+    ],
+  })
+})
+
+test('headings in another order and spelling, blank rows, numbered areas and line breaks are taken', () => {
+  const shuffled = [
+    [null],
+    ['NỘI  DUNG'.normalize('NFD'), 'chiều', 'lĩnh vực', 'điểm', 'đơn vị tính'],
+    ['Hộ\nnghèo', 'giảm', 'I. Kinh tế – ngân sách', 0, '% hộ'],
+    [' ', null],
+  ]
+  expect(read(shuffled)).toMatchObject({
+    problems: [],
+    items: [{ id: null, text: 'Hộ nghèo', direction: 'down', area: 'kinh-te', targets: {} }],
+  })
+})
+
+test('noise of binary fractions is taken off, and "đạt" is no figure', () => {
+  const noisy = bend(bend(row, 6, 0.1 + 0.2), 3, 'điểm')
+  expect(read([head, noisy]).items[0]?.targets['hoa-minh']).toBe('0.3')
+  const reached = bend(bend(bend(row, 4, 'Đạt'), 6, 'ĐẠT'), 7, null)
+  expect(read([head, reached]).items[0]).toMatchObject({ direction: 'yes', targets: { 'hoa-minh': 'đạt' } })
+})
+
+/** One wrong cell a case: the code, the address it must be named by, and the rows. */
+const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[] = [
+  ['noRows', 'A2', [head]],
+  [
+    'tooManyRows',
+    'A302',
+    [head, ...Array.from({ length: 301 }, (_, n) => bend(bend(row, 0, null), 2, `Nội dung ${String(n)}`))],
+  ],
+  ['columnMissing', 'A1', [head.filter((cell) => cell !== 'Điểm'), row]],
+  ['columnTwice', 'I1', [[...head, 'Nội dung'], row]],
+  ['columnUnknown', 'I1', [[...head, 'Hòa Sơn'], row]],
+  ['outside', 'J2', [head, [...row, null, 'x']]],
+  ['cellError', 'G2', [head, bend(row, 6, '#REF!')]],
+  ['cellDate', 'G2', [head, bend(row, 6, { date: '2014-02-01' })]],
+  ['cellBoolean', 'C2', [head, bend(row, 2, true)]],
+  ['idShape', 'A2', [head, bend(row, 0, 'Mã số 1')]],
+  ['idTwice', 'A3', [head, row, bend(row, 2, 'Nội dung khác')]],
+  ['areaMissing', 'B2', [head, bend(row, 1, null)]],
+  ['areaUnknown', 'B2', [head, bend(row, 1, 'Thể thao')]],
+  ['textMissing', 'C2', [head, bend(row, 2, ' ')]],
+  ['textTooLong', 'C2', [head, bend(row, 2, 'a'.repeat(1001))]],
+  ['textStrange', 'C2', [head, bend(row, 2, 'Thu \u202e ngân sách')]],
+  ['textTwice', 'C3', [head, row, bend(bend(row, 0, 'khac'), 2, 'thu ngân sách')]],
+  ['uomMissing', 'D2', [head, bend(row, 3, null)]],
+  ['uomTooLong', 'D2', [head, bend(row, 3, 'a'.repeat(101))]],
+  ['uomStrange', 'D2', [head, bend(row, 3, 'đồng\u0007')]],
+  ['directionMissing', 'E2', [head, bend(row, 4, '')]],
+  ['directionUnknown', 'E2', [head, bend(row, 4, 'ngang')]],
+  ['pointsMissing', 'F2', [head, bend(row, 5, null)]],
+  ['pointsNotNumber', 'F2', [head, bend(row, 5, 'năm mươi')]],
+  ['pointsFraction', 'F2', [head, bend(row, 5, 2.5)]],
+  ['pointsRange', 'F2', [head, bend(row, 5, 1001)]],
+  ['targetNotNumber', 'H2', [head, bend(row, 7, 'nhiều')]],
+  ['targetAmbiguous', 'H2', [head, bend(row, 7, '1.234')]],
+  ['targetWithUnit', 'H2', [head, bend(row, 7, '95 %')]],
+  ['targetTooLong', 'H2', [head, bend(row, 7, '1'.repeat(21))]],
+  ['targetFraction', 'G2', [head, bend(bend(row, 3, '% hộ'), 6, 0.95)]],
+  ['targetNotReached', 'G2', [head, bend(bend(row, 4, 'đạt'), 7, null)]],
+  ['targetReached', 'H2', [head, bend(row, 7, 'Đạt')]],
+]
+
+describe('a wrong cell is named by its address', () => {
+  test.each(wrong)('%s at %s', (code, address, rows) => {
+    expect(read(rows).problems).toContainEqual(expect.objectContaining({ code, address }))
+    expect(read(rows).problems).toHaveLength(1)
+  })
+
+  test('every kind there is', () => {
+    expect(wrong.map(([code]) => code)).toEqual([...sheetProblems])
+  })
+
+  test('25 kinds at once are 25 problems, and no item with one of them is taken', () => {
+    const cases = wrong.filter(([code]) => !/^(noRows|tooMany|column|idTwice|textTwice|outside)/.test(code))
+    const rows = cases.map(([, , [, bad]], at) =>
+      bend(bad ?? [], 0, (bad ?? [])[0] === 'thu' ? `hang-${String(at)}` : ((bad ?? [])[0] ?? null)),
+    )
+    const texts = rows.map((cells, at) =>
+      cells[2] === 'Thu ngân sách' ? bend(cells, 2, `Nội dung ${String(at)}`) : cells,
+    )
+    const { problems, items } = read([head, ...texts])
+    expect(new Set(problems.map(({ code }) => code)).size).toBe(25)
+    expect(problems).toHaveLength(25)
+    expect(items).toEqual([])
+  })
+})
+
+test('a sheet of 200 items and 40 units is read step by step', () => {
+  const many = Array.from({ length: 40 }, (_, n) => ({
+    id: `u-${String(n)}`,
+    name: `Phường ${String(n)}`,
+    type: 'phường',
+  }))
+  const rows = Array.from({ length: 200 }, (_, n) => [
+    null,
+    'Đô thị',
+    `Nội dung ${String(n)}`,
+    'hộ',
+    '↑',
+    5,
+    ...many.map((_unit, at) => n + at),
+  ])
+  const readings = [
+    ...readPledgeSheet([[...head.slice(0, 6), ...many.map(({ name }) => name)], ...rows], {
+      units: many,
+      areas,
+    }),
+  ]
+  expect(readings.map(({ done }) => done)).toEqual([20, 40, 60, 80, 100, 120, 140, 160, 180, 200])
+  expect(readings.at(-1)).toMatchObject({ problems: [], total: 200 })
+  expect(readings.at(-1)?.items).toHaveLength(200)
+})

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { readDecimal } from '@/domain/shared/decimal'
+import { patterns } from '@/domain/shared/patterns'
+import { formatDecimal } from '@/i18n/format'
+
+test.each([
+  ['1.234,5', '1234.5'],
+  ['1234,5', '1234.5'],
+  ['1.234.567', '1234567'],
+  ['1 234 567,50', '1234567.50'],
+  ['0,80', '0.80'],
+  ['007', '7'],
+  ['00,5', '0.5'],
+  ['1.5', '1.5'],
+  ['-5', '-5'],
+  ['−5,25', '-5.25'],
+  ['-0', '0'],
+  ['+3', '3'],
+  [' 98,5 ', '98.5'],
+])('"%s" is %s', (typed, value) => {
+  expect(readDecimal(typed)).toEqual({ ok: true, value })
+})
+
+test.each([
+  ['', 'empty'],
+  ['  ', 'empty'],
+  ['1.234', 'ambiguous'],
+  ['-12.345', 'ambiguous'],
+  ['95%', 'withUnit'],
+  ['450 người', 'withUnit'],
+  ['nhiều', 'notNumber'],
+  ['1,2,3', 'notNumber'],
+  ['1.23.456', 'notNumber'],
+  [',5', 'notNumber'],
+  ['1,', 'notNumber'],
+  ['1'.repeat(21), 'tooLong'],
+])('"%s" is refused as %s', (typed, why) => {
+  expect(readDecimal(typed)).toEqual({ ok: false, why })
+})
+
+test('what the app shows it reads again, unless it is ambiguous', () => {
+  const decimal = fc.stringMatching(/^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,4})?$/)
+  fc.assert(
+    fc.property(decimal, (value) => {
+      const read = readDecimal(formatDecimal(value, 'vi'))
+      if (!read.ok) return read.why === 'ambiguous' && /^-?[1-9]\d{3,5}$/.test(value)
+      return patterns.decimal.test(read.value) && Number(read.value) === Number(value)
+    }),
+  )
+})
