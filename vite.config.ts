@@ -3,6 +3,7 @@ import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, loadEnv } from 'vite'
 import { preloadFonts } from './scripts/site/preload-fonts.ts'
+import { verifyPage } from './scripts/site/verify-page.ts'
 import { siteVersion } from './scripts/site/version.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -25,6 +26,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       }),
       preloadFonts(),
       siteVersion(),
+      verifyPage(),
     ],
     resolve: { alias: { '@': here('./src') } },
     define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },

@@ -22,7 +22,10 @@ export function hosting(): {
       { source: '**', headers: everywhere },
       ...cacheRules.map(({ source, value }) => ({ source, headers: [{ key: 'cache-control', value }] })),
     ],
-    // Every address within the app is the page; a file of an earlier version that is gone is not.
-    rewrites: [{ source: '!/assets/**', destination: '/index.html' }],
+    // The checking page stands apart from the app. Every other address within the app is the page; a file of an earlier version that is gone is not.
+    rewrites: [
+      { source: '/verify', destination: '/verify.html' },
+      { source: '!/assets/**', destination: '/index.html' },
+    ],
   }
 }

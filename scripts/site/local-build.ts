@@ -14,7 +14,15 @@ const localBuildFolder = resolve(projectRoot, 'dist-local')
 
 const stamp = resolve(projectRoot, '.local/build-stamp')
 
-const INPUTS = ['src', 'public', 'scripts/site', 'index.html', 'vite.config.ts', 'package-lock.json']
+const INPUTS = [
+  'src',
+  'public',
+  'scripts/site',
+  'index.html',
+  'verify.html',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /**
  * Builds the app for the emulators, unless what was built last came from these very files. The

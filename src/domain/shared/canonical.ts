@@ -7,10 +7,14 @@ export type Canonical =
   string | boolean | number | null | readonly Canonical[] | { readonly [key: string]: Canonical }
 
 function isCanonicalValue(value: unknown): value is Canonical {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (value === null || typeof value === 'boolean') return true
+  if (typeof value === 'string') return value.isWellFormed()
   if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0)
   if (Array.isArray(value)) return value.every(isCanonicalValue)
-  return typeof value === 'object' && Object.values(value).every(isCanonicalValue)
+  return (
+    typeof value === 'object' &&
+    Object.entries(value).every(([key, inner]) => key.isWellFormed() && isCanonicalValue(inner))
+  )
 }
 
 /**

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+import { readFingerprint } from '../../src/domain/proof/fingerprint'
+import type { Trust } from '../../src/domain/proof/trust'
+import { problem } from '../cli/problem'
+
+/** What the command was asked: which file, and what is known from elsewhere. */
+export interface Asked {
+  readonly file: string
+  readonly trust: Trust
+}
+
+const options = {
+  'witness-key': { type: 'string', multiple: true },
+  'ward-key': { type: 'string', multiple: true },
+  demo: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** Reads the command line; `--help` prints the help and ends the process. */
+export function readArguments(help: string, words: string[]): Asked {
+  const { values, positionals } = parse(words)
+  if (values.help === true) {
+    console.log(help)
+    process.exit(0)
+  }
+  const [file, ...others] = positionals
+  if (file === undefined || others.length > 0) {
+    throw problem('Cần đúng một tệp để kiểm tra (xem --help).', 'Exactly one file is needed: see --help.')
+  }
+  const witnessKeys = (values['witness-key'] ?? []).map((typed) => fingerprint(typed))
+  const wardKeys = new Map((values['ward-key'] ?? []).map(wardKey))
+  return { file, trust: { witnessKeys, wardKeys, demo: values.demo === true } }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw problem(`Không hiểu tham số: ${detail} (xem --help)`, 'Cannot read the options: see --help.')
+  }
+}
+
+function fingerprint(typed: string): string {
+  const read = readFingerprint(typed)
+  if (read.ok) return read.value
+  console.log('FINGERPRINT_INVALID')
+  throw problem(
+    `Dấu khóa "${typed}" chưa đúng: cần đủ 32 chữ và số, chia tám nhóm bốn.`,
+    `The fingerprint "${typed}" is not complete: 32 letters and digits in eight groups of four.`,
+  )
+}
+
+function wardKey(typed: string): readonly [string, string] {
+  const [unit = '', key = ''] = typed.split('=')
+  return [unit, fingerprint(key)]
+}

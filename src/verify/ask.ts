@@ -1,0 +1,169 @@
+import { readFingerprint } from '@/domain/proof/fingerprint'
+
+import { h } from './h'
+import type { Request } from './messages'
+import { isSingleFile } from './start-worker'
+import { say } from './words'
+
+/** What the person has given so far; outlives a change of language. */
+export type Given = { file: File | null; witness: string; wards: string; demo: boolean }
+
+const groups = (plain: string): string => (plain.match(/.{1,4}/g) ?? []).join('-')
+
+/** The fingerprints of a link's fragment (`#w=…`), as they are typed; '' where there are none. */
+export function witnessFromLink(fragment: string): string {
+  const keys = new URLSearchParams(fragment.replace(/^#/, '')).get('w') ?? ''
+  return keys
+    .split(',')
+    .flatMap((key) => {
+      const read = readFingerprint(key)
+      return read.ok ? [groups(read.value)] : []
+    })
+    .join(', ')
+}
+
+function readWitness(typed: string): readonly string[] | null {
+  const keys = typed.split(',').filter((key) => key.trim() !== '')
+  const read = keys.map(readFingerprint)
+  return read.every((key) => key.ok) ? read.map((key) => key.value) : null
+}
+
+/** Unit and fingerprint of each line; the number of the first line that is neither. */
+function readWards(typed: string): Request['wardKeys'] | number {
+  const wards: [string, string][] = []
+  for (const [index, line] of typed.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const [unit = '', key = ''] = line.split('=')
+    const read = readFingerprint(key)
+    if (!/^[a-z0-9-]{1,40}$/.test(unit.trim()) || !read.ok) return index + 1
+    wards.push([unit.trim(), read.value])
+  }
+  return wards
+}
+
+function field(label: string, hint: string, input: HTMLTextAreaElement, error: HTMLElement): HTMLElement {
+  const { id } = input
+  input.setAttribute('aria-describedby', `${id}-hint ${error.id}`)
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { for: id }, label),
+    h('p', { class: 'muted', id: `${id}-hint` }, hint),
+    input,
+    error,
+  )
+}
+
+function errorLine(id: string): HTMLElement {
+  return h('p', { class: 'error', id, role: 'alert' })
+}
+
+function droppable(zone: HTMLElement, take: (file: File) => void): void {
+  const over = (event: DragEvent): void => {
+    event.preventDefault()
+    zone.classList.toggle('drop--over', event.type === 'dragover')
+  }
+  zone.addEventListener('dragover', over)
+  zone.addEventListener('dragleave', over)
+  zone.addEventListener('drop', (event) => {
+    over(event)
+    const file = event.dataTransfer?.files[0]
+    if (file !== undefined) take(file)
+  })
+}
+
+function filePicker(given: Given, error: HTMLElement): HTMLElement {
+  const chosen = h('p', { class: 'drop__chosen', 'aria-live': 'polite' })
+  const show = (): void => {
+    chosen.textContent = given.file === null ? '' : say('file.chosen', { name: given.file.name })
+    error.textContent = ''
+  }
+  const take = (file: File): void => {
+    given.file = file
+    show()
+  }
+  const input = h('input', {
+    type: 'file',
+    id: 'file',
+    class: 'visually-hidden',
+    'aria-labelledby': 'file-label',
+    accept: '.json,.pdf,application/json,application/pdf',
+    'aria-describedby': error.id,
+    change: () => {
+      const file = input.files?.[0]
+      if (file !== undefined) take(file)
+    },
+  })
+  const zone = h(
+    'div',
+    { class: 'drop' },
+    h('p', { class: 'strong', id: 'file-label' }, say('file.label')),
+    h('p', { class: 'muted' }, say('file.drop')),
+    input,
+    h('div', {}, h('label', { for: 'file', class: 'button' }, say('file.choose'))),
+    chosen,
+    error,
+  )
+  droppable(zone, take)
+  show()
+  return zone
+}
+
+/** The form that asks for the file and for what is known from elsewhere; `check` gets what was given, if it is sound. */
+export function askForm(given: Given, fromLink: boolean, check: (request: Request) => void): HTMLElement {
+  const fileError = errorLine('file-error')
+  const witnessError = errorLine('witness-error')
+  const wardsError = errorLine('wards-error')
+  const witness = h('textarea', {
+    id: 'witness',
+    rows: '2',
+    autocomplete: 'off',
+    autocapitalize: 'characters',
+    spellcheck: 'false',
+  })
+  witness.value = given.witness
+  witness.addEventListener('input', () => (given.witness = witness.value))
+  const wards = h('textarea', { id: 'wards', rows: '3', spellcheck: 'false' })
+  wards.value = given.wards
+  wards.addEventListener('input', () => (given.wards = wards.value))
+  const demo = h('input', { id: 'demo', type: 'checkbox' })
+  demo.checked = given.demo
+  demo.addEventListener('change', () => (given.demo = demo.checked))
+
+  function submit(event: Event): void {
+    event.preventDefault()
+    const witnessKeys = readWitness(given.witness)
+    const wardKeys = readWards(given.wards)
+    fileError.textContent = given.file === null ? say('needFile') : ''
+    witnessError.textContent = witnessKeys === null ? say('witness.wrong') : ''
+    wardsError.textContent = typeof wardKeys === 'number' ? say('more.wardsWrong', { line: wardKeys }) : ''
+    if (given.file === null) document.getElementById('file')?.focus()
+    else if (witnessKeys === null) witness.focus()
+    else if (typeof wardKeys === 'number') wards.focus()
+    else check({ file: given.file, witnessKeys, wardKeys, demo: given.demo })
+  }
+
+  const hint = fromLink ? `${say('witness.fromLink')} ${say('witness.hint')}` : say('witness.hint')
+  const more = h(
+    'details',
+    {},
+    h('summary', {}, say('more.title')),
+    field(say('more.wards'), say('more.wardsHint'), wards, wardsError),
+    h('p', { class: 'choice' }, demo, h('label', { for: 'demo' }, say('more.demo'))),
+  )
+  return h(
+    'form',
+    { class: 'ask', novalidate: true, submit },
+    filePicker(given, fileError),
+    field(say('witness.label'), hint, witness, witnessError),
+    more,
+    h('p', {}, h('button', { type: 'submit', class: 'button button--primary' }, say('act'))),
+    isSingleFile
+      ? null
+      : h(
+          'p',
+          {},
+          h('a', { href: '/verify-offline.html', download: 'kiem-tra-giao-uoc.html' }, say('offline')),
+        ),
+  )
+}

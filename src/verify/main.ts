@@ -1,0 +1,81 @@
+import '@/ui/styles/fonts.css'
+import '@/ui/styles/tokens.css'
+import '@/ui/styles/base.css'
+import './verify.css'
+
+import { askForm, witnessFromLink, type Given } from './ask'
+import { checkFile, type Outcome } from './check-file'
+import { disclosure, h } from './h'
+import type { Request } from './messages'
+import { showChecks } from './show-checks'
+import { showLog } from './show-log'
+import { showPledge } from './show-pledge'
+import { showSignatures } from './show-signatures'
+import { showVerdict } from './show-verdict'
+import { keepForOffline } from './start-worker'
+import { language, switchLanguage, say } from './words'
+
+const linked = witnessFromLink(location.hash)
+const given: Given = { file: null, witness: linked, wards: '', demo: false }
+const result = h('div', { class: 'result', 'aria-live': 'polite' })
+let last: { readonly request: Request; readonly outcome: Outcome } | null = null
+
+function showOutcome(request: Request, outcome: Outcome): void {
+  last = { request, outcome }
+  const verdict = showVerdict(outcome, () => {
+    given.demo = true
+    void check({ ...request, demo: true })
+  })
+  const parts: HTMLElement[] = [verdict]
+  if (outcome.kind === 'report') {
+    const { checks, facts } = outcome.report
+    parts.push(showChecks(checks))
+    if (facts !== null) {
+      parts.push(showSignatures(facts), disclosure(say('text'), false, showPledge(facts)))
+      parts.push(disclosure(say('log'), false, showLog(facts)))
+    }
+  }
+  result.replaceChildren(...parts)
+}
+
+async function check(request: Request): Promise<void> {
+  last = null
+  const bar = h('progress', { 'aria-label': say('working') })
+  const told = h('p', {}, say('working'))
+  result.replaceChildren(h('div', { class: 'working' }, told, bar))
+  const outcome = await checkFile(request, (done, total) => {
+    bar.max = total
+    bar.value = done
+    told.textContent = say('progress', { done, total })
+  })
+  showOutcome(request, outcome)
+  result.querySelector<HTMLElement>('.verdict__title')?.focus()
+}
+
+function render(): void {
+  document.documentElement.lang = language()
+  document.title = `${say('title')} · Giao Ước`
+  const change = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button button--quiet',
+      lang: language() === 'vi' ? 'en' : 'vi',
+      click: switchAll,
+    },
+    say('language'),
+  )
+  const bar = h('header', { class: 'bar' }, h('strong', {}, 'Giao Ước'), change)
+  const form = askForm(given, linked !== '', (request) => void check(request))
+  const main = h('main', {}, h('h1', {}, say('title')), h('p', { class: 'lead' }, say('lead')), form, result)
+  document.body.replaceChildren(bar, main)
+}
+
+function switchAll(): void {
+  switchLanguage()
+  render()
+  if (last !== null) showOutcome(last.request, last.outcome)
+}
+
+render()
+void keepForOffline()

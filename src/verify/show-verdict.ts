@@ -1,0 +1,64 @@
+import type { ProvenFacts, Report } from '@/domain/proof/report'
+
+import type { Outcome } from './check-file'
+import { h } from './h'
+import { say, wordOf } from './words'
+
+type Kind = 'done' | 'wrong' | 'wait'
+
+const signs: Record<Kind, string> = { done: '✓', wrong: '✕', wait: '!' }
+
+function box(kind: Kind, title: string, ...texts: readonly (Node | null)[]): HTMLElement {
+  const heading = h('h2', { class: 'verdict__title', tabindex: '-1' }, title)
+  const sign = h('span', { class: 'verdict__sign', 'aria-hidden': 'true' }, signs[kind])
+  return h('section', { class: `verdict verdict--${kind}` }, sign, h('div', {}, heading, ...texts))
+}
+
+/** "phường" where all parties are wards, else "đơn vị". */
+function typeOf({ revision }: ProvenFacts): string {
+  const types = new Set(revision.parties.map(({ type }) => type))
+  return types.size === 1 ? ([...types][0] ?? '') : 'đơn vị'
+}
+
+function validBox(facts: ProvenFacts, fromPdf: boolean): HTMLElement {
+  const { signatures, revision, attestation, log, origins, demo } = facts
+  const { name, position } = attestation
+  const words = { count: signatures.length, type: typeOf(facts), office: revision.witness.office }
+  return box(
+    demo ? 'wait' : 'done',
+    say('verdict.valid', words),
+    demo ? h('p', { class: 'strong' }, say('verdict.trial', { origins: origins.join(', ') })) : null,
+    h('p', {}, say('verdict.validText', { name, position })),
+    fromPdf ? h('p', {}, say('verdict.pdf')) : null,
+    h('p', {}, say('verdict.asOf', { seq: log.length })),
+    h('p', { class: 'muted' }, say('verdict.legal')),
+  )
+}
+
+function failingEntry({ checks }: Report): HTMLElement | null {
+  const seq = checks.find(({ state }) => state === 'failed')?.seq
+  return seq === undefined ? null : h('p', {}, say('verdict.atEntry', { seq }))
+}
+
+/**
+ * The verdict in words. Anything but "valid" says why, with the code, and nothing of what the file claims;
+ * `tryDemo` is offered where only the site of a trial stands in the way.
+ */
+export function showVerdict(outcome: Outcome, tryDemo: () => void): HTMLElement {
+  if (outcome.kind === 'report' && outcome.report.facts !== null)
+    return validBox(outcome.report.facts, outcome.fromPdf)
+  const code = outcome.kind === 'report' ? outcome.report.code : outcome.code
+  const untrusted = outcome.kind === 'report' && outcome.report.verdict === 'notTrusted'
+  const name = code ?? 'UNEXPECTED'
+  return box(
+    untrusted ? 'wait' : 'wrong',
+    say(untrusted ? 'verdict.notTrusted' : 'verdict.invalid'),
+    h('p', { class: 'strong' }, wordOf('reason', name, say('reason.UNEXPECTED'))),
+    outcome.kind === 'report' ? failingEntry(outcome.report) : null,
+    h('p', {}, say(untrusted ? 'verdict.notTrustedText' : 'verdict.invalidText')),
+    code === 'ORIGIN_NOT_PUBLIC'
+      ? h('button', { type: 'button', class: 'button', click: tryDemo }, say('verdict.tryDemo'))
+      : null,
+    h('p', { class: 'muted' }, say('verdict.code', { code: name })),
+  )
+}

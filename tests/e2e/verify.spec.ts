@@ -1,0 +1,145 @@
+import { writeFile } from 'node:fs/promises'
+import axe from 'axe-core'
+import { expect, test, type Page } from '@playwright/test'
+
+import words from '../../src/i18n/verify/vi.json'
+import { readCorpus, type CorpusCase } from '../fixtures/proof-corpus'
+import { like, say } from './support/words'
+
+const corpus = readCorpus()
+
+function caseNamed(name: string): CorpusCase {
+  const found = corpus.find((one) => one.name === name)
+  if (found === undefined) throw new Error(`no case ${name}`)
+  return found
+}
+
+async function check(page: Page, path: string): Promise<void> {
+  await page.locator('#file').setInputFiles(path)
+  await page.getByRole('button', { name: words.act, exact: true }).click()
+  await expect(page.locator('.verdict')).toBeVisible()
+}
+
+const valid = (page: Page) => page.getByRole('heading', { name: like(words.verdict.valid) })
+const linkTo = ({ witnessKeys }: CorpusCase) => `/verify#w=${witnessKeys.join(',')}`
+
+/** What the page asked of the network beside its own files, and what went wrong on it. */
+function watch(page: Page): string[] {
+  const found: string[] = []
+  page.on('pageerror', (error) => found.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (/firestore|identitytoolkit|emulator\.json/.test(request.url())) found.push(request.url())
+  })
+  return found
+}
+
+/** Ids of what axe finds on the page. */
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe }
+    return (await inPage.run()).violations.map(({ id }) => id)
+  })
+}
+
+test('the checking page says who signed, without signing in and without Firebase', async ({ page }) => {
+  const faults = watch(page)
+  const good = caseNamed('eventful')
+  await page.goto(linkTo(good))
+  await check(page, good.path)
+  await expect(valid(page)).toBeFocused()
+  for (const name of ['Trần Minh Khôi', 'Lê Thị Bích Đào'])
+    await expect(page.getByText(`✓ ${name}`, { exact: true })).toBeVisible()
+  await page.getByText(words.text, { exact: true }).click()
+  await expect(page.getByText('Tỷ lệ hộ nghèo còn lại').last()).toBeVisible()
+  await page.getByText(words.log, { exact: true }).click()
+  await expect(page.getByRole('row').filter({ hasText: words.actName.reopen })).toHaveCount(1)
+  expect(await axeFindings(page)).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('anything else shows nothing of the file: bad, untrusted, hostile', async ({ page }) => {
+  const good = caseNamed('two-wards')
+  await page.goto(linkTo(good))
+  for (const [name, verdict] of [
+    ['letter-changed_fail', words.verdict.invalid],
+    ['proto-key_fail', words.verdict.invalid],
+    ['truncated_fail', words.verdict.invalid],
+    ['made-up-by-the-witness_fail', words.verdict.notTrusted],
+  ] as const) {
+    await check(page, caseNamed(name).path)
+    await expect(page.getByRole('heading', { name: verdict })).toBeVisible()
+    await expect(page.getByText('Trần Minh Khôi')).toHaveCount(0)
+  }
+  await page.getByLabel(words.witness.label).fill('')
+  await check(page, good.path)
+  await expect(page.getByText(words.reason.WITNESS_NOT_PINNED)).toBeVisible()
+  await page.getByLabel(words.witness.label).fill('ABCD')
+  await page.getByRole('button', { name: words.act, exact: true }).click()
+  await expect(page.getByText(words.witness.wrong)).toBeVisible()
+})
+
+test('fifty megabytes and a million brackets are refused within a second', async ({ page }, info) => {
+  const huge = info.outputPath('huge.json')
+  const deep = info.outputPath('deep.json')
+  await writeFile(huge, Buffer.alloc(50_000_000, 0x20))
+  await writeFile(deep, '['.repeat(1_000_000))
+  await page.goto('/verify')
+  for (const [path, code] of [
+    [huge, 'BUNDLE_TOO_LARGE'],
+    [deep, 'BUNDLE_TOO_DEEP'],
+  ] as const) {
+    await page.locator('#file').setInputFiles(path)
+    const took = await page.evaluate(async () => {
+      const started = performance.now()
+      document.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
+      while (document.querySelector('.working') !== null) await new Promise(requestAnimationFrame)
+      return performance.now() - started
+    })
+    await expect(page.getByText(say(words.verdict.code, { code }))).toBeVisible()
+    expect(took).toBeLessThan(1000)
+  }
+})
+
+test('signatures of a trial site are taken only by who says so', async ({ page }) => {
+  const trial = caseNamed('trial-site')
+  await page.goto(linkTo(trial))
+  await check(page, trial.path)
+  await expect(page.getByText(words.reason.ORIGIN_NOT_PUBLIC)).toBeVisible()
+  await page.getByRole('button', { name: words.verdict.tryDemo }).click()
+  await expect(valid(page)).toBeVisible()
+  await expect(page.getByText(like(words.verdict.trial))).toBeVisible()
+})
+
+test('after one visit the page works without a network', async ({ page, context }) => {
+  const good = caseNamed('two-wards')
+  await page.goto(linkTo(good))
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await context.setOffline(true)
+  await page.goto('about:blank')
+  await page.goto(linkTo(good))
+  await check(page, good.path)
+  await expect(valid(page)).toBeVisible()
+})
+
+test('saved as one file it works from a disk', async ({ page, browser }, info) => {
+  const good = caseNamed('three-wards-device-keys')
+  await page.goto('/verify')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: words.offline }).click()
+  const file = info.outputPath('kiem-tra.html')
+  await (await download).saveAs(file)
+  const context = await browser.newContext({ offline: true })
+  const stick = await context.newPage()
+  const faults = watch(stick)
+  await stick.goto(`file://${file}#w=${good.witnessKeys[0] ?? ''}`)
+  await check(stick, good.path)
+  await expect(valid(stick)).toBeVisible()
+  expect(faults).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,132 @@
+import type { Entry } from '@/domain/log/entry'
+import { plainFingerprint } from '@/domain/proof/fingerprint'
+
+import { bundleOf, forcedBundle, pledgeAmong, smallCeremony } from '../../fixtures/bundles'
+import { entryAt, nextEntry, rechained } from '../../fixtures/entries'
+import { emptyReplay } from '@/domain/log/replay'
+import { layTable, type Table } from '../../fixtures/table'
+import { caseOf, freezeWith, openOn, twoWards, type Case } from './kit'
+
+/** Two attempts: one ended by reopening, one with a refusal, a reservation, a voided signature and a voided attestation. */
+function eventful(): Table {
+  const table = layTable('passkey')
+  table.freeze(pledgeAmong(2))
+  table.open()
+  table.sign('hoa-hiep-bac')
+  table.reopen()
+  table.freeze(pledgeAmong(2))
+  table.open()
+  table.refuse('hoa-hiep-nam')
+  table.resume(7)
+  table.reserve('hoa-hiep-nam', 'ho-ngheo', 'Đề nghị 1.10 vì số hộ đầu năm tăng')
+  table.sign('hoa-hiep-bac')
+  table.annul(10)
+  table.sign('hoa-hiep-bac')
+  table.attest()
+  table.annul(13)
+  table.attest()
+  return table
+}
+
+/** The entry of another year's log in which the witness revokes a key. */
+export function revokedIn(
+  table: Table,
+  year: string,
+  key: string,
+  at: number,
+): { year: string; entry: Entry } {
+  const where = { bloc: table.where.bloc, year }
+  const doing = {
+    signer: table.witness(),
+    act: 'revoke' as const,
+    body: { key },
+    notes: { reason: 'Mất điện thoại' },
+  }
+  const entry = nextEntry(emptyReplay(where), doing) as Entry
+  const [timed] = rechained(where, [{ ...entry, at, ct: at, prevAt: at - 1000 }])
+  return { year, entry: timed ?? entry }
+}
+
+async function withRevocation(at: (table: Table) => number): Promise<Case> {
+  const table = twoWards()
+  const { kid } = table.leader('hoa-hiep-nam')
+  const revocations = new Map([[kid, revokedIn(table, '2015', kid, at(table))]])
+  const text = await bundleOf(table, { revocations })
+  return caseOf(table, 'A key that next year’s log revokes: what it signed before stays.', null, text)
+}
+
+function onTrialSite(): Case {
+  const bend = { origin: 'http://localhost:5173', rpId: 'localhost' }
+  const table = twoWards({
+    freeze: (at) => freezeWith(at, { bend }),
+    open: (at) => openOn(at, bend.origin, bend.rpId),
+    first: (at) => at.sign('hoa-hiep-bac', bend),
+    second: (at) => at.sign('hoa-hiep-nam', bend),
+    attest: (at) => at.attest(at.compared(), bend),
+  })
+  const about = 'Signed on localhost, for a reader who takes trial sites.'
+  return caseOf(table, about, null, forcedBundle(table), { demo: true })
+}
+
+function unsoundInEndedAttempt(): Case {
+  const table = layTable('passkey')
+  table.freeze(pledgeAmong(2))
+  table.open()
+  table.sign('hoa-hiep-bac', { flags: 0x01 })
+  table.reopen()
+  smallCeremony(2, 'passkey', table)
+  const about = 'A signature without verification of the person, in an attempt that was ended.'
+  return caseOf(table, about, null, forcedBundle(table))
+}
+
+/** Bundles that are valid. */
+export async function goodCases(): Promise<Record<string, Case>> {
+  const plain = smallCeremony(2)
+  const three = smallCeremony(3, 'device')
+  const full = eventful()
+  const later = smallCeremony(2)
+  later.revoke(later.witness(), later.leader('hoa-hiep-nam').kid)
+  const linked = twoWards({ freeze: (table) => freezeWith(table, { last: `2013/8/${'c'.repeat(64)}` }) })
+  const nam = plainFingerprint(plain.leader('hoa-hiep-nam').kid)
+  const text = await bundleOf(plain)
+  const fullText = await bundleOf(full)
+  return {
+    'two-wards': caseOf(
+      plain,
+      'Two wards with passkeys: freeze, open, two signatures, attestation.',
+      null,
+      text,
+    ),
+    'three-wards-device-keys': caseOf(three, 'Three wards with device keys.', null, await bundleOf(three)),
+    eventful: caseOf(
+      full,
+      'Reopened, refused, resumed, reserved, voided and attested again.',
+      null,
+      fullText,
+    ),
+    'acts-after-the-attestation': caseOf(
+      later,
+      'A key revoked after the attestation.',
+      null,
+      await bundleOf(later),
+    ),
+    'linked-to-last-year': caseOf(
+      linked,
+      'The freeze names the head of last year’s log.',
+      null,
+      await bundleOf(linked),
+    ),
+    'revoked-next-year': await withRevocation((table) => entryAt(table.log, 5).at + 1000),
+    'trial-site': onTrialSite(),
+    'unsound-in-ended-attempt': unsoundInEndedAttempt(),
+    'ward-key-known': caseOf(plain, 'A ward’s key is known too, and is the one that signed.', null, text, {
+      wardKeys: { 'hoa-hiep-nam': nam },
+    }),
+    'text-of-ended-attempt-missing': caseOf(
+      full,
+      'The text of an attempt that was ended is not there; nothing rests on it.',
+      null,
+      forcedBundle(full).replace(/"revisions":\["(?:[^"\\]|\\.)*",/, '"revisions":['),
+    ),
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+
+import { bundleFormat, limits } from '@/domain/proof/format'
+import { verifyBundle } from '@/domain/proof/verify-bundle'
+import { readFile } from '@/verify/read-file'
+
+import { readCorpus, type CorpusCase } from '../../../fixtures/proof-corpus'
+import { ecdsa } from '../../../fixtures/signers'
+
+const corpus = readCorpus()
+
+/** The page's own way from a file to an outcome. */
+async function codeOf({ bytes, witnessKeys, wardKeys, demo }: CorpusCase): Promise<string | null> {
+  const read = await readFile(new Blob([Uint8Array.from(bytes)]))
+  if (!read.ok) return read.failure.code
+  const trust = { witnessKeys, wardKeys: new Map(Object.entries(wardKeys)), demo }
+  return (await verifyBundle(read.value.text, trust, ecdsa)).code
+}
+
+test.each(corpus.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+  expect(await codeOf(one)).toBe(one.code)
+})
+
+test('bad cases are named so, and there are enough of each', () => {
+  for (const { name, code } of corpus) expect([name, name.endsWith('_fail')]).toEqual([name, code !== null])
+  expect(corpus.filter(({ code }) => code !== null).length).toBeGreaterThanOrEqual(40)
+  expect(corpus.filter(({ code }) => code === null).length).toBeGreaterThanOrEqual(8)
+})
+
+describe('hostile files are refused at once', () => {
+  const hostile: readonly (readonly [string, string, string])[] = [
+    ['larger than the limit', 'BUNDLE_TOO_LARGE', ' '.repeat(limits.bytes + 1)],
+    ['a million brackets', 'BUNDLE_TOO_DEEP', '['.repeat(1_000_000)],
+    ['white space up to the limit', 'BUNDLE_UNREADABLE', ' '.repeat(limits.bytes)],
+    ['one string up to the limit', 'BUNDLE_UNREADABLE', `"${'a'.repeat(limits.bytes - 1)}`],
+    ['a million entries', 'BUNDLE_INVALID', hugeLog(1_000_000)],
+  ]
+  test.each(hostile)('%s: %s', async (_, code, text) => {
+    const started = performance.now()
+    const read = await readFile(new Blob([text]))
+    const trust = { witnessKeys: [], wardKeys: new Map<string, string>(), demo: false }
+    const found = read.ok ? (await verifyBundle(read.value.text, trust, ecdsa)).code : read.failure.code
+    expect(found).toBe(code)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  test('fifty megabytes are refused without being read', async () => {
+    const unread = { size: 50_000_000, slice: forbidden, arrayBuffer: forbidden } as unknown as Blob
+    expect(await readFile(unread)).toEqual({ ok: false, failure: { code: 'BUNDLE_TOO_LARGE' } })
+  })
+})
+
+function hugeLog(entries: number): string {
+  const log = Array.from({ length: entries }, () => '1').join(',')
+  return `{"bloc":"a","format":"${bundleFormat}","keys":[],"log":[${log}],"revisions":[],"revocations":[],"year":"2014"}`
+}
+
+function forbidden(): never {
+  throw new Error('read')
+}
