@@ -10,8 +10,10 @@ import type { Year } from '@/domain/year/year'
 import type { Database } from '@/firebase/database'
 import type { Clock } from '@/device/clock'
 import type { Heads } from '@/device/heads'
+import type { SaveFile } from '@/device/downloads'
 import type { Outbox } from '@/device/outbox'
 import type { PdfFiles } from '@/device/pdf-file'
+import type { Proofs } from '@/device/proofs'
 import type { Signer } from '@/device/signer'
 
 /** What actions work with; created once in the container. */
@@ -20,6 +22,8 @@ export type Services = {
   readonly signer: Signer
   readonly outbox: Outbox
   readonly heads: Heads
+  readonly proofs: Proofs
+  readonly saveFile: SaveFile
   readonly clock: Clock
   readonly pdfFiles: PdfFiles
   readonly ecdsa: VerifyEcdsa

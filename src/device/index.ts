@@ -1,8 +1,10 @@
 import { createClock, type Reading } from './clock'
 import { verifyEcdsa } from './ecdsa'
 import { createHeads } from './heads'
+import { saveFile } from './downloads'
 import { createOutbox } from './outbox'
 import { createPdfFiles } from './pdf-file'
+import { createProofs } from './proofs'
 import { createSigner } from './signer'
 import { openDeviceDatabase } from './storage'
 import type { Result } from '@/domain/shared/result'
@@ -17,6 +19,8 @@ export async function createDevice(stack: string, askTime: () => Promise<Result<
     signer: createSigner(database),
     heads: createHeads(database, stack),
     outbox: createOutbox(database),
+    proofs: createProofs(database, stack),
+    saveFile,
     clock: createClock(askTime),
     pdfFiles: createPdfFiles(),
     ecdsa: verifyEcdsa,

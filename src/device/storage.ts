@@ -32,11 +32,21 @@ export type SeenHead = {
   readonly since: number
 }
 
+/** A proof that this device has verified and holds, apart from the server. */
+export type HeldProof = {
+  readonly year: string
+  /** The bundle's text (docs/protocol.md, "The proof bundle"). */
+  readonly text: string
+  /** The head of the log that it ends with. */
+  readonly head: string
+}
+
 interface Schema extends DBSchema {
   keys: { key: string; value: OwnKey }
   outbox: { key: string; value: Kept }
   heads: { key: string; value: SeenHead }
   acknowledged: { key: string; value: { readonly kid: string } }
+  proofs: { key: string; value: HeldProof }
 }
 
 type Connection = IDBPDatabase<Schema>
@@ -45,12 +55,15 @@ type Connection = IDBPDatabase<Schema>
 export type DeviceDatabase = { readonly use: <T>(work: (db: Connection) => Promise<T>) => Promise<T> }
 
 function connect(): Promise<Connection> {
-  return openDB<Schema>('giao-uoc', 1, {
-    upgrade(db) {
-      db.createObjectStore('keys', { keyPath: 'kid' })
-      db.createObjectStore('outbox', { keyPath: 'id' })
-      db.createObjectStore('heads', { keyPath: 'log' })
-      db.createObjectStore('acknowledged', { keyPath: 'kid' })
+  return openDB<Schema>('giao-uoc', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('keys', { keyPath: 'kid' })
+        db.createObjectStore('outbox', { keyPath: 'id' })
+        db.createObjectStore('heads', { keyPath: 'log' })
+        db.createObjectStore('acknowledged', { keyPath: 'kid' })
+      }
+      if (before < 2) db.createObjectStore('proofs', { keyPath: 'year' })
     },
     // a page of a newer version wants to change the store: an old page must not hold it up
     blocking: (_current, _blocked, event) => {

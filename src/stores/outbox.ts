@@ -6,6 +6,7 @@ import type { ErrorCode } from '@/domain/shared/errors'
 import type { Kept } from '@/device/storage'
 
 import { useBlocStore } from './bloc'
+import { useProofStore } from './proof'
 import { useServices } from './services'
 import { useAct } from './use-act'
 import { useYearStore } from './year'
@@ -19,12 +20,13 @@ const passing: readonly ErrorCode[] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
 /**
  * What this person has signed in this year on this device and the log does not hold. A signature whose place
  * stands is offered again; one whose place is gone is told of and never sent. An act stays on the device until
- * the year it belongs to is in force, verified here: until then a log that was lost could still need it.
+ * this device holds a verified proof of the year: until then a log that was lost could still need it.
  */
 export const useOutboxStore = defineStore('outbox', () => {
   const { load, watchOnline } = useServices()
   const bloc = useBlocStore()
   const year = useYearStore()
+  const proof = useProofStore()
   const { run, step } = useAct()
   const kept = shallowRef<readonly Kept[]>([])
   const durable = shallowRef(true)
@@ -56,9 +58,9 @@ export const useOutboxStore = defineStore('outbox', () => {
     year.loaded ? kept.value.map((act) => [act, keptStanding(year.replay, act)] as const) : [],
   )
 
-  watch([standing, () => year.stage], () => {
+  watch([standing, () => proof.text], () => {
     for (const [act, state] of standing.value) {
-      const over = state === 'recorded' && year.stage === 'inForce'
+      const over = state === 'recorded' && proof.holds(act.signed.sig)
       // other acts decide on what was seen: not taken, they are of no use, and their own screen has said so
       const useless = act.signed.act !== 'sign' || isOvertaken(year.replay, act)
       if (over || (state === 'gone' && useless)) void drop(act.id)

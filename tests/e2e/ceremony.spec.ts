@@ -20,6 +20,7 @@ import {
 } from './support/ceremony'
 import { gather } from './support/gather'
 import { leave } from './support/person'
+import { holdSameProof } from './support/proof'
 import { expect, test } from './support/test'
 import { say, vi } from './support/words'
 
@@ -66,6 +67,7 @@ test('five wards sign in turn, everybody sees it, and the witness attests', asyn
   ])
   const heads = await Promise.all([witness, ...signers].map(({ page }) => headOn(page, 8)))
   expect(new Set(heads).size).toBe(1)
+  await holdSameProof([witness, ...signers])
   await leave(witness, ...signers)
 })
 

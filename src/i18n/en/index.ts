@@ -17,6 +17,7 @@ import home from './home.json'
 import open from './open.json'
 import freeze from './freeze.json'
 import signingKey from './signing-key.json'
+import proof from './proof.json'
 import review from './review.json'
 import sign from './sign.json'
 import ui from './ui.json'
@@ -42,6 +43,7 @@ export const en: Messages = {
   ...open,
   ...freeze,
   ...signingKey,
+  ...proof,
   ...review,
   ...sign,
   ...ui,

@@ -9,6 +9,7 @@ import {
 import type { ActingKey, Scene, Services } from '@/actions/scene'
 import { createClock } from '@/device/clock'
 import { createOutbox } from '@/device/outbox'
+import { createProofs } from '@/device/proofs'
 import { judge } from '@/domain/log/judge'
 import { emptyReplay, extend, type Replay } from '@/domain/log/replay'
 import type { Member } from '@/domain/people/member'
@@ -64,6 +65,8 @@ export function seatPerson(
     clock: createClock(),
     outbox: createOutbox(fail('STORAGE_UNAVAILABLE')),
     pdfFiles: { read: () => Promise.resolve(fail('FILE_UNREADABLE')) },
+    proofs: createProofs(fail('STORAGE_UNAVAILABLE'), ''),
+    saveFile: () => undefined,
     heads: { recall: () => Promise.resolve(null), remember: () => Promise.resolve() },
     signer: {
       passkeysSupported: () => true,

@@ -1,0 +1,53 @@
+import type { Entry } from '@/domain/log/entry'
+import { buildBundle, type BundleSources } from '@/domain/proof/bundle'
+import { plainFingerprint } from '@/domain/proof/fingerprint'
+import { verifyBundle } from '@/domain/proof/verify-bundle'
+import { fail, ok, type Result } from '@/domain/shared/result'
+import type { Where } from '@/domain/signing/act'
+import type { Revocation } from '@/domain/signing/key'
+
+import type { Services } from './scene'
+
+type Revocations = BundleSources['revocations']
+
+/** What of a bundle's sources the screen has: revocations as the bloc lists them, their entries still to be read. */
+export type ProofSources = Omit<BundleSources, 'revocations'> & {
+  readonly revocations: ReadonlyMap<string, Revocation>
+}
+
+/** The entries that revoke keys in other years' logs; without one of them there is no proof. */
+async function readRevocations(services: Services, sources: ProofSources): Promise<Result<Revocations>> {
+  const { where, entries } = sources.replay
+  const used = new Set(entries.map((entry) => entry.kid))
+  const found = new Map<string, { year: string; entry: Entry }>()
+  for (const [kid, { year, seq }] of sources.revocations) {
+    if (!used.has(kid) || year === where.year) continue
+    const entry = await services.database.readEntry({ bloc: where.bloc, year }, seq)
+    if (!entry.ok) return entry
+    found.set(kid, { year, entry: entry.value })
+  }
+  return ok(found)
+}
+
+/**
+ * Builds the proof of a year in force, verifies it as a stranger would who trusts the key that attested, and keeps
+ * it on this device. Returns its text. Failures: those of `buildBundle`, of verifying, and of reading the server.
+ */
+export async function holdProof(services: Services, sources: ProofSources): Promise<Result<string>> {
+  const revocations = await readRevocations(services, sources)
+  if (!revocations.ok) return revocations
+  const built = buildBundle({ ...sources, revocations: revocations.value })
+  if (!built.ok) return built
+  const { entries, projection, where } = sources.replay
+  const witness = entries[projection.attested - 1]?.kid ?? ''
+  const trust = { witnessKeys: [plainFingerprint(witness)], wardKeys: new Map<string, string>(), demo: true }
+  const report = await verifyBundle(built.value, trust, services.ecdsa)
+  if (report.code !== null) return fail(report.code, 'own bundle')
+  await services.proofs.keep(where, { text: built.value, head: projection.head })
+  return built
+}
+
+/** The name of a year's proof as a file: plain letters, so that it survives any disk, stick or mail. */
+export function proofFileName({ bloc, year }: Where): string {
+  return `giao-uoc-${year}-${bloc}.proof.json`
+}

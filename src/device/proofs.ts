@@ -1,0 +1,28 @@
+import type { Result } from '@/domain/shared/result'
+import type { Where } from '@/domain/signing/act'
+
+import { stored, type DeviceDatabase, type HeldProof } from './storage'
+
+/**
+ * Verified proofs, kept on this device outside Firestore: whoever rewrites the database later cannot reach them.
+ * `stack` tells local stacks apart that were started afresh.
+ */
+export function createProofs(database: Result<DeviceDatabase>, stack: string) {
+  const name = (where: Where) => `${stack}/${where.bloc}/${where.year}`
+  return {
+    /** Keeps the newest proof of a year, in place of an older one. */
+    keep: async (where: Where, proof: Omit<HeldProof, 'year'>): Promise<void> => {
+      if (database.ok)
+        await stored(() => database.value.use((db) => db.put('proofs', { year: name(where), ...proof })))
+    },
+    /** The proof of a year that this device holds, if any. */
+    recall: async (where: Where): Promise<HeldProof | null> => {
+      if (!database.ok) return null
+      const held = await stored(() => database.value.use((db) => db.get('proofs', name(where))))
+      return held.ok ? (held.value ?? null) : null
+    },
+  }
+}
+
+/** The device's proofs. */
+export type Proofs = ReturnType<typeof createProofs>

@@ -1,0 +1,1 @@
+export { default as ProofOffer } from './ProofOffer.vue'

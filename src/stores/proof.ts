@@ -1,0 +1,103 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+
+import { holdProof, proofFileName } from '@/actions/hold-proof'
+import { fingerprintOf, plainFingerprint } from '@/domain/proof/fingerprint'
+import type { Failure } from '@/domain/shared/errors'
+
+import { useBlocStore } from './bloc'
+import { useServices } from './services'
+import { useYearStore } from './year'
+
+/**
+ * The proof of the year on screen: built, verified and kept on this device as soon as the pledge is in force here,
+ * and again when its log grows. Nobody has to ask for it; saving it as a file is offered.
+ */
+export const useProofStore = defineStore('proof', () => {
+  const { load } = useServices()
+  const bloc = useBlocStore()
+  const year = useYearStore()
+  /** Built and verified from the log on screen, or else what this device kept of it earlier. */
+  const held = shallowRef<{ readonly head: string; readonly text: string } | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+  const saved = shallowRef(false)
+
+  /** The attestation, while the pledge is in force and everything it rests on is verified here. */
+  const attestation = computed(() =>
+    year.stage === 'inForce' && year.alarm === null
+      ? (year.replay.entries[year.replay.projection.attested - 1] ?? null)
+      : null,
+  )
+  const ready = computed(
+    () =>
+      attestation.value !== null &&
+      year.fresh &&
+      year.replay.entries.every(({ seq }) => year.verdicts.has(seq)) &&
+      held.value?.head !== year.replay.projection.head,
+  )
+
+  async function hold(): Promise<void> {
+    const { replay, verdicts, texts } = year
+    failure.value = null
+    const sources = {
+      replay,
+      verdicts,
+      revisions: texts,
+      keys: bloc.keys.records,
+      revocations: bloc.revocations,
+    }
+    const result = await holdProof(await load(), sources)
+    if (year.replay.projection.head !== replay.projection.head) return
+    if (result.ok) held.value = { head: replay.projection.head, text: result.value }
+    else failure.value = result.failure
+  }
+
+  watch(
+    () => year.where,
+    async (where) => {
+      held.value = null
+      failure.value = null
+      saved.value = false
+      const { proofs } = await load()
+      const kept = await proofs.recall(where)
+      if (year.where === where) held.value ??= kept
+    },
+    { immediate: true },
+  )
+  watch(
+    ready,
+    (now) => {
+      if (now) void hold()
+    },
+    { immediate: true },
+  )
+
+  /** True if the proof that this device holds carries the entry with this signature. */
+  function holds(sig: string): boolean {
+    return held.value?.text.includes(`"sig":"${sig}"`) === true
+  }
+
+  /** Saves the proof as a file. */
+  async function save(): Promise<void> {
+    if (held.value === null) return
+    const { saveFile } = await load()
+    saveFile(proofFileName(year.where), held.value.text, 'application/json')
+    saved.value = true
+  }
+
+  return {
+    inForce: computed(() => attestation.value !== null),
+    text: computed(() => held.value?.text ?? null),
+    failure: computed(() => failure.value),
+    saved: computed(() => saved.value),
+    fileName: computed(() => proofFileName(year.where)),
+    /** Dấu khóa of the key that attested, as people read it and as a link carries it. */
+    fingerprint: computed(() => (attestation.value === null ? '' : fingerprintOf(attestation.value.kid))),
+    link: computed(() =>
+      attestation.value === null ? '' : `/verify#w=${plainFingerprint(attestation.value.kid)}`,
+    ),
+    holds,
+    hold,
+    save,
+  }
+})
