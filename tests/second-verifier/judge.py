@@ -1,0 +1,110 @@
+"""Whether one act holds: docs/protocol.md, sections 7 and 10."""
+
+import base64
+import hashlib
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+
+from canonical import parse
+from log import signed_text
+from shapes import one_line, read_notes, read_revision, require
+
+
+def site_of(year, entry):
+    """Origins and rpId of the nearest opening."""
+    openings = [other for other in year.entries if other["act"] == "open"]
+    before = [other for other in openings if other["seq"] <= entry["seq"]]
+    after = [other for other in openings if other["seq"] > entry["seq"]]
+    first, second = (after[:1], before[-1:]) if entry["act"] == "freeze" else (before[-1:], after[:1])
+    body = (first or second)[0]["body"]
+    return body["origins"], body["rpId"]
+
+
+def client_data(cdj):
+    try:
+        client = parse(cdj)
+    except ValueError:
+        client = None
+    shaped = isinstance(client, dict) and all(isinstance(client.get(key), str) for key in ("type", "challenge", "origin"))
+    cross = client.get("crossOrigin", False) if shaped else None
+    require(shaped and isinstance(cross, bool) and one_line(cdj), "CLIENT_DATA_INVALID")
+    require(client["type"] == "webauthn.get" and cross is False, "CLIENT_DATA_INVALID")
+    return client
+
+
+def covered(year, entry):
+    """The bytes that the signature covers."""
+    text = signed_text(year.bloc, year.year, entry).encode("utf-8")
+    ad, cdj = bytes.fromhex(entry["ad"]), entry["cdj"]
+    if entry["kind"] == "device":
+        require(entry["ad"] == "" and cdj == "", "CLIENT_DATA_INVALID")
+        return text
+    client = client_data(cdj)
+    challenge = base64.urlsafe_b64encode(hashlib.sha256(text).digest()).rstrip(b"=").decode()
+    require(client["challenge"] == challenge, "CHALLENGE_MISMATCH")
+    origins, rp_id = site_of(year, entry)
+    require(client["origin"] in origins, "ORIGIN_NOT_ALLOWED")
+    require(len(ad) >= 37 and ad[:32] == hashlib.sha256(rp_id.encode("utf-8")).digest(), "SITE_MISMATCH")
+    require(ad[32] & 0b101 == 0b101, "USER_NOT_VERIFIED")
+    return ad + hashlib.sha256(cdj.encode("utf-8")).digest()
+
+
+def verifies(spki, sig, data):
+    try:
+        point = bytes.fromhex(spki)[26:]
+        key = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point)
+        raw = bytes.fromhex(sig)
+        der = encode_dss_signature(int.from_bytes(raw[:32], "big"), int.from_bytes(raw[32:], "big"))
+        key.verify(der, data, ec.ECDSA(hashes.SHA256()))
+        return True
+    except (InvalidSignature, ValueError):
+        return False
+
+
+def living_before(year, seq):
+    """Unit → the signature that lived just before the entry at `seq`."""
+    living = {}
+    for entry in year.entries[: seq - 1]:
+        match entry["act"]:
+            case "open" | "reopen":
+                living = {}
+            case "sign":
+                living[entry["body"]["unit"]] = entry
+            case "void":
+                voided = year.entry(entry["body"]["seq"])
+                if voided is not None and voided["act"] == "sign":
+                    living.pop(voided["body"]["unit"], None)
+    return living
+
+
+def judge(year, entry, keys, revisions, revoked_at):
+    """Raises Refused with the first code that applies."""
+    kid, act, body = entry["kid"], entry["act"], entry["body"]
+    here = any(e["act"] == "revoke" and e["body"]["key"] == kid and e["seq"] < entry["seq"] for e in year.entries)
+    elsewhere = kid in revoked_at and revoked_at[kid] <= entry["at"]
+    require(not here and not elsewhere, "KEY_REVOKED")
+    require(kid in keys, "KEY_UNKNOWN")
+    key = keys[kid]
+    require(key["uid"] == entry["by"] and key["kind"] == entry["kind"], "KEY_MISMATCH")
+    notes = read_notes(act, entry["notes"])
+    if act == "sign":
+        require((body["decision"] == "reserve") == (notes["reservations"] != []), "DECISION_MISMATCH")
+    require(verifies(key["spki"], entry["sig"], covered(year, entry)), "SIGNATURE_INVALID")
+    if act == "freeze":
+        require(body["revision"] in revisions, "REVISION_MISSING")
+        revision = read_revision(revisions[body["revision"]], body["revision"])
+        said = [revision["bloc"]["id"], revision["year"], revision["number"], revision["previous"]]
+        parties = [party["id"] for party in revision["parties"]]
+        named = [year.bloc, year.year, body["number"], body["previous"]]
+        require(said == named and parties == body["parties"], "REVISION_MISMATCH")
+    if act == "attest":
+        seats = {
+            unit: dict(unit=unit, kid=s["kid"], kind=s["kind"], **{f: s["body"][f] for f in ("name", "position", "capacity")})
+            for unit, s in living_before(year, entry["seq"]).items()
+        }
+        compared = notes["compared"]
+        exact = len(compared) == len(seats) and all(seats.get(seat["unit"]) == seat for seat in compared)
+        require(exact and len({seat["unit"] for seat in compared}) == len(compared), "NOT_ALL_COMPARED")

@@ -1,0 +1,174 @@
+"""Shapes: docs/protocol.md, sections 3, 5, 6 and 14."""
+
+import re
+
+from canonical import MAX, parse_canonical, sha256, write
+
+DIGEST = re.compile(r"[0-9a-f]{64}")
+HEX = re.compile(r"(?:[0-9a-f]{2})*")
+SIGNATURE = re.compile(r"[0-9a-f]{128}")
+SPKI = re.compile(r"3059301306072a8648ce3d020106082a8648ce3d03010703420004[0-9a-f]{128}")
+ID = re.compile(r"[a-z0-9-]{1,40}")
+YEAR = re.compile(r"[0-9]{4}")
+UID = re.compile(r"[A-Za-z0-9_-]{1,128}")
+ORIGIN = re.compile(r"\S+")
+DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
+TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+BREAKS = re.compile("[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]")
+
+
+class Refused(Exception):
+    def __init__(self, code, seq=None):
+        super().__init__(code)
+        self.code, self.seq = code, seq
+
+
+def require(condition, code):
+    if not condition:
+        raise Refused(code)
+
+
+def text(value):
+    return isinstance(value, str)
+
+
+def like(pattern):
+    return lambda value: isinstance(value, str) and pattern.fullmatch(value) is not None
+
+
+def one_of(*words):
+    return lambda value: isinstance(value, str) and value in words
+
+
+def whole(least=-MAX):
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= MAX
+
+
+def list_of(shape, least=0, most=None):
+    def check(value):
+        return isinstance(value, list) and len(value) >= least and (most is None or len(value) <= most) and all(map(shape, value))
+
+    return check
+
+
+def fields(**shapes):
+    def check(value):
+        return isinstance(value, dict) and set(value) == set(shapes) and all(shape(value[key]) for key, shape in shapes.items())
+
+    return check
+
+
+def one_line(value):
+    return isinstance(value, str) and BREAKS.search(value) is None
+
+
+def words(value):
+    return one_line(value) and value != ""
+
+
+def signed_line(value):
+    return isinstance(value, str) and "\n" not in value
+
+
+digest = like(DIGEST)
+kind = one_of("passkey", "device")
+anything = lambda value: True
+SEAT = dict(revision=digest, place=signed_line, unit=signed_line, name=signed_line, position=signed_line, capacity=signed_line)
+
+BODIES = {
+    "freeze": fields(revision=digest, number=whole(), previous=signed_line, last=signed_line, parties=list_of(like(ID))),
+    "open": fields(revision=digest, origins=list_of(like(ORIGIN)), rpId=signed_line),
+    "sign": fields(**SEAT, decision=one_of("agree", "reserve")),
+    "refuse": fields(**SEAT),
+    "resume": fields(seq=whole()),
+    "void": fields(seq=whole()),
+    "attest": fields(revision=digest, name=signed_line, position=signed_line),
+    "reopen": fields(revision=signed_line),
+    "revoke": fields(key=digest),
+    "attach": fields(revision=digest, unit=signed_line, file=digest, fileName=signed_line, bytes=whole()),
+}
+
+REASON = fields(reason=lambda value: text(value) and value != "")
+NOTES = {
+    "freeze": fields(),
+    "open": fields(),
+    "attach": fields(),
+    "sign": fields(reservations=list_of(fields(item=text, note=lambda value: text(value) and value != ""))),
+    "attest": fields(compared=list_of(fields(unit=text, name=text, position=text, capacity=text, kid=text, kind=kind))),
+    **{act: REASON for act in ("refuse", "resume", "void", "reopen", "revoke")},
+}
+
+FRAME = dict(
+    seq=whole(1), prev=digest, prevAt=whole(), act=one_of(*BODIES), by=like(UID), kid=digest, kind=kind, body=anything,
+    notes=text, sig=like(SIGNATURE), ad=like(HEX), cdj=text, ct=whole(), at=whole(), hash=digest,
+)  # fmt: skip
+
+
+def read_entry(value):
+    require(fields(**FRAME)(value) and BODIES[value["act"]](value["body"]), "ENTRY_UNREADABLE")
+    return value
+
+
+BUNDLE = fields(
+    format=text,
+    bloc=like(ID),
+    year=like(YEAR),
+    revisions=list_of(text, most=1_000),
+    keys=list_of(fields(uid=like(UID), spki=like(SPKI), kind=kind), most=20_000),
+    revocations=list_of(fields(year=like(YEAR), entry=anything), most=20_000),
+    log=list_of(anything, most=20_000),
+)
+
+NAMED = dict(id=like(ID), name=words)
+REVISION = fields(
+    format=one_of("giao-uoc/revision@1"),
+    bloc=fields(**NAMED),
+    year=like(YEAR),
+    number=whole(1),
+    previous=lambda value: value == "-" or digest(value),
+    title=words,
+    parties=list_of(fields(**NAMED, type=words), least=2),
+    headUnit=like(ID),
+    witness=fields(office=words, title=words),
+    meeting=fields(date=like(DATE), time=like(TIME), place=words),
+    bases=list_of(words),
+    areas=list_of(fields(**NAMED), least=1),
+    items=list_of(
+        fields(
+            id=like(ID),
+            area=text,
+            text=words,
+            uom=one_line,
+            direction=one_of("up", "down", "yes"),
+            targets=lambda value: isinstance(value, dict) and all(map(one_line, value.values())),
+            points=whole(0),
+        ),
+        least=1,
+    ),
+)
+
+
+def read_revision(source, claimed):
+    """Section 3, with the codes of section 10."""
+    require(sha256(source) == claimed, "REVISION_DIGEST_MISMATCH")
+    try:
+        revision = parse_canonical(source)
+    except ValueError:
+        raise Refused("REVISION_NOT_CANONICAL") from None
+    require(REVISION(revision), "REVISION_INVALID")
+    parties = [party["id"] for party in revision["parties"]]
+    areas = [area["id"] for area in revision["areas"]]
+    items = [item["id"] for item in revision["items"]]
+    unique = all(len(set(ids)) == len(ids) for ids in (parties, areas, items))
+    resolves = all(item["area"] in areas and set(item["targets"]) <= set(parties) for item in revision["items"])
+    require(unique and resolves and revision["headUnit"] in parties, "REVISION_INVALID")
+    return revision
+
+
+def read_notes(act, source):
+    try:
+        notes = parse_canonical(source)
+    except ValueError:
+        raise Refused("NOTES_INVALID") from None
+    require(NOTES[act](notes) and write(notes) == source, "NOTES_INVALID")
+    return notes
