@@ -3,11 +3,20 @@ import type { VerifyEcdsa } from '@/domain/signing/verify'
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const hash = { name: 'ECDSA', hash: 'SHA-256' } as const
 
+/** Keys taken in already, by their bytes: one person signs many times, and taking a key in costs as much as verifying. */
+const imported = new Map<string, Promise<CryptoKey>>()
+
+function importKey(spki: Uint8Array): Promise<CryptoKey> {
+  const id = spki.join()
+  const key = imported.get(id) ?? crypto.subtle.importKey('spki', spki.slice(), algorithm, false, ['verify'])
+  imported.set(id, key)
+  return key
+}
+
 /** ECDSA P-256 with SHA-256 by the browser's own cryptography; false for anything that is no good signature. */
 export const verifyEcdsa: VerifyEcdsa = async (spki, signature, data) => {
   try {
-    const key = await crypto.subtle.importKey('spki', spki.slice(), algorithm, false, ['verify'])
-    return await crypto.subtle.verify(hash, key, signature.slice(), data.slice())
+    return await crypto.subtle.verify(hash, await importKey(spki), signature.slice(), data.slice())
   } catch {
     return false
   }

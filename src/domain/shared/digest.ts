@@ -12,9 +12,18 @@ export function sha256Bytes(text: string): Uint8Array {
   return sha256(utf8ToBytes(text))
 }
 
+/** Digests of short texts that come again and again in a log: empty notes, the site, keys. */
+const known = new Map<string, string>()
+const short = 200
+const most = 1000
+
 /** SHA-256 of the UTF-8 bytes of `text`, 64 lowercase hex characters. */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256Bytes(text))
+  if (text.length > short) return bytesToHex(sha256Bytes(text))
+  const digest = known.get(text) ?? bytesToHex(sha256Bytes(text))
+  if (known.size >= most) known.clear()
+  known.set(text, digest)
+  return digest
 }
 
 /** Base64url without padding (RFC 4648 §5), as WebAuthn spells challenges. */
