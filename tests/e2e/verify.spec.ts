@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import axe from 'axe-core'
 import { expect, test, type Page } from '@playwright/test'
 
-import words from '../../src/i18n/verify/vi.json'
+import type vietnamese from '../../src/i18n/verify/vi.json'
 import { readCorpus, type CorpusCase } from '../fixtures/proof-corpus'
 import { like, say } from './support/words'
 
+const file = new URL('../../src/i18n/verify/vi.json', import.meta.url)
+const words = JSON.parse(readFileSync(file, 'utf8')) as typeof vietnamese
 const corpus = readCorpus()
 
 function caseNamed(name: string): CorpusCase {
@@ -132,12 +135,12 @@ test('saved as one file it works from a disk', async ({ page, browser }, info) =
   await page.goto('/verify')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: words.offline }).click()
-  const file = info.outputPath('kiem-tra.html')
-  await (await download).saveAs(file)
+  const saved = info.outputPath('kiem-tra.html')
+  await (await download).saveAs(saved)
   const context = await browser.newContext({ offline: true })
   const stick = await context.newPage()
   const faults = watch(stick)
-  await stick.goto(`file://${file}#w=${good.witnessKeys[0] ?? ''}`)
+  await stick.goto(`file://${saved}#w=${good.witnessKeys[0] ?? ''}`)
   await check(stick, good.path)
   await expect(valid(stick)).toBeVisible()
   expect(faults).toEqual([])
