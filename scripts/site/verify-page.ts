@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import { build, type Connect, type Plugin, type Rolldown } from 'vite'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const offlineFile = 'verify-offline.html'
 const serviceWorker = 'verify-sw.js'
+/** Bytes after brotli that all scripts of the page may weigh together: a build over it fails. */
+const budget = 40_000
 
 /**
  * The page /verify: a bundle of its own beside the app, so that it carries nothing of it (no Vue, no Firebase).
@@ -93,10 +96,19 @@ function finish(): Plugin {
         worker.code = worker.code
           .replaceAll('__VERIFY_FILES__', files)
           .replaceAll('__VERIFY_EDITION__', JSON.stringify(edition.slice(0, 16)))
+        hold(bundle)
         this.emitFile({ type: 'asset', fileName: offlineFile, source: oneFile(bundle) })
       },
     },
   }
+}
+
+function hold(bundle: Bundle): void {
+  const scripts = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.js'))
+  const weights = scripts.map((script) => brotliCompressSync(contentOf(script)).length)
+  const weight = weights.reduce((sum, each) => sum + each, 0)
+  if (weight > budget)
+    throw new Error(`The scripts of /verify weigh ${String(weight)} bytes, not ${String(budget)}.`)
 }
 
 const escaped = (script: string): string => script.replaceAll(/<\/(script)/gi, '<\\/$1')
