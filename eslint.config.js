@@ -55,7 +55,7 @@ export default withVueTs(
       'playwright-report/**',
       'screenshots/**',
       '**/*.{json,yml,yaml}',
-      '!src/i18n/*/*.json',
+      '!src/i18n/{vi,en}/*.json',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

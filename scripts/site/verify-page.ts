@@ -39,7 +39,7 @@ export function verifyPage(): Plugin {
 }
 
 /** Builds the page into `outDir`, beside what is there. */
-export async function buildVerifyPage(outDir: string, mode: string): Promise<void> {
+async function buildVerifyPage(outDir: string, mode: string): Promise<void> {
   await build({
     configFile: false,
     root,

@@ -5,7 +5,7 @@ import { code, facts, h } from './h'
 import { language, say } from './words'
 
 /** The time of an entry: the last of a file has only the device's, the others the server's. */
-export function timeRow(at: number, seq: number, last: number): readonly [string, string] {
+function timeRow(at: number, seq: number, last: number): readonly [string, string] {
   return [say(seq === last ? 'fact.atDevice' : 'fact.at'), formatInstant(at, language())]
 }
 

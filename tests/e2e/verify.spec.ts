@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import axe from 'axe-core'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 import type vietnamese from '../../src/i18n/verify/vi.json'
 import { readCorpus, type CorpusCase } from '../fixtures/proof-corpus'
+import { expect, test } from './support/test'
 import { like, say } from './support/words'
 
 const file = new URL('../../src/i18n/verify/vi.json', import.meta.url)
