@@ -17,6 +17,7 @@ const budget = 40_000
 export function verifyPage(): Plugin {
   let outDir = ''
   let mode = ''
+  let write = true
   const rewrite: Connect.NextHandleFunction = (request, _response, next) => {
     if (/^\/verify(?:$|\?)/.test(request.url ?? '')) request.url = '/verify.html'
     next()
@@ -28,11 +29,12 @@ export function verifyPage(): Plugin {
     configResolved: (config) => {
       outDir = config.build.outDir
       mode = config.mode
+      write = config.build.write
     },
     closeBundle: {
       sequential: true,
       handler: async () => {
-        if (mode !== 'test') await buildVerifyPage(outDir, mode)
+        if (mode !== 'test' && write) await buildVerifyPage(outDir, mode)
       },
     },
   }
