@@ -12,13 +12,12 @@ export function createProofs(database: Result<DeviceDatabase>, stack: string) {
   return {
     /** Keeps the newest proof of a year, in place of an older one. */
     keep: async (where: Where, proof: Omit<HeldProof, 'year'>): Promise<void> => {
-      if (database.ok)
-        await stored(() => database.value.use((db) => db.put('proofs', { year: name(where), ...proof })))
+      if (database.ok) await stored(database.value, (db) => db.put('proofs', { year: name(where), ...proof }))
     },
     /** The proof of a year that this device holds, if any. */
     recall: async (where: Where): Promise<HeldProof | null> => {
       if (!database.ok) return null
-      const held = await stored(() => database.value.use((db) => db.get('proofs', name(where))))
+      const held = await stored(database.value, (db) => db.get('proofs', name(where)))
       return held.ok ? (held.value ?? null) : null
     },
   }
