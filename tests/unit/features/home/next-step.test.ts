@@ -101,7 +101,7 @@ test('somebody switched off is not asked to do anything', () => {
   const off = { ...member('witness', ''), active: false }
   expect(step('witness', '', 'frozen', { member: off })).toBe('waitOpen → board')
   expect(step('leader', 'head', 'drafting', { member: { ...member('leader', 'head'), active: false } })).toBe(
-    'waitFreeze',
+    'waitFreeze → draft',
   )
 })
 
