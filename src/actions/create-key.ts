@@ -1,23 +1,30 @@
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { keyId, type SigningKey } from '@/domain/signing/key'
+import { keyId, mostKeys, type SigningKey } from '@/domain/signing/key'
 
 import type { Owner } from '@/device/signer'
 import type { ActingKey, Services } from './scene'
 
 /**
- * Makes a signing key of `kind` on this device and registers it in the person's name. `own` are the keys they
- * already have. Fails with the device's codes (KEY_CANCELLED …) or the server's; nothing is registered then.
+ * Makes a signing key of `kind` on this device and registers it in the person's name. `own` are the living keys
+ * they already have, `made` is how many they have ever made. Fails with KEY_LIMIT before anything is made, with the
+ * device's codes (KEY_CANCELLED …) or the server's; nothing is registered then.
  */
 export async function createKey(
   services: Services,
   kind: 'passkey' | 'device',
   owner: Owner,
   own: readonly SigningKey[],
+  made: number,
 ): Promise<Result<ActingKey>> {
+  if (made >= mostKeys) {
+    const room = await services.database.keyRoom(owner.bloc, owner.uid)
+    if (!room.ok) return room
+    if (room.value <= 0) return fail('KEY_LIMIT')
+  }
   const existing = own.map((key) => key.credentialId).filter((credentialId) => credentialId !== '')
-  const made = await services.signer.make(kind, owner, existing)
-  if (!made.ok) return made
-  const { privateKey, ...rest } = made.value
+  const fresh = await services.signer.make(kind, owner, existing)
+  if (!fresh.ok) return fresh
+  const { privateKey, ...rest } = fresh.value
   const kid = keyId(rest.spki)
   // a device key must be safe before anybody relies on it; a passkey is kept by its authenticator
   const remembered = await services.signer.remember({

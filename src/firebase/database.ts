@@ -17,14 +17,14 @@ import type { ItemChange } from '@/domain/pledge/draft'
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import { reviewSchema, type Review } from '@/domain/pledge/review'
 import type { Where } from '@/domain/signing/act'
-import { keySchema, revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
+import { revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
 import { yearSchema, type Projection, type Settings, type Year } from '@/domain/year/year'
 
 import { commitAct, readEntry, readYear, type Submission } from './ceremony'
 import type { FirebaseConfig } from './config'
 import { settleComment, writeComment, writeWord } from './discussion'
 import { readItems, readRevisionText, writeItems, writeSettings, writeYear } from './draft'
-import { registerKey } from './keys'
+import { giveKeyRoom, keyRoom, registerKey, watchKeys } from './keys'
 import { watchLog } from './log'
 import { readMemberships } from './membership'
 import { blocCollection, blocRef, yearCollection, yearRef } from './paths'
@@ -36,6 +36,9 @@ import { watchCollection, watchDocument, watchNewest, type Live, type LiveRecord
 
 const most = 200
 const service = 'https://firestore.googleapis.com/'
+/** As many as the rules allow. */
+const mostRevocations = 1000
+const mostRevisions = 100
 const revisionSchema = v.strictObject({ text: v.string() })
 
 /** Opens Firestore with a memory cache only: what a screen shows of a signature is never older than the page. */
@@ -59,10 +62,9 @@ export function databaseOver(db: Firestore, server = service) {
       watchCollection(blocCollection(db, bloc, 'units'), unitSchema, most),
     watchMembers: (bloc: string): Watch<Live<Member>> =>
       watchCollection(blocCollection(db, bloc, 'members'), memberSchema, most),
-    watchKeys: (bloc: string): Watch<Live<SigningKey>> =>
-      watchCollection(blocCollection(db, bloc, 'keys'), keySchema, most),
+    watchKeys: (bloc: string) => watchKeys(db, bloc),
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
-      watchCollection(blocCollection(db, bloc, 'revocations'), revocationSchema, most),
+      watchCollection(blocCollection(db, bloc, 'revocations'), revocationSchema, mostRevocations),
     watchYears: (bloc: string): Watch<Live<Year>> =>
       watchCollection(blocCollection(db, bloc, 'years'), yearSchema, 50),
     watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(yearRef(db, where), yearSchema),
@@ -79,7 +81,7 @@ export function databaseOver(db: Firestore, server = service) {
     watchResults: (where: Where): Watch<Live<Results>> =>
       watchCollection(yearCollection(db, where, 'results'), resultsSchema, most),
     watchRevisions: (where: Where): Watch<Live<{ text: string }>> =>
-      watchCollection(yearCollection(db, where, 'revisions'), revisionSchema, 50),
+      watchCollection(yearCollection(db, where, 'revisions'), revisionSchema, mostRevisions),
     watchLog: (where: Where) => watchLog(db, where),
     commitAct: (replay: Replay, submission: Submission) => commitAct(db, replay, submission),
     readYear: (where: Where) => readYear(db, where),
@@ -97,6 +99,8 @@ export function databaseOver(db: Firestore, server = service) {
     writeComment: (where: Where, comment: Omit<Comment, 'at'>) => writeComment(db, where, comment),
     settleComment: (where: Where, comment: Pick<Comment, 'uid' | 'number'>, by: string) =>
       settleComment(db, where, comment, by),
+    keyRoom: (bloc: string, uid: string) => keyRoom(db, bloc, uid),
+    giveKeyRoom: (bloc: string, uid: string) => giveKeyRoom(db, bloc, uid),
     writeMark: (where: Where, mark: Parameters<typeof writeMark>[2]) => writeMark(db, where, mark),
     writePresence: (where: Where, uid: string, seen: Omit<Presence, 'at'>) =>
       writePresence(db, where, uid, seen),

@@ -21,6 +21,8 @@ export type Live<T> = {
   readonly corrupt: readonly string[]
   /** False while the server has not confirmed what is shown. */
   readonly fresh: boolean
+  /** True where the listener holds as many as it may: there may be more. */
+  readonly full?: boolean
 }
 
 /** A live document; `record` is null where there is none or where it is corrupt. */
@@ -74,7 +76,7 @@ function watchQuery<T>(asked: Query, schema: Schema<T>): Watch<Live<T>> {
           if (record === null) corrupt.push(document.id)
           else records.set(document.id, record)
         }
-        next({ records, corrupt, fresh: !snapshot.metadata.fromCache })
+        next({ records, corrupt, fresh: !snapshot.metadata.fromCache, full: snapshot.size >= most })
       },
       (error) => {
         failed(toFailure(error).failure)

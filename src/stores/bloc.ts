@@ -8,6 +8,7 @@ import type { Failure } from '@/domain/shared/errors'
 import type { Revocation, SigningKey } from '@/domain/signing/key'
 import type { Year } from '@/domain/year/year'
 
+import { createOnlyMemory } from './create-only'
 import { createListeners, liveRef, recordRef } from './live'
 import { useServices } from './services'
 import { useSessionStore } from './session'
@@ -25,6 +26,8 @@ export const useBlocStore = defineStore('bloc', () => {
   const revocations = liveRef<Revocation>()
   const years = liveRef<Year>()
   const arrived = shallowRef(false)
+  const seenKeys = createOnlyMemory<SigningKey>()
+  const seenRevocations = createOnlyMemory<Revocation>()
   const listeners = createListeners((why) => (failure.value = why))
 
   /** Shows `next`; listening goes on until another bloc or `close`. */
@@ -37,8 +40,14 @@ export const useBlocStore = defineStore('bloc', () => {
     listeners.listen(database.watchBloc(next), (value) => (bloc.value = value))
     listeners.listen(database.watchUnits(next), (value) => (units.value = value))
     listeners.listen(database.watchMembers(next), (value) => (members.value = value))
-    listeners.listen(database.watchKeys(next), (value) => (keys.value = value))
-    listeners.listen(database.watchRevocations(next), (value) => (revocations.value = value))
+    listeners.listen(database.watchKeys(next), (value) => {
+      keys.value = value
+      seenKeys.take(value)
+    })
+    listeners.listen(database.watchRevocations(next), (value) => {
+      revocations.value = value
+      seenRevocations.take(value)
+    })
     listeners.listen(database.watchYears(next), (value) => (years.value = value))
   }
 
@@ -47,6 +56,8 @@ export const useBlocStore = defineStore('bloc', () => {
     id.value = null
     failure.value = null
     arrived.value = false
+    seenKeys.forget()
+    seenRevocations.forget()
     bloc.value = { record: null, corrupt: false, fresh: false }
     const empty = { records: new Map<string, never>(), corrupt: [], fresh: false }
     units.value = empty
@@ -80,6 +91,11 @@ export const useBlocStore = defineStore('bloc', () => {
     members: computed(() => members.value),
     keys: computed(() => keys.value),
     revocations: computed(() => revocations.value.records),
+    /** The first key, and the first revocation, that was changed or taken away since this page saw it. */
+    keyAltered: seenKeys.altered,
+    /** Whose key it is, also where the key itself is gone or says another name now. */
+    keyOwner: (kid: string) => seenKeys.first(kid)?.uid,
+    revocationAltered: seenRevocations.altered,
     years: computed(() => years.value),
     failure: computed(() => failure.value),
     /** True once the server has told of the bloc; a connection lost since takes nothing off the screen. */

@@ -99,7 +99,7 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     try {
       // one that was revoked does not keep its device from having another
       const own = bloc.myKeys.filter(([kid]) => !revoked.value.has(kid)).map(([, key]) => key)
-      const created = await createKey(await load(), kind, owner, own)
+      const created = await createKey(await load(), kind, owner, own, bloc.myKeys.length)
       if (created.ok) {
         made.value = new Set([...made.value, created.value.kid])
         chosenId.value = created.value.kid

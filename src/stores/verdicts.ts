@@ -6,11 +6,11 @@ import type { Replay } from '@/domain/log/replay'
 import type { Result } from '@/domain/shared/result'
 
 /** Everything that the judgement of `entry` rests on, as one comparable text. */
-function groundsOf(replay: Replay, entry: Entry, evidence: Evidence): string {
+function groundsOf(replay: Replay, entry: Entry, evidence: Evidence, revoked: ReadonlySet<string>): string {
   const text = entry.act === 'freeze' ? evidence.revisions.get(entry.body.revision) : undefined
   const key = evidence.keys.get(entry.kid)
-  const revoked = replay.entries.some((other) => other.act === 'revoke' && other.body.key === entry.kid)
-  return JSON.stringify([entry.hash, key, text, siteOf(replay, entry, evidence.site), revoked])
+  const site = siteOf(replay, entry, evidence.site)
+  return JSON.stringify([entry.hash, key, text, site, revoked.has(entry.kid)])
 }
 
 /**
@@ -25,7 +25,11 @@ export function createVerdicts() {
   async function update(replay: Replay, evidence: Evidence): Promise<void> {
     round += 1
     const mine = round
-    const fresh = replay.entries.map((entry) => [entry, groundsOf(replay, entry, evidence)] as const)
+    // gathered once: in a long log, looking for it entry by entry would be quadratic
+    const revoked = new Set(
+      replay.entries.flatMap((entry) => (entry.act === 'revoke' ? [entry.body.key] : [])),
+    )
+    const fresh = replay.entries.map((entry) => [entry, groundsOf(replay, entry, evidence, revoked)] as const)
     const due = fresh.filter(([entry, ground]) => grounds.get(entry.seq) !== ground)
     const kept = fresh.filter(([entry, ground]) => grounds.get(entry.seq) === ground)
     if (due.length === 0 && kept.length === verdicts.value.size) return

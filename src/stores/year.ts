@@ -16,14 +16,16 @@ import type { Presence } from '@/firebase/presence'
 import type { Results } from '@/firebase/results'
 
 import { useBlocStore } from './bloc'
+import { createOnlyMemory } from './create-only'
 import { createHeadMemory } from './head-memory'
 import { createListeners, liveRef, recordRef } from './live'
 import { useServices } from './services'
+import { createSightings } from './sightings'
 import { createVerdicts } from './verdicts'
 
 const nowhere: Where = { bloc: '', year: '' }
 /** How long the year may be ahead of its log before the gap is an alarm; both normally arrive together. */
-const patience = 3000
+const patience = 1000
 
 /** The year on screen: its log replayed and verified on arrival, its text, reviews and people. */
 export const useYearStore = defineStore('year', () => {
@@ -33,7 +35,7 @@ export const useYearStore = defineStore('year', () => {
   const failure = shallowRef<Failure | null>(null)
   const year = recordRef<Year>()
   const lastYear = recordRef<Year>()
-  const log = shallowRef<LiveLog>({ entries: [], alarm: null, fresh: false })
+  const log = shallowRef<LiveLog>({ entries: [], fresh: false })
   const replay = shallowRef<Replay>(emptyReplay(nowhere))
   const revisions = liveRef<{ text: string }>()
   const reviews = liveRef<Review>()
@@ -45,6 +47,8 @@ export const useYearStore = defineStore('year', () => {
   const reached = shallowRef(true)
   const overlay = createVerdicts()
   const memory = createHeadMemory(load)
+  const sightings = createSightings()
+  const frozenTexts = createOnlyMemory<{ text: string }>()
   const listeners = createListeners((why) => (failure.value = why))
 
   async function open(next: Where): Promise<void> {
@@ -57,9 +61,12 @@ export const useYearStore = defineStore('year', () => {
     if (where.value !== next) return
     const last = { bloc: next.bloc, year: String(Number(next.year) - 1) }
     listeners.listen(database.watchReach(), (value) => (reached.value = value))
-    listeners.listen(database.watchYear(next), (value) => (year.value = value))
+    listeners.listen(database.watchYear(next), (value) => (year.value = sightings.ofYear(year.value, value)))
     listeners.listen(database.watchLog(next), take)
-    listeners.listen(database.watchRevisions(next), (value) => (revisions.value = value))
+    listeners.listen(database.watchRevisions(next), (value) => {
+      revisions.value = value
+      frozenTexts.take(value)
+    })
     listeners.listen(database.watchReviews(next), (value) => (reviews.value = value))
     listeners.listen(database.watchPresence(next), (value) => (presence.value = value))
     listeners.listen(database.watchItems(next), (value) => (items.value = value))
@@ -69,17 +76,21 @@ export const useYearStore = defineStore('year', () => {
 
   function take(value: LiveLog): void {
     log.value = value
+    sightings.ofLog(replay.value, value)
     const replayed = replay.value.entries.length
     replay.value = extend(replay.value, value.entries.slice(replayed))
-    if (value.fresh && value.alarm === null && replay.value.alarm === null) void memory.follow(replay.value)
+    if (value.fresh && sightings.alarm.value === null && replay.value.alarm === null)
+      void memory.follow(replay.value)
   }
 
   function close(): void {
     listeners.stopAll()
     overlay.clear()
+    sightings.forget()
+    frozenTexts.forget()
     where.value = nowhere
     replay.value = emptyReplay(nowhere)
-    log.value = { entries: [], alarm: null, fresh: false }
+    log.value = { entries: [], fresh: false }
     gap.value = null
     arrived.value = false
     reached.value = true
@@ -119,14 +130,25 @@ export const useYearStore = defineStore('year', () => {
     })
   })
 
+  /** What was changed beside the log, although nobody may: a text, a key, a revocation. */
+  const changedBeside = computed<Alarm | null>(() => {
+    const [code, id] =
+      frozenTexts.altered.value !== null
+        ? (['TEXT_CHANGED', frozenTexts.altered.value] as const)
+        : bloc.keyAltered !== null
+          ? (['KEY_CHANGED', bloc.keyAltered] as const)
+          : (['REVOCATION_CHANGED', bloc.revocationAltered] as const)
+    return id === null ? null : { code, seq: replay.value.projection.seq, detail: id }
+  })
   const alarm = computed<Alarm | null>(() => {
     const { record } = year.value
     return (
       replay.value.alarm ??
-      log.value.alarm ??
+      sightings.alarm.value ??
       (record && compareWithYear(replay.value, record)) ??
       memory.alarm.value ??
-      gap.value
+      gap.value ??
+      changedBeside.value
     )
   })
   const readText = computed(() => {

@@ -10,7 +10,7 @@ import { agreementSchema } from '@/domain/pledge/agreement'
 import { commentSchema } from '@/domain/pledge/comment'
 import { draftItemSchema } from '@/domain/pledge/item'
 import { reviewSchema } from '@/domain/pledge/review'
-import { keySchema } from '@/domain/signing/key'
+import { keyCountSchema, keySchema } from '@/domain/signing/key'
 import { yearSchema } from '@/domain/year/year'
 import { presenceSchema } from '@/firebase/presence'
 
@@ -18,6 +18,7 @@ import { agreementSpecimens } from './cases/agreements'
 import { blocSpecimens } from './cases/bloc'
 import { commentSpecimens } from './cases/comments'
 import { itemSpecimens } from './cases/draft'
+import { keyCountSpecimens } from './cases/key-counts'
 import { keySpecimens } from './cases/keys'
 import { memberSpecimens } from './cases/members'
 import { presenceSpecimens } from './cases/presence'
@@ -42,6 +43,7 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   units: unitSchema,
   members: memberSchema,
   keys: keySchema,
+  keyCounts: keyCountSchema,
   years: yearSchema,
   items: draftItemSchema,
   agreements: agreementSchema,
@@ -54,6 +56,7 @@ const specimens: readonly Specimen[] = [
   ...blocSpecimens,
   ...memberSpecimens,
   ...keySpecimens,
+  ...keyCountSpecimens,
   ...yearSpecimens,
   ...itemSpecimens,
   ...agreementSpecimens,

@@ -1,4 +1,7 @@
 import { zeroDigest } from '../shared/digest'
+import type { Result } from '../shared/result'
+import { same } from '../shared/same'
+import type { Entry } from './entry'
 import type { Alarm, Replay } from './replay'
 
 /** A head that a device has followed; `since` is the seq from which on it has. */
@@ -30,4 +33,19 @@ export function followTo(replay: Replay, remembered: FollowedHead | null): Follo
 export function hasFollowed(replay: Replay, remembered: FollowedHead | null): boolean {
   const opening = replay.entries.find((entry) => entry.hash === replay.projection.opening)
   return remembered !== null && opening !== undefined && remembered.since <= opening.seq
+}
+
+/**
+ * Compares what has been replayed with the log as the server has it now. Entries are create-only: one that is gone
+ * is ENTRY_MISSING, one that says something else ENTRY_CHANGED. Null while everything replayed still stands there.
+ */
+export function compareWithNow(replay: Replay, now: readonly Result<Entry>[]): Alarm | null {
+  for (const [index, seen] of replay.entries.entries()) {
+    const entry = now[index]
+    if (entry === undefined) return { code: 'ENTRY_MISSING', seq: seen.seq }
+    if (!entry.ok) return { code: 'ENTRY_CHANGED', seq: seen.seq }
+    if (entry.value.seq > seen.seq) return { code: 'ENTRY_MISSING', seq: seen.seq }
+    if (!same(entry.value, seen)) return { code: 'ENTRY_CHANGED', seq: seen.seq }
+  }
+  return null
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../shared/errors'
 import { zeroDigest } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
+import { same } from '../shared/same'
 import type { Where } from '../signing/act'
 import type { Projection } from '../year/year'
 import { clockTolerance, entryHash } from './chain'
@@ -82,16 +83,6 @@ export function replayLog(where: Where, log: readonly Result<Entry>[]): Replay {
 }
 
 const fields = Object.keys(emptyReplay({ bloc: '', year: '' }).projection) as readonly (keyof Projection)[]
-
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const left = Object.entries(a)
-  return (
-    left.length === Object.keys(b).length &&
-    left.every(([key, value]) => same(value, (b as Record<string, unknown>)[key]))
-  )
-}
 
 /**
  * Compares the year document with the log at the same seq; null when they say the same, or when one of them

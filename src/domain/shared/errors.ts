@@ -14,6 +14,11 @@ export const errorCodes = [
   'PROJECTION_MISMATCH',
   'ROLLED_BACK',
   'FORKED',
+  // what may never change beside the log
+  'YEAR_ROLLED_BACK',
+  'KEY_CHANGED',
+  'REVOCATION_CHANGED',
+  'TEXT_CHANGED',
   // one act that does not hold
   'KEY_UNKNOWN',
   'KEY_MISMATCH',
@@ -85,6 +90,7 @@ export const errorCodes = [
   'KEY_EXISTS_ON_DEVICE',
   'KEY_UNSUPPORTED',
   'KEY_ALGORITHM',
+  'KEY_LIMIT',
   'STORAGE_UNAVAILABLE',
   'STORAGE_FULL',
   // the way to the server

@@ -21,6 +21,15 @@ export type SigningKey = v.InferOutput<typeof keySchema>
 /** What of a key decides anything; the rest are hints for the device that made it. */
 export type KeyFacts = Pick<SigningKey, 'uid' | 'spki' | 'kind'>
 
+/** How many keys somebody may make before the witness or an admin gives room for more; the rules hold the same. */
+export const mostKeys = 12
+
+/** `keyCounts/{uid}` as stored: how many keys somebody has made since room was given, and the last of them. */
+export const keyCountSchema = v.strictObject({
+  count: v.pipe(v.number(), v.safeInteger()),
+  last: v.string(),
+})
+
 /** `revocations/{kid}` as stored: the entry that revokes the key. */
 export const revocationSchema = v.strictObject({ year: v.string(), seq: v.pipe(v.number(), v.safeInteger()) })
 

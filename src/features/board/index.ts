@@ -1,6 +1,7 @@
 export { default as CeremonyBoard } from './CeremonyBoard.vue'
 export { default as HallBoard } from './HallBoard.vue'
 export { useFaults } from './use-faults'
+export { default as BoardFault } from './BoardFault.vue'
 export { default as BoardAlarm } from './BoardAlarm.vue'
 export { type SeatView } from './seat'
 export { useAttendance } from './use-attendance'

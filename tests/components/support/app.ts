@@ -47,7 +47,7 @@ export async function openApp({
   if (withKey && as !== null) {
     const name = world.members.get().records.get(as)?.name ?? as
     const owner = { bloc: where.bloc, uid: as, email: `${as}@demo.test`, name, rpId: bloc.rpId }
-    await createKey(services, 'device', owner, [])
+    await createKey(services, 'device', owner, [], 0)
   }
   given?.(world)
   const i18n = createAppI18n()

@@ -52,7 +52,7 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   const revocations = collection<Revocation>()
   const years = collection<Year>()
   const year = record<Year>(null)
-  const log = channel<LiveLog>({ entries: [], alarm: null, fresh: true })
+  const log = channel<LiveLog>({ entries: [], fresh: true })
   const revisions = collection<{ text: string }>(script?.revisions.map(([id, text]) => [id, { text }]))
   const items = collection(people.items)
   /** Of last year, which is known from paper. */

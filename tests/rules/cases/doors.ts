@@ -22,6 +22,7 @@ const readable: Readonly<Record<string, string>> = {
   'a unit': `units/${unitOf(1)}`,
   'a member': 'members/leader-1',
   'a key': `keys/${kid}`,
+  'a key count': 'keyCounts/leader-3',
   'a revocation': `revocations/${kid}`,
   'a head term': 'headTerms/2014',
   'a year': 'years/2014',
@@ -129,7 +130,7 @@ export const doorCases: readonly Case[] = [
     but({ by: { uid: 'switched-off', provider: 'anonymous' } }),
   ),
   denied('own member document, signed out', ownDocument, but({ by: null })),
-  ...['invites', 'comments', 'anything'].map((collection) =>
+  ...['invites', 'comments', 'keyCounts', 'anything'].map((collection) =>
     denied(`a list of ${collection}`, units, but({ query: { collection, limit: 1 } })),
   ),
 ]

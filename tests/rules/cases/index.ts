@@ -14,6 +14,7 @@ import { draftCases } from './draft'
 import { entryCases } from './entries'
 import { lineCases } from './lines'
 import { keyCases } from './keys'
+import { keyCountCases } from './key-counts'
 import { memberCases } from './members'
 import { projectionCases } from './projection'
 import { replayCases } from './replays'
@@ -28,6 +29,7 @@ export const tables = {
   bloc: blocCases,
   members: memberCases,
   keys: keyCases,
+  keyCounts: keyCountCases,
   years: [...yearCases, ...beginYearCases],
   draft: draftCases,
   agreements: agreementCases,

@@ -4,7 +4,7 @@ import { sha256 } from '../support/digests'
 import { flagShape, shapeCases, type Specimen } from '../support/shapes'
 import { sceneOf } from '../support/scenes'
 import { serverTime, type Fields, time } from '../support/values'
-import { patch, remove, set } from '../support/writes'
+import { patch, remove, set, type Write } from '../support/writes'
 import { write } from './bloc'
 
 const scene = 'signing'
@@ -14,12 +14,16 @@ const kidOf = (name: string) => cast.keys[name]?.kid ?? ''
 const fresh = keyOf('leader-2', 'passkey', 'fresh')
 const freshFields: Fields = { ...keyFields(fresh), at: serverTime }
 const device = keyOf('leader-2', 'device', 'fresh')
+/** The first key that its owner counts. */
+const counted = (base: string, kid: string, uid = 'leader-2'): Write =>
+  set(`${base}/keyCounts/${uid}`, { count: 1, last: kid })
 const key: Specimen = {
   title: 'key',
   scene,
   by: 'leader-2',
   path: `keys/${fresh.kid}`,
   fields: freshFields,
+  write: (path, fields) => [set(path, fields), counted(path.split('/keys/')[0] ?? '', fresh.kid)],
   shape: {
     uid: { bad: { "another's": 'leader-3', 'not text': 1 } },
     spki: {
@@ -60,12 +64,15 @@ const key: Specimen = {
   },
 }
 
-const register = write('leader-2', scene, (base) => [set(`${base}/keys/${fresh.kid}`, freshFields)])
+const register = write('leader-2', scene, (base) => [
+  set(`${base}/keys/${fresh.kid}`, freshFields),
+  counted(base, fresh.kid),
+])
 const elsewhere =
   (id: string, fields: Fields) =>
   (attempt: WriteAttempt): WriteAttempt => ({
     ...attempt,
-    writes: (base) => [set(`${base}/keys/${id}`, fields)],
+    writes: (base) => [set(`${base}/keys/${id}`, fields), counted(base, id, fields['uid'] as string)],
   })
 const respelled = { ...fresh, spki: fresh.spki.toUpperCase(), kid: sha256(fresh.spki.toUpperCase()) }
 const other = { ...fresh, spki: `${'30'.repeat(27)}${fresh.spki.slice(54)}` }
@@ -82,6 +89,7 @@ export const keyCases: readonly Case[] = [
     'a device key',
     write('leader-2', scene, (base) => [
       set(`${base}/keys/${device.kid}`, { ...keyFields(device), at: serverTime }),
+      counted(base, device.kid),
     ]),
   ),
   denied(
@@ -126,6 +134,7 @@ export const keyCases: readonly Case[] = [
     writes: (base) => [
       remove(`${base}/keys/${revokedKid}`),
       set(`${base}/keys/${revokedKid}`, { ...keyFields(again ?? fresh), at: serverTime }),
+      counted(base, revokedKid),
     ],
   })),
   denied("a key's fields changed", register, (one) => ({

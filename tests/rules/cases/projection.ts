@@ -5,7 +5,7 @@ import { settings, year } from '../support/ceremony'
 import { sha256 } from '../support/digests'
 import { honest } from '../support/honest'
 import { leads } from '../support/turns'
-import { serverTime, type Fields, type Value } from '../support/values'
+import { serverTime, time, type Fields, type Value } from '../support/values'
 import { patch, remove } from '../support/writes'
 
 /** For every field of the year a value that no act may give it. */
@@ -22,6 +22,7 @@ const wrong: Readonly<Record<string, Value>> = {
   attested: 99,
   seq: 99,
   head: sha256('another head'),
+  at: time(Date.UTC(2014, 1, 1)),
   extra: 'a field of its own',
 }
 const stages = [
@@ -147,3 +148,6 @@ export const projectionCases: readonly Case[] = [
   }),
   ...twice,
 ]
+
+/** Which fields and which acts the cases go through, for a test that none is left out. */
+export const projectionScope = { fields: [...Object.keys(wrong), 'stage'], acts: Object.keys(ends) }

@@ -39,14 +39,23 @@ export async function settle(model: Model, { hall, year }: Reality): Promise<voi
   expect(complete).toBe(projection.stage === 'signed' || projection.stage === 'inForce')
 }
 
+/** What a deed is: when it must succeed, how it is done, and what it then does to the model. */
+export type Plan = {
+  readonly name: string
+  readonly allowed: (model: Model) => boolean
+  readonly act: (reality: Reality, model: Model) => Promise<Ran>
+  readonly change: (model: Model) => void
+}
+
 /** A deed that must succeed exactly when `allowed` says so; `change` is what it then does to the model. */
 export function deed(
   name: string,
-  allowed: (model: Model) => boolean,
-  act: (reality: Reality, model: Model) => Promise<Ran>,
-  change: (model: Model) => void,
-): Deed {
+  allowed: Plan['allowed'],
+  act: Plan['act'],
+  change: Plan['change'],
+): Deed & { readonly plan: Plan } {
   return {
+    plan: { name, allowed, act, change },
     check: () => true,
     toString: () => name,
     run: async (model, reality) => {

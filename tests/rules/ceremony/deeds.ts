@@ -6,7 +6,6 @@ import { prepareAct } from '@/actions/prepare-act'
 import { refusePledge } from '@/actions/refuse-pledge'
 import { reopenYear } from '@/actions/reopen-year'
 import { resumeSigning } from '@/actions/resume-signing'
-import { revokeKey } from '@/actions/revoke-key'
 import { baseOf } from '@/actions/scene'
 import { sendAct } from '@/actions/send-act'
 import { voidAct } from '@/actions/void-act'
@@ -15,6 +14,8 @@ import { sha256Hex } from '@/domain/shared/digest'
 import type { Result } from '@/domain/shared/result'
 
 import { deed, everySeat, settle, uids, unitOf, type Deed, type Model, type Reality } from './deed'
+import { atOnce, stale } from './interleaved'
+import { loseKey, register } from './key-deeds'
 
 const leader = fc.constantFrom(...uids)
 
@@ -165,21 +166,6 @@ const reopen = (uid: 'hoahiepbac' | 'noivu') =>
     },
   )
 
-/** The witness revokes the leader's key, who goes on with a new one. */
-const loseKey = (uid: string) =>
-  deed(
-    `lose the key of ${uid}`,
-    () => true,
-    async ({ hall, year }) => {
-      const one = hall.person('noivu')
-      const choice = { kid: year.keyOf(uid).kid, owner: uid, reason: 'Mất máy' }
-      const revoked = await revokeKey(one.services, await one.scene(year.where), choice, year.keyOf('noivu'))
-      year.keys.set(uid, await hall.person(uid).newKey(year.where.bloc))
-      return revoked
-    },
-    () => undefined,
-  )
-
 /** An office attaches the copy that it has signed elsewhere, a new one each time. */
 const attach = (uid: string) =>
   deed(
@@ -218,15 +204,12 @@ const attest = deed(
   },
 )
 
-/** Everything that people at the table may try, in any order. */
-export const deeds = [
+/** What one person does at one moment. */
+const single = fc.oneof(
   fc.constant(freeze),
   fc.constant(openIt),
   leader.map(sign),
   leader.map(sign),
-  fc.subarray(uids, { minLength: 2 }).map(together),
-  leader.map(crash),
-  fc.nat(5).map(resend),
   leader.map(refuse),
   fc.constant(resume),
   leader.map(voidSignature),
@@ -235,4 +218,24 @@ export const deeds = [
   leader.map(loseKey),
   fc.constantFrom(...uids, 'noivu').map(attach),
   fc.constant(attest),
+)
+/** Acts that decide on what has been seen. */
+const deciding = fc.oneof(
+  leader.map(refuse),
+  fc.constant(resume),
+  leader.map(voidSignature),
+  fc.constant(voidAttestation),
+  fc.constantFrom('hoahiepbac' as const, 'noivu' as const).map(reopen),
+)
+
+/** Everything that people at the table may try, in any order, also several at once and on an old screen. */
+export const deeds = [
+  single,
+  single,
+  fc.subarray(uids, { minLength: 2 }).map(together),
+  fc.array(single, { minLength: 2, maxLength: 4 }).map((all) => atOnce(all.map(({ plan }) => plan))),
+  deciding.map(({ plan }) => stale(plan)),
+  leader.map(crash),
+  fc.nat(5).map(resend),
+  leader.map(register),
 ]

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { attestYear, comparedSeats } from '@/actions/attest-year'
 import { freezeRevision } from '@/actions/freeze-revision'
 import { openSigning } from '@/actions/open-signing'
+import { revokeKey } from '@/actions/revoke-key'
 import type { ActingKey } from '@/actions/scene'
 import { draftSignature, signPledge } from '@/actions/sign-pledge'
 import type { Member } from '@/domain/people/member'
@@ -163,7 +164,15 @@ export function hallAt(emulator: Emulator, origin: string, prefix = 'khoi') {
       return attestYear(witness.services, scene, confirmed, keyOf('noivu'))
     }
 
-    return { where, keys, keyOf, freeze, open, choice, sign, attest, draftSignature }
+    /** The witness revokes a key. */
+    async function revoke(kid: string) {
+      const witness = person('noivu')
+      const choice = { kid, owner: '', reason: 'Không dùng nữa' }
+      const revoked = await revokeKey(witness.services, await witness.scene(where), choice, keyOf('noivu'))
+      if (!revoked.ok) throw new Error(`not revoked: ${revoked.failure.code}`)
+    }
+
+    return { where, keys, revoke, keyOf, freeze, open, choice, sign, attest, draftSignature }
   }
 
   async function close(): Promise<void> {

@@ -26,7 +26,7 @@ import { project } from '../support/values'
 /** Somebody at a device of their own: the app's own actions over the real SDK, and a simulated passkey. */
 export type Person = ReturnType<typeof seatPerson>
 
-function firstOf<T extends { readonly fresh: boolean }>(watch: Watch<T>): Promise<T> {
+export function firstOf<T extends { readonly fresh: boolean }>(watch: Watch<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = watch(
       (value) => {
@@ -133,5 +133,12 @@ export function seatPerson(
     await deleteApp(app)
   }
 
-  return { member, services, scene, newKey, leave }
+  /** The maker of the key `kid`, for a test that writes genuinely signed entries past the rules. */
+  function signerOf(kid: string): Signer {
+    const signer = signers.get(kid)
+    if (signer === undefined) throw new Error(`${member.uid} has no key ${kid}`)
+    return signer
+  }
+
+  return { member, services, scene, newKey, signerOf, leave }
 }

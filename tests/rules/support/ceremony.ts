@@ -74,6 +74,7 @@ export function newBloc(bloc: string, cast: Cast): Scene {
     ...Object.values(cast.keys).map((key) =>
       set(`${base}/keys/${key.kid}`, { ...keyFields(key), at: time(birth) }),
     ),
+    set(`${base}/keyCounts/leader-3`, { count: 1, last: cast.keys['leader-3']?.kid ?? '' }),
     set(`${base}/years/2013`, {
       ...blankYear,
       stage: 'concluded',

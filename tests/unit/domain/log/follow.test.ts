@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
 import { entryCode } from '@/domain/log/entry-code'
-import { compareWithMemory, followTo, hasFollowed } from '@/domain/log/follow'
+import { compareWithMemory, compareWithNow, followTo, hasFollowed } from '@/domain/log/follow'
 import { emptyReplay } from '@/domain/log/replay'
 import { signatureCode } from '@/domain/shared/code'
 import { sha256Hex, zeroDigest } from '@/domain/shared/digest'
+import { fail, ok } from '@/domain/shared/result'
 import { signedText } from '@/domain/signing/statement'
 
 import { otherDigest } from '../../../fixtures/attempts'
-import { entryAt, lienChieu2014, replayed } from '../../../fixtures/entries'
+import { changed, entryAt, lienChieu2014, replayed } from '../../../fixtures/entries'
 import { heldCeremony, layTable } from '../../../fixtures/table'
 
 const { log } = heldCeremony('scribbled')
@@ -86,4 +87,40 @@ test('mã ký of an entry is the code of its signed text, wherever the entry sta
     entryCode(lienChieu2014, entry),
   )
   expect(entryCode({ ...lienChieu2014, year: '2015' }, entry)).not.toBe(entryCode(lienChieu2014, entry))
+})
+
+describe('a log against what this page has replayed of it', () => {
+  const now = log.map((entry) => ok(entry))
+  const with5 = (entry: (typeof now)[number] | ReturnType<typeof fail>) => now.with(4, entry)
+
+  test('stands there, or has grown: no alarm, also where every entry was read anew', () => {
+    const anew = log.map((entry) => ok(structuredClone(entry)))
+    for (let seq = 0; seq <= log.length; seq += 1) {
+      expect(compareWithNow(upTo(seq), now)).toBeNull()
+      expect(compareWithNow(upTo(seq), anew)).toBeNull()
+    }
+  })
+
+  test('lacks an entry, in the middle or at the end: missing', () => {
+    expect(compareWithNow(upTo(8), now.toSpliced(4, 1))).toEqual({ code: 'ENTRY_MISSING', seq: 5 })
+    expect(compareWithNow(upTo(8), now.slice(0, 7))).toEqual({ code: 'ENTRY_MISSING', seq: 8 })
+    expect(compareWithNow(upTo(8), [])).toEqual({ code: 'ENTRY_MISSING', seq: 1 })
+    expect(compareWithNow(upTo(4), now.toSpliced(4, 1))).toBeNull()
+  })
+
+  test.each(Object.keys(entryAt(log, 5)))('says something else in %s: changed', (field) => {
+    const other = ok(changed(entryAt(log, 5), { [field]: field === 'seq' ? 4 : 'something else' }))
+    expect(compareWithNow(upTo(8), with5(other))).toEqual({ code: 'ENTRY_CHANGED', seq: 5 })
+    expect(compareWithNow(upTo(4), with5(other))).toBeNull()
+  })
+
+  test('says something else inside the body, or nothing that can be read: changed', () => {
+    const { body } = entryAt<'sign'>(log, 5)
+    const other = ok(changed(entryAt(log, 5), { body: { ...body, name: 'Người khác' } }))
+    expect(compareWithNow(upTo(8), with5(other))).toEqual({ code: 'ENTRY_CHANGED', seq: 5 })
+    expect(compareWithNow(upTo(8), with5(fail('ENTRY_UNREADABLE')))).toEqual({
+      code: 'ENTRY_CHANGED',
+      seq: 5,
+    })
+  })
 })

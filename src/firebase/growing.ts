@@ -1,0 +1,71 @@
+import {
+  limit,
+  onSnapshot,
+  orderBy,
+  query,
+  startAfter,
+  type CollectionReference,
+  type QueryDocumentSnapshot,
+} from 'firebase/firestore'
+
+import { toFailure } from './map-error'
+import type { Watch } from './watch'
+
+/** How many documents the rules let one listener hold. */
+const pageSize = 1000
+
+/** What the server has now of a collection that only grows: each document as it was read, in order. */
+export type Growing<T> = {
+  readonly documents: ReadonlyMap<string, T>
+  /** False while the server has not confirmed every page. */
+  readonly fresh: boolean
+}
+
+type Page<T> = { documents: Map<string, T>; fresh: boolean; stop: () => void }
+
+/**
+ * Watches a collection that only grows, in the order of a `field` that grows with it, page after page: when the
+ * page of one listener is full the next is opened, so that nothing is ever pushed out. A document is read anew
+ * only when it was changed.
+ */
+export function watchGrowing<T>(
+  ref: CollectionReference,
+  field: string,
+  read: (snapshot: QueryDocumentSnapshot) => T,
+): Watch<Growing<T>> {
+  return (next, failed) => {
+    const pages: Page<T>[] = []
+    const publish = () => {
+      const documents = new Map(pages.flatMap((page) => [...page.documents]))
+      next({ documents, fresh: pages.every((page) => page.fresh) })
+    }
+    const openPage = (after: QueryDocumentSnapshot | undefined) => {
+      const page: Page<T> = { documents: new Map(), fresh: false, stop: () => undefined }
+      pages.push(page)
+      const from = after === undefined ? [] : [startAfter(after)]
+      page.stop = onSnapshot(
+        query(ref, orderBy(field), ...from, limit(pageSize)),
+        { includeMetadataChanges: true },
+        (snapshot) => {
+          const changed = new Set(snapshot.docChanges().map(({ doc }) => doc.id))
+          page.documents = new Map(
+            snapshot.docs.map((document) => {
+              const known = changed.has(document.id) ? undefined : page.documents.get(document.id)
+              return [document.id, known ?? read(document)]
+            }),
+          )
+          page.fresh = !snapshot.metadata.fromCache
+          if (snapshot.size === pageSize && pages.at(-1) === page) openPage(snapshot.docs.at(-1))
+          publish()
+        },
+        (error) => {
+          failed(toFailure(error).failure)
+        },
+      )
+    }
+    openPage(undefined)
+    return () => {
+      for (const page of pages) page.stop()
+    }
+  }
+}
