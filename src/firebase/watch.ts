@@ -55,15 +55,15 @@ export function watchCollection<T>(
   schema: Schema<T>,
   most: number,
 ): Watch<Live<T>> {
-  return watchQuery(query(ref, limit(most)), schema)
+  return watchQuery(query(ref, limit(most)), schema, most)
 }
 
 /** Watches the newest of a collection, by their time `at`. */
 export function watchNewest<T>(ref: CollectionReference, schema: Schema<T>, most: number): Watch<Live<T>> {
-  return watchQuery(query(ref, orderBy('at', 'desc'), limit(most)), schema)
+  return watchQuery(query(ref, orderBy('at', 'desc'), limit(most)), schema, most)
 }
 
-function watchQuery<T>(asked: Query, schema: Schema<T>): Watch<Live<T>> {
+function watchQuery<T>(asked: Query, schema: Schema<T>, most: number): Watch<Live<T>> {
   return (next, failed) =>
     onSnapshot(
       asked,

@@ -1,17 +1,84 @@
-import { computed, type ComputedRef } from 'vue'
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
 
-import { readNotes } from '@/domain/signing/notes'
+import { judge, type Evidence } from '@/domain/log/judge'
+import { replayLog } from '@/domain/log/replay'
+import { comparedKeys } from '@/domain/year/compared'
+import type { LiveLog } from '@/firebase/log'
+import type { Watch } from '@/firebase/watch'
 
+import { useBlocStore } from './bloc'
+import { useServices } from './services'
 import { useYearStore } from './year'
 
-/** The keys that the year's witness has compared in person, by a living attestation that was verified here. */
-export function useComparedKeys(): ComputedRef<ReadonlySet<string>> {
-  const year = useYearStore()
-  return computed(() => {
-    const { attested } = year.replay.projection
-    const entry = year.replay.entries[attested - 1]
-    if (entry?.act !== 'attest' || year.verdicts.get(attested)?.ok !== true) return new Set<string>()
-    const notes = readNotes('attest', entry.notes)
-    return new Set(notes.ok ? notes.value.compared.map(({ kid }) => kid) : [])
+/** A log as the server has it now, once; empty where it cannot be had. */
+function once(log: Watch<LiveLog>): Promise<LiveLog['entries']> {
+  return new Promise((resolve) => {
+    const stop = log(
+      ({ entries, fresh }) => {
+        if (!fresh) return
+        queueMicrotask(() => {
+          stop()
+        })
+        resolve(entries)
+      },
+      () => {
+        resolve([])
+      },
+    )
   })
 }
+
+/**
+ * The keys that a witness has compared in person, and in which years: by attestations that live and that were
+ * verified here, of the year on screen as it changes and of the others as they were when this page opened.
+ */
+export const useComparedKeysStore = defineStore('compared-keys', () => {
+  const { load } = useServices()
+  const bloc = useBlocStore()
+  const year = useYearStore()
+  const others = shallowRef<ReadonlyMap<string, readonly string[]>>(new Map())
+
+  async function readYear(home: string, id: string, site: Evidence['site']): Promise<readonly string[]> {
+    const { database, ecdsa } = await load()
+    const where = { bloc: home, year: id }
+    const replay = replayLog(where, await once(database.watchLog(where)))
+    const entry = replay.entries[replay.projection.attested - 1]
+    if (entry === undefined) return []
+    const evidence = { keys: bloc.keys.records, revisions: new Map<string, string>(), site, ecdsa }
+    return comparedKeys(replay, new Map([[entry.seq, await judge(replay, entry, evidence)]]))
+  }
+
+  /** The other years of this bloc that were attested. */
+  const attested = computed(() =>
+    [...bloc.years.records]
+      .filter(([id, { attested: seq }]) => seq > 0 && id !== year.where.year)
+      .map(([id]) => id)
+      .sort(),
+  )
+
+  watch(
+    [() => bloc.id, () => bloc.keys.fresh && bloc.bloc !== null, () => attested.value.join()],
+    async ([home, ready]) => {
+      const site = bloc.bloc
+      if (home === null || !ready || site === null) return
+      const ids = attested.value
+      const read = await Promise.all(ids.map(async (id) => [id, await readYear(home, id, site)] as const))
+      if (bloc.id === home) others.value = new Map(read)
+    },
+    { immediate: true },
+  )
+
+  const years = computed<ReadonlyMap<string, readonly string[]>>(() => {
+    const now = comparedKeys(year.replay, year.verdicts)
+    const all = [...others.value, [year.where.year, now] as const].sort(([a], [b]) => (a < b ? -1 : 1))
+    const found = new Map<string, string[]>()
+    for (const [id, kids] of all) for (const kid of kids) found.set(kid, [...(found.get(kid) ?? []), id])
+    return found
+  })
+
+  /** The years in which `kid` was compared with its person, the earliest first. */
+  const yearsOf = (kid: string): readonly string[] => years.value.get(kid) ?? []
+
+  return { yearsOf }
+})

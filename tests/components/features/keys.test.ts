@@ -2,6 +2,7 @@ import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { keyCode } from '@/domain/shared/code'
+import { mostKeys } from '@/domain/signing/key'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
@@ -63,6 +64,22 @@ test('the witness sees everybody’s keys, and who has none', async () => {
   await expect.element(page.getByRole('heading', { name: 'Võ Thị Mỹ Duyên' })).toBeVisible()
   await expect.element(page.getByText('Chưa có khóa ký nào')).toBeVisible()
   await expectAccessible()
+})
+
+test('the witness lets somebody who has made all their keys make more', async () => {
+  const given = (world: World) => {
+    const kid = kidOf(world, 'hoaminh')
+    const key = world.keys.get().records.get(kid)
+    if (key === undefined) throw new Error('nobody has a key')
+    for (let more = 1; more < mostKeys; more += 1)
+      world.keys.put(more.toString(16).repeat(64), { ...key, at: key.at + more })
+  }
+  await openApp({ ...mine, as: 'noivu', given })
+  const full = page.getByText('Đã tạo đủ 12 khóa, không tạo thêm được')
+  await expect.element(full).toBeVisible()
+  await expectAccessible()
+  await button('Cho tạo thêm khóa').click()
+  await expect.element(full).not.toBeInTheDocument()
 })
 
 test('axe has seen every part of the keys', () => {
