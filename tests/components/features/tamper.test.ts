@@ -109,7 +109,19 @@ describe.each(Object.entries(screens))('%s', (_who, opening) => {
     await expect.element(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     alter(world)
     await expect.element(alarm, { timeout: promise }).toBeVisible()
-    if (opening.as === 'noivu')
-      await expect.element(button('Xác nhận chứng kiến')).toHaveAttribute('aria-disabled', 'true')
   })
 })
+
+test.each(tamperings)(
+  'the witness cannot attest once the owner has altered %s',
+  async (_what, code, alter) => {
+    const { world } = await openApp({ ...screens['the witness'], given: revoked })
+    await expect.element(button('Xác nhận chứng kiến')).toBeVisible()
+    alter(world)
+    await expect.element(page.getByText(words[code]).first()).toBeVisible()
+    await expect.element(button('Xác nhận chứng kiến')).toHaveAttribute('aria-disabled', 'true')
+    await expect
+      .element(button('Xác nhận chứng kiến'))
+      .toHaveAccessibleDescription(/nhật ký đang có cảnh báo/)
+  },
+)

@@ -6,12 +6,13 @@ import type { Entry } from '@/domain/log/entry'
 import { move } from '@/domain/log/moves'
 import type { ErrorCode } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { keyId, mostKeys } from '@/domain/signing/key'
+import { keyId } from '@/domain/signing/key'
 import type { Account, Auth } from '@/firebase/auth'
 import type { Database } from '@/firebase/database'
 import type { AppServices } from '@/stores/services'
 
 import { collection } from './channel'
+import { keyRoomOf } from './key-room'
 import type { World } from './world'
 
 type Failed = ReturnType<typeof fail>
@@ -55,12 +56,9 @@ function databaseOf(world: World, trouble: Trouble): Database {
     return Promise.resolve(ok(null))
   }
 
-  /** How many keys somebody had made when room for as many again was given. */
-  const given = new Map<string, number>()
-  const made = (uid: string) => [...world.keys.get().records.values()].filter((key) => key.uid === uid).length
-
   const known: Partial<Database> = {
     ...draftOf(world, refused),
+    ...keyRoomOf(world, refused),
     memberships: (uid) => {
       const member = world.members.get().records.get(uid)
       return Promise.resolve(
@@ -96,12 +94,6 @@ function databaseOf(world: World, trouble: Trouble): Database {
       if (denied !== null) return Promise.resolve(denied)
       world.keys.put(keyId(key.spki), { ...key, at: world.now() })
       return Promise.resolve(ok(keyId(key.spki)))
-    },
-    keyRoom: (_bloc, uid) => Promise.resolve(refused() ?? ok(mostKeys - made(uid) + (given.get(uid) ?? 0))),
-    giveKeyRoom: (_bloc, uid) => {
-      const denied = refused()
-      if (denied === null) given.set(uid, made(uid))
-      return Promise.resolve(denied ?? ok(null))
     },
     writeMark,
     writePresence: (_where, uid, seen) => {

@@ -119,7 +119,16 @@ describe('the page', () => {
 
   test('names every code that judging and replaying can end in', () => {
     const ours = errorCodes.slice(0, errorCodes.indexOf('RECORD_CORRUPT'))
-    const elsewhere = ['ENTRY_CHANGED', 'ROLLED_BACK', 'FORKED'] // seen by a device over time, not in a log
+    // seen by a device over time, not in a log
+    const elsewhere = [
+      'ENTRY_CHANGED',
+      'ROLLED_BACK',
+      'FORKED',
+      'YEAR_ROLLED_BACK',
+      'KEY_CHANGED',
+      'REVOCATION_CHANGED',
+      'TEXT_CHANGED',
+    ]
     const named = [...ours, 'NOT_ALL_COMPARED'].filter((code) => !elsewhere.includes(code))
     for (const code of named) expect(page).toContain(`\`${code}\``)
   })
