@@ -145,6 +145,22 @@ test('whoever belongs to several blocs chooses one', async () => {
   await expect.poll(() => router.currentRoute.value.name).toBe('home')
 })
 
+test('a clock that is wrong is told of quietly, and that it does not matter', async () => {
+  const { services } = await openApp({ ceremony: 'held', upTo: 2 })
+  Object.assign(services, { clock: { ...services.clock, offset: () => -600_000 } })
+  await expect.element(page.getByText(/^Đồng hồ của máy này nhanh khoảng 10 phút/)).toBeVisible()
+  await expectAccessible()
+})
+
+test('a record that cannot be read is named, and everything else stands', async () => {
+  const { world } = await openApp({ ceremony: 'held', upTo: 2 })
+  await expect.element(pages()).toBeVisible()
+  world.items.set({ ...world.items.get(), corrupt: ['giai-ngan'] })
+  await expect.element(page.getByText(/^Không đọc được: .*giai-ngan/)).toBeVisible()
+  await expect.element(pages()).toBeVisible()
+  await expectAccessible()
+})
+
 test('axe has seen every part of the shell', () => {
   expect(unseen(import.meta.glob('/src/features/shell/*.vue'))).toEqual([])
 })

@@ -23,6 +23,7 @@ import UiPaper from '@/ui/UiPaper.vue'
 import UiPasswordInput from '@/ui/UiPasswordInput.vue'
 import UiProgressBar from '@/ui/UiProgressBar.vue'
 import UiRadioGroup from '@/ui/UiRadioGroup.vue'
+import UiSelect from '@/ui/UiSelect.vue'
 import UiSkeleton from '@/ui/UiSkeleton.vue'
 import UiStatus from '@/ui/UiStatus.vue'
 import UiTable from '@/ui/UiTable.vue'
@@ -179,6 +180,7 @@ export const cases: readonly Case[] = [
     component: UiTable,
     props: { caption: 'Chỉ tiêu', columns, rows: [row], rowKey: (one: typeof row) => one.id },
   },
+  { name: 'UiSelect', component: UiSelect, props: { label: 'Ý kiến', options: marks, modelValue: 'agree' } },
   {
     name: 'UiTextarea',
     component: UiTextarea,
