@@ -10,6 +10,7 @@ import type { Year } from '@/domain/year/year'
 import type { Database } from '@/firebase/database'
 import type { Clock } from '@/device/clock'
 import type { Heads } from '@/device/heads'
+import type { SaveFile } from '@/device/downloads'
 import type { Outbox } from '@/device/outbox'
 import type { PdfFiles } from '@/device/pdf-file'
 import type { Signer } from '@/device/signer'
@@ -20,6 +21,7 @@ export type Services = {
   readonly signer: Signer
   readonly outbox: Outbox
   readonly heads: Heads
+  readonly saveFile: SaveFile
   readonly clock: Clock
   readonly pdfFiles: PdfFiles
   readonly ecdsa: VerifyEcdsa

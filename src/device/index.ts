@@ -1,6 +1,7 @@
 import { createClock, type Reading } from './clock'
 import { verifyEcdsa } from './ecdsa'
 import { createHeads } from './heads'
+import { saveFile } from './downloads'
 import { createOutbox } from './outbox'
 import { createPdfFiles } from './pdf-file'
 import { createSigner } from './signer'
@@ -17,6 +18,7 @@ export async function createDevice(stack: string, askTime: () => Promise<Result<
     signer: createSigner(database),
     heads: createHeads(database, stack),
     outbox: createOutbox(database),
+    saveFile,
     clock: createClock(askTime),
     pdfFiles: createPdfFiles(),
     ecdsa: verifyEcdsa,

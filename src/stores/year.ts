@@ -158,6 +158,8 @@ export const useYearStore = defineStore('year', () => {
     alarm,
     /** The frozen text that stands, read and recomputed; null before the first freeze or while it loads. */
     revision: computed(() => (readText.value?.ok === true ? readText.value.value : null)),
+    /** Texts of all revisions of the year by their id, as stored. */
+    texts,
     reviews: computed(() => reviews.value),
     presence: computed(() => presence.value.records),
     items: computed(() => items.value),

@@ -71,6 +71,7 @@ export const errorCodes = [
   'FILE_TOO_LARGE',
   'FILE_UNREADABLE',
   'COPY_ATTACHED',
+  'PAPER_NOT_WRITTEN',
   // keys of this device
   'KEY_CANCELLED',
   'KEY_NOT_ON_DEVICE',

@@ -64,6 +64,7 @@ export function seatPerson(
     clock: createClock(),
     outbox: createOutbox(fail('STORAGE_UNAVAILABLE')),
     pdfFiles: { read: () => Promise.resolve(fail('FILE_UNREADABLE')) },
+    saveFile: () => undefined,
     heads: { recall: () => Promise.resolve(null), remember: () => Promise.resolve() },
     signer: {
       passkeysSupported: () => true,
