@@ -22,6 +22,7 @@ export default defineConfig(async (env) => {
         suite('unit', resolve, { testTimeout: 30_000 }),
         suite('rules', resolve, needsEmulator),
         suite('stack', resolve, { ...needsEmulator, fileParallelism: false }),
+        suite('office', resolve, { testTimeout: 240_000 }),
         suite('arch', resolve, { testTimeout: 90_000, hookTimeout: 180_000 }),
         ...(isWanted('components') ? [mergeConfig(app, await componentSuite())] : []),
       ],

@@ -84,6 +84,7 @@ export const errorCodes = [
   'SHEET_TOO_LARGE',
   'TOO_MANY_CHANGES',
   'COMMENTS_USED_UP',
+  'PAPER_NOT_WRITTEN',
   // keys of this device
   'KEY_CANCELLED',
   'KEY_NOT_ON_DEVICE',

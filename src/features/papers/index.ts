@@ -1,1 +1,2 @@
+export { default as PaperList } from './PaperList.vue'
 export { default as SignedCopies } from './SignedCopies.vue'

@@ -1,2 +1,1 @@
-export { roman } from './by-area'
 export { default as PledgeText } from './PledgeText.vue'

@@ -1,6 +1,6 @@
 import type { Member } from '@/domain/people/member'
 import { leadsBloc } from '@/domain/people/permissions'
-import { isAttested, type Stage } from '@/domain/year/stage'
+import type { Stage } from '@/domain/year/stage'
 
 /** A page of a year, by the name of its route. */
 export type PageName = 'home' | 'draft' | 'freeze' | 'review' | 'sign' | 'board' | 'papers' | 'keys'
@@ -27,7 +27,7 @@ export function pagesOf({ member, stage, headUnit, parties, frozenOnce }: Standp
     ['review', frozenOnce && !drafting],
     ['sign', signs && !drafting && stage !== 'frozen'],
     ['board', true],
-    ['papers', isAttested(stage)],
+    ['papers', frozenOnce && !drafting],
     ['keys', keeps],
   ]
   return offered.filter(([, useful]) => useful).map(([name]) => name)

@@ -23,9 +23,40 @@ async function pick(label: string, file: File): Promise<void> {
   await userEvent.upload(input, file)
 }
 
-test('before the pledge is in force it says what will stand here', async () => {
+test('before the pledge is in force every paper is a draft, and no copy can be attached', async () => {
   await openApp({ ...inForce, upTo: 7 })
-  await expect.element(page.getByText('Bản giao ước chưa có hiệu lực')).toBeVisible()
+  await expect.element(page.getByText('DỰ THẢO, chưa có hiệu lực')).toBeVisible()
+  await expect.element(button('Đính kèm bản ký số')).not.toBeInTheDocument()
+  await button('Bản giao ước thi đua: Word (DOCX)').click()
+  await expect.element(page.getByText(/^Đã soạn giao-uoc-2014-du-thao\.docx, /)).toBeVisible()
+  await expectAccessible()
+})
+
+test('before the text is fixed there is no paper, and the page says when there will be', async () => {
+  await openApp({ ...inForce, upTo: 0 })
+  await expect.element(page.getByText('Chưa có văn bản')).toBeVisible()
+  await expectAccessible()
+})
+
+test('every paper is written in every format, with its size', { timeout: 120_000 }, async () => {
+  await openApp({ ...inForce, size: [360, 740] })
+  await expect.element(page.getByText('DỰ THẢO, chưa có hiệu lực')).not.toBeInTheDocument()
+  const papers = [
+    ['Bản giao ước thi đua: PDF', 'giao-uoc-2014.pdf'],
+    ['Bản giao ước thi đua: Word (DOCX)', 'giao-uoc-2014.docx'],
+    ['Biên bản hội nghị ký kết: PDF', 'bien-ban-2014.pdf'],
+    ['Biên bản hội nghị ký kết: Word (DOCX)', 'bien-ban-2014.docx'],
+    ['Bảng chỉ tiêu và bảng chữ ký: Excel (XLSX)', 'bang-giao-uoc-2014.xlsx'],
+    ['Nhật ký: PDF', 'nhat-ky-2014.pdf'],
+    ['Nhật ký: CSV', 'nhat-ky-2014.csv'],
+    ['Nhật ký: JSON', 'nhat-ky-2014.json'],
+  ] as const
+  for (const [name, file] of papers) {
+    await button(name).click()
+    const written = page.getByText(new RegExp(`^Đã soạn ${file.replace('.', '\\.')}, \\d+\\skB$`))
+    await expect.element(written, { timeout: 30_000 }).toBeVisible()
+  }
+  expect(overflow()).toBe(0)
   await expectAccessible()
 })
 

@@ -17,16 +17,16 @@ function at(member: Member, stage: Stage, over: Partial<Standpoint> = {}): strin
 test.each([
   ['leader', 'hoa-minh', 'drafting', 'home draft board keys'],
   ['leader', 'hoa-hiep-bac', 'drafting', 'home draft freeze board keys'],
-  ['leader', 'hoa-hiep-bac', 'frozen', 'home review board keys'],
-  ['leader', 'hoa-minh', 'signing', 'home review sign board keys'],
-  ['leader', 'hoa-khanh', 'signing', 'home review board keys'],
+  ['leader', 'hoa-hiep-bac', 'frozen', 'home review board papers keys'],
+  ['leader', 'hoa-minh', 'signing', 'home review sign board papers keys'],
+  ['leader', 'hoa-khanh', 'signing', 'home review board papers keys'],
   ['leader', 'hoa-minh', 'inForce', 'home review sign board papers keys'],
   ['observer', '', 'concluded', 'home review board papers'],
   ['secretary', 'hoa-hiep-bac', 'drafting', 'home draft board'],
-  ['secretary', 'hoa-minh', 'signing', 'home review board'],
+  ['secretary', 'hoa-minh', 'signing', 'home review board papers'],
   ['witness', '', 'drafting', 'home draft board keys'],
-  ['witness', '', 'signed', 'home review board keys'],
-  ['observer', '', 'signing', 'home review board'],
+  ['witness', '', 'signed', 'home review board papers keys'],
+  ['observer', '', 'signing', 'home review board papers'],
 ] as const)('%s of "%s" while %s: %s', (role, unit, stage, pages) => {
   expect(at(who(role, unit), stage)).toBe(pages)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { byArea, roman } from '@/features/pledge-text/by-area'
+import { byArea, roman } from '@/domain/pledge/by-area'
 
 import { pledgeOf } from '../../../fixtures/pledge'
 

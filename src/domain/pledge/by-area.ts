@@ -1,5 +1,5 @@
-import type { PledgeItem } from '@/domain/pledge/item'
-import type { Revision } from '@/domain/pledge/revision'
+import type { PledgeItem } from './item'
+import type { Revision } from './revision'
 
 /** One area of the pledge with its items, each under the number it has in the whole pledge. */
 export type NumberedArea = {

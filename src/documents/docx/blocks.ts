@@ -1,0 +1,128 @@
+import { AlignmentType, BorderStyle, ImageRun, Paragraph, TextRun, type Table } from 'docx'
+
+import type { PaperFoot } from '../parts/foot'
+import type { PaperSeat } from '../parts/seats'
+import { words } from '../parts/words'
+import { qrBitmap, qrMatrix } from '../qr'
+import { tableOf, type Cell } from './table'
+import { gap, line, twips } from './text'
+
+/** A rule `length` mm long in the middle of a column `wide` mm wide. */
+function rule(wide: number, length: number): Paragraph {
+  const side = twips((wide - length) / 2)
+  return new Paragraph({
+    children: [new TextRun({ text: '', size: 2 })],
+    indent: { left: side, right: side },
+    spacing: { before: 40, after: 40 },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+  })
+}
+
+type Heading = { readonly body: string; readonly symbol?: string; readonly placeAndDate?: string }
+
+/** The head of the first page: who issues on the left, the nation's name and motto on the right. */
+export function documentHeading({ body, symbol = '', placeAndDate = '' }: Heading): Table {
+  return tableOf({
+    widths: [66, 94],
+    rows: [
+      [
+        { content: [line(body, { bold: true, size: 12 }), rule(66, 26), line(symbol)] },
+        {
+          content: [
+            line(words.nation, { bold: true, size: 12 }),
+            line(words.motto, { bold: true }),
+            rule(94, 56),
+            line(placeAndDate, { italics: true }),
+          ],
+        },
+      ],
+    ],
+  })
+}
+
+/** The kind of document in capitals, what it is about, and a rule. */
+export function documentTitle(title: string, subtitles: readonly string[]): readonly Paragraph[] {
+  return [
+    line(title, { bold: true, size: 14 }, { spacing: { before: 240 } }),
+    ...subtitles.map((text) => line(text, { bold: true })),
+    rule(160, 32),
+    gap(2),
+  ]
+}
+
+const nobody: PaperSeat = { lines: [], name: '', confirmed: [] }
+const together = { keepNext: true }
+
+/** Places side by side, `spans` columns each: capacities, names under the space for a pen, confirmations. */
+function seatRows(
+  seats: readonly PaperSeat[],
+  spans: readonly number[],
+  last: Paragraph = gap(1),
+): readonly (readonly Cell[])[] {
+  const cells = (content: (one: PaperSeat) => readonly Paragraph[]): readonly Cell[] =>
+    seats.map((one, index) => ({ content: content(one), span: spans[index] ?? 1 }))
+  const orNothing = (lines: readonly Paragraph[]) => (lines.length === 0 ? [line('')] : lines)
+  return [
+    cells(({ lines }) => orNothing(lines.map((text) => line(text, { bold: true, size: 12 }, together)))),
+    cells(({ name }) => [line(name, { bold: true }, { spacing: { before: twips(30) }, ...together })]),
+    cells(({ confirmed }) => [
+      ...confirmed.map((text, index) => line(text, { size: 9, italics: index === 0 }, together)),
+      last,
+    ]),
+  ]
+}
+
+/** The witness's place under its heading; what follows stays on its page. */
+export function witnessTable(place: PaperSeat, recipients: readonly string[]): Table {
+  const heading = { content: [line(words.witness, { bold: true }, together)] }
+  const [lines = [], ...others] = seatRows([place], [1], line('', { size: 4 }, together))
+  const beside = (cells: readonly Cell[]): readonly Cell[] => [{ content: [line('')] }, ...cells]
+  return tableOf({
+    widths: [66, 94],
+    rows: [
+      [{ content: [line('', {}, together)] }, heading],
+      [{ content: recipientLines(recipients) }, ...lines],
+      ...others.map(beside),
+    ],
+  })
+}
+
+/** Two places abreast for up to four parties, else three; a last row that is not full stands in the middle. */
+export function seatGrid(seats: readonly PaperSeat[]): Table {
+  const abreast = seats.length <= 4 ? 2 : 3
+  const rows = Array.from({ length: Math.ceil(seats.length / abreast) }, (_, row) => {
+    const here = seats.slice(row * abreast, (row + 1) * abreast)
+    const aside = abreast - here.length
+    return aside === 0
+      ? seatRows(
+          here,
+          here.map(() => 2),
+        )
+      : seatRows([nobody, ...here, nobody], [aside, ...here.map(() => 2), aside])
+  })
+  const columns = 2 * abreast
+  return tableOf({ widths: Array.from({ length: columns }, () => 160 / columns), rows: rows.flat() })
+}
+
+/** "Nơi nhận" and the names under it. */
+export function recipientLines(recipients: readonly string[]): readonly Paragraph[] {
+  const left = { alignment: AlignmentType.LEFT }
+  return [
+    line(words.recipients, { bold: true, italics: true, size: 12 }, left),
+    ...recipients.map((text) => line(text, { size: 11 }, left)),
+  ]
+}
+
+/** The box that ends a paper: codes, where to check it, the QR code for that, and what the paper is not. */
+export function footBox({ codes, link, check, notice }: PaperFoot): Table {
+  const left = { alignment: AlignmentType.LEFT }
+  const text = [
+    ...[...codes, ...check].map((one) => line(one, { size: 9.5 }, left)),
+    line(notice, { size: 9.5, italics: true }, { ...left, spacing: { before: 60 } }),
+  ]
+  if (link === null) return tableOf({ widths: [160], ruled: true, rows: [[{ content: text }]] })
+  const { bytes } = qrBitmap(qrMatrix(link))
+  const image = new ImageRun({ type: 'bmp', data: bytes, transformation: { width: 100, height: 100 } })
+  const code = new Paragraph({ alignment: AlignmentType.CENTER, children: [image] })
+  return tableOf({ widths: [130, 30], ruled: true, rows: [[{ content: text }, { content: [code] }]] })
+}

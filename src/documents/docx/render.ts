@@ -1,0 +1,90 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  type ISectionOptions,
+  type Table,
+} from 'docx'
+
+import { half, line, twips } from './text'
+
+type Body = readonly (Paragraph | Table)[]
+
+type Definition = {
+  readonly title: string
+  /** Stands at the head of every page of a draft. */
+  readonly draft: string | null
+  /** Stands at the foot of every page. */
+  readonly code: string
+  readonly body: Body
+  /** Turned pages at the end, numbered by themselves. */
+  readonly appendix?: Body
+}
+
+function numbered(draft: string | null): Header {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: half(13) })
+  return new Header({
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }),
+      ...(draft === null ? [] : [draftLine(draft)]),
+    ],
+  })
+}
+
+const draftLine = (draft: string) => line(draft, { bold: true, size: 11 }, { alignment: AlignmentType.RIGHT })
+
+function section({ draft, code }: Definition, children: Body, turned: boolean): ISectionOptions {
+  const foot = new Footer({ children: [line(code, { size: 9 }, { alignment: AlignmentType.RIGHT })] })
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: twips(210),
+          height: twips(297),
+          orientation: turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(20),
+          bottom: twips(20),
+          left: twips(30),
+          right: twips(20),
+          header: twips(9),
+          footer: twips(9),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: {
+      default: numbered(draft),
+      first: new Header({ children: draft === null ? [new Paragraph({})] : [draftLine(draft)] }),
+    },
+    footers: { default: foot, first: foot },
+    children: [...children],
+  }
+}
+
+/** Writes a paper for word processors: A4, Times New Roman, numbers from the second page on. */
+export async function renderDocx(definition: Definition): Promise<Uint8Array> {
+  const { title, body, appendix = [] } = definition
+  const document = new Document({
+    title,
+    creator: 'Giao Ước',
+    styles: {
+      default: {
+        document: { run: { font: 'Times New Roman', size: half(13), language: { value: 'vi-VN' } } },
+      },
+    },
+    sections: [
+      section(definition, body, false),
+      ...(appendix.length === 0 ? [] : [section(definition, appendix, true)]),
+    ],
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(document))
+}

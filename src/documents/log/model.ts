@@ -1,0 +1,124 @@
+import { isAct, type Entry } from '@/domain/log/entry'
+import { entryCode } from '@/domain/log/entry-code'
+import { unitTitle } from '@/domain/people/unit'
+import { keyCode } from '@/domain/shared/code'
+import { readNotes } from '@/domain/signing/notes'
+import { standingOf } from '@/domain/year/ceremony'
+import { formatInstant } from '@/i18n/format'
+import { say } from '@/i18n/say'
+import { sentence } from '@/i18n/sentence'
+import { plain } from '@/i18n/plain'
+
+import type { PaperSource } from '../paper-source'
+
+/** One entry of the log as papers tell it. */
+export type PaperEntry = {
+  readonly seq: number
+  /** Time, day and zone: "14:32:07 ngày 28/03/2014 (+07:00)". */
+  readonly when: string
+  /** The same as ISO 8601 with its offset, for programs. */
+  readonly iso: string
+  readonly what: string
+  readonly who: string
+  readonly details: string
+  readonly state: string
+  readonly code: string
+  readonly key: string
+  readonly kind: string
+  readonly hash: string
+}
+
+const { log } = plain
+const offset = 7 * 60 * 60 * 1000
+
+/** "2014-03-28T14:32:07.000+07:00". */
+function isoInVietNam(ms: number): string {
+  return new Date(ms + offset).toISOString().replace('Z', '+07:00')
+}
+
+/** People by their account, as the log itself names them where they sign, refuse or attest. */
+function peopleIn(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap((entry) =>
+      isAct(entry, 'sign') || isAct(entry, 'refuse') || isAct(entry, 'attest')
+        ? [[entry.by, `${entry.body.name}, ${entry.body.position}`] as const]
+        : [],
+    ),
+  )
+}
+
+function whatHappened({ read, replay }: PaperSource, entry: Entry): string {
+  const titleOf = (id: string) => {
+    const party = read.revision.parties.find((one) => one.id === id)
+    return party === undefined ? id : unitTitle(party)
+  }
+  switch (entry.act) {
+    case 'freeze':
+      return say(log.act.freeze, { number: entry.body.number })
+    case 'sign': {
+      const notes = readNotes('sign', entry.notes)
+      const count = notes.ok ? notes.value.reservations.length : 0
+      const unit = titleOf(entry.body.unit)
+      return count === 0 ? say(log.act.sign, { unit }) : say(log.act.reserve, { unit, count })
+    }
+    case 'refuse':
+      return say(log.act.refuse, { unit: titleOf(entry.body.unit) })
+    case 'void': {
+      const voided = replay.entries[entry.body.seq - 1]
+      return voided !== undefined && isAct(voided, 'sign')
+        ? say(log.act.void, { unit: titleOf(voided.body.unit) })
+        : log.act.voidAttestation
+    }
+    case 'revoke':
+      return say(log.act.revoke, { code: keyCode(entry.body.key) })
+    case 'attach': {
+      const { unit, fileName } = entry.body
+      const office = unit === '' ? read.revision.witness.office : titleOf(unit)
+      return say(log.act.attach, { unit: office, file: fileName })
+    }
+    case 'open':
+    case 'resume':
+    case 'attest':
+    case 'reopen':
+      return log.act[entry.act]
+  }
+}
+
+function reservationsIn({ read }: PaperSource, entry: Entry<'sign'>): string {
+  const notes = readNotes('sign', entry.notes)
+  if (!notes.ok) return ''
+  const items = entry.body.revision === read.digest ? read.revision.items : []
+  return notes.value.reservations
+    .map(({ item, note }) => {
+      const number = items.findIndex(({ id }) => id === item) + 1
+      return number > 0 ? say(log.item, { number, note }) : note
+    })
+    .join('; ')
+}
+
+/** The reason given or what was reserved, in the person's own words; of an attached copy the digest of its file. */
+function detailsOf(source: PaperSource, entry: Entry): string {
+  if (isAct(entry, 'attach')) return `SHA-256 ${entry.body.file}`
+  if (isAct(entry, 'sign')) return reservationsIn(source, entry)
+  const notes = readNotes('refuse', entry.notes)
+  return notes.ok ? notes.value.reason : ''
+}
+
+/** Every entry of the log, oldest first. */
+export function paperLog(source: PaperSource): readonly PaperEntry[] {
+  const { replay, verdicts } = source
+  const people = peopleIn(replay.entries)
+  return replay.entries.map((entry) => ({
+    seq: entry.seq,
+    when: formatInstant(entry.at, 'vi'),
+    iso: isoInVietNam(entry.at),
+    what: sentence(whatHappened(source, entry)),
+    who: people.get(entry.by) ?? entry.by,
+    details: detailsOf(source, entry),
+    state: log.state[standingOf(entry.seq, verdicts).state],
+    code: entryCode(replay.where, entry),
+    key: keyCode(entry.kid),
+    kind: log.kind[entry.kind],
+    hash: entry.hash,
+  }))
+}

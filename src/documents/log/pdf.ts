@@ -1,0 +1,73 @@
+import type { Content, TableCell } from 'pdfmake/interfaces'
+
+import { say } from '@/i18n/say'
+
+import type { PaperFonts } from '../fonts'
+import { mediaTypes, type Paper, type PaperSource } from '../paper-source'
+import { capitals } from '../parts/blocks'
+import { confirmationsOf } from '../parts/confirmations'
+import { paperFoot } from '../parts/foot'
+import { words } from '../parts/words'
+import { footBox } from '../pdf/foot'
+import { documentHeading, documentTitle } from '../pdf/heading'
+import { margins, mm, pageFoot, pageHead } from '../pdf/page'
+import { renderPdf } from '../pdf/render'
+import { paperLog, type PaperEntry } from './model'
+
+const small = { fontSize: 10.5, lineHeight: 1.05 }
+const head = (text: string): TableCell => ({ text, bold: true, alignment: 'center', fontSize: 11 })
+
+function rowOf(entry: PaperEntry): TableCell[] {
+  return [
+    { text: String(entry.seq), alignment: 'center', ...small },
+    { text: entry.when, ...small },
+    {
+      stack: [
+        { text: entry.what, bold: true, ...small },
+        { text: entry.who, ...small },
+        ...(entry.details === '' ? [] : [{ text: entry.details, italics: true, ...small }]),
+      ],
+    },
+    { stack: [entry.code, entry.key], alignment: 'center', fontSize: 9.5, lineHeight: 1.05 },
+  ]
+}
+
+function table(entries: readonly PaperEntry[]): Content {
+  const heads = [words.entry, words.recordedAt, words.deed, words.codes]
+  return {
+    margin: [0, 6, 0, 6],
+    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingLeft: () => 3, paddingRight: () => 3 },
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      keepWithHeaderRows: 1,
+      widths: [mm(10), mm(34), '*', mm(33)],
+      body: [heads.map(head), ...entries.map(rowOf)],
+    },
+  }
+}
+
+/** The log as a PDF, oldest entry first, every time with its zone. */
+export async function logPdf(source: PaperSource, fonts: PaperFonts): Promise<Paper> {
+  const { revision } = source.read
+  const confirmations = confirmationsOf(source)
+  const foot = paperFoot(source, confirmations)
+  const title = say(words.logTitle, { year: revision.year })
+  const bytes = await renderPdf(
+    {
+      title,
+      at: source.replay.projection.at,
+      pageMargins: margins,
+      header: pageHead(confirmations.inForce ? null : words.draft),
+      footer: pageFoot(foot.codes.at(1) ?? foot.codes.at(0) ?? ''),
+      content: [
+        documentHeading({ body: capitals(revision.bloc.name) }),
+        documentTitle(capitals(title), []),
+        table(paperLog(source)),
+        footBox(foot),
+      ],
+    },
+    fonts,
+  )
+  return { name: `nhat-ky-${revision.year}.pdf`, type: mediaTypes.pdf, bytes }
+}

@@ -1,0 +1,119 @@
+import { isAct, type Entry } from '@/domain/log/entry'
+import { unitTitle } from '@/domain/people/unit'
+import { dayOf, formatDocumentDate, formatTime } from '@/i18n/format'
+import { say } from '@/i18n/say'
+import { sentence } from '@/i18n/sentence'
+
+import { paperLog } from '../log/model'
+import type { PaperSource } from '../paper-source'
+import { capitals, officeName } from '../parts/blocks'
+import { confirmationsOf, type Confirmations } from '../parts/confirmations'
+import { paperFoot, type PaperFoot } from '../parts/foot'
+import { words } from '../parts/words'
+
+/** Who presided and who wrote. The log does not say; whoever has the minutes written does, or leaves it to a pen. */
+export type MinutesPeople = { readonly presider: string; readonly secretary: string }
+
+/** Minutes of the signing, after template 1.9 of Decree 30/2020, before any layout. */
+export type MinutesPaper = {
+  readonly draft: boolean
+  readonly bloc: string
+  readonly symbol: string
+  readonly title: string
+  readonly subtitle: string
+  readonly facts: readonly string[]
+  readonly attendance: readonly string[]
+  readonly chair: readonly string[]
+  readonly events: readonly string[]
+  readonly result: string
+  readonly closing: string
+  /** Secretary on the left, presider on the right. */
+  readonly signers: readonly { readonly title: string; readonly name: string }[]
+  readonly recipients: readonly string[]
+  readonly foot: PaperFoot
+}
+
+const dots = '………………………………………'
+
+/** "14 giờ 32 phút, ngày 28 tháng 3 năm 2014". */
+function momentOf(entry: Entry | undefined): string {
+  if (entry === undefined) return dots
+  const [hour = '', minute = ''] = formatTime(entry.at).split(':')
+  return say(words.moment, { hour, minute, date: formatDocumentDate(dayOf(entry.at), 'vi') })
+}
+
+/** The signing itself: from the opening that led to the attestation to the attestation. */
+function sittingOf({ replay }: PaperSource) {
+  const { entries, projection } = replay
+  return {
+    from: entries.find((entry) => isAct(entry, 'open') && entry.hash === projection.opening),
+    until: entries[projection.attested - 1],
+  }
+}
+
+function attendance({ read }: PaperSource, { signatures, witness }: Confirmations): readonly string[] {
+  const { parties, witness: office } = read.revision
+  const attended = parties.map((party) => {
+    const signature = signatures.get(party.id)
+    const who = signature === undefined ? dots : `${signature.name}, ${signature.position}`
+    return say(words.attends, { unit: sentence(unitTitle(party)), who })
+  })
+  const who = witness === null ? dots : `${witness.name}, ${witness.position}`
+  return [...attended, say(words.witnesses, { office: office.office, who })]
+}
+
+function events(source: PaperSource): readonly string[] {
+  const { from, until } = sittingOf(source)
+  if (from === undefined) return []
+  const last = until?.seq ?? source.replay.projection.seq
+  return paperLog(source)
+    .slice(from.seq - 1, last)
+    .map(({ iso, what, who, details }) => {
+      const told = say(words.event, { at: iso.slice(11, 19), what, who })
+      return details === '' ? told : `${told} ${say(words.eventDetails, { details })}`
+    })
+}
+
+/** The minutes of the meeting at which the pledge was signed. */
+export function minutesPaper(source: PaperSource, people: MinutesPeople): MinutesPaper {
+  const { title, bloc, meeting, parties, headUnit, witness } = source.read.revision
+  const confirmations = confirmationsOf(source)
+  const { from, until } = sittingOf(source)
+  const head = parties.find(({ id }) => id === headUnit)
+  const foot = paperFoot(source, confirmations)
+  const [code = ''] = foot.codes
+  const nameOf = (person: string) => (person.split(',')[0] ?? '').trim()
+  return {
+    draft: !confirmations.inForce,
+    bloc: capitals(bloc.name),
+    symbol: words.minutesSymbol,
+    title: words.minutesTitle,
+    subtitle: say(words.minutesOf, { title: title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) }),
+    facts: [
+      say(words.begins, { moment: momentOf(from) }),
+      say(words.where, { place: meeting.place }),
+      words.attendance,
+    ],
+    attendance: attendance(source, confirmations),
+    chair: [
+      say(words.presider, { name: people.presider === '' ? dots : people.presider }),
+      say(words.secretary, { name: people.secretary === '' ? dots : people.secretary }),
+    ],
+    events: events(source),
+    result: say(confirmations.inForce ? words.result : words.noResult, {
+      count: confirmations.signatures.size,
+      code: code.charAt(0).toLocaleLowerCase('vi') + code.slice(1),
+    }),
+    closing: say(words.ends, { moment: momentOf(until) }),
+    signers: [
+      { title: words.secretaryTitle, name: nameOf(people.secretary) },
+      { title: words.presiderTitle, name: nameOf(people.presider) },
+    ],
+    recipients: [
+      say(words.office, { office: witness.office }),
+      words.members,
+      say(words.archiveFile, { unit: head === undefined ? '' : officeName(head) }),
+    ],
+    foot,
+  }
+}

@@ -1,0 +1,66 @@
+import { entryCode } from '@/domain/log/entry-code'
+import { isAct, type Entry } from '@/domain/log/entry'
+import { readNotes } from '@/domain/signing/notes'
+import { attestationHolds, seatsOf } from '@/domain/year/ceremony'
+
+import type { PaperSource } from '../paper-source'
+
+/** What the log says of somebody who signed or attested. */
+export type Confirmation = {
+  readonly name: string
+  readonly position: string
+  /** Empty for the witness, who attests in no capacity but their own. */
+  readonly capacity: string
+  /** When the server recorded it (ms). */
+  readonly at: number
+  readonly code: string
+  readonly kind: Entry['kind']
+  readonly kid: string
+}
+
+/** A reservation: by whom, of which item, in their words. */
+export type Reservation = { readonly unit: string; readonly item: string; readonly note: string }
+
+/** Who has confirmed what, as far as it counts: all of it once the pledge is in force, else nothing. */
+export type Confirmations = {
+  readonly inForce: boolean
+  /** By unit. */
+  readonly signatures: ReadonlyMap<string, Confirmation>
+  readonly witness: Confirmation | null
+  readonly reservations: readonly Reservation[]
+}
+
+const none: Confirmations = { inForce: false, signatures: new Map(), witness: null, reservations: [] }
+
+function signatureOf(source: PaperSource, entry: Entry<'sign'>): Confirmation {
+  const { name, position, capacity } = entry.body
+  const { at, kind, kid } = entry
+  return { name, position, capacity, at, code: entryCode(source.replay.where, entry), kind, kid }
+}
+
+function reservationsOf(entry: Entry<'sign'>): readonly Reservation[] {
+  const notes = readNotes('sign', entry.notes)
+  if (!notes.ok) return []
+  return notes.value.reservations.map(({ item, note }) => ({ unit: entry.body.unit, item, note }))
+}
+
+/**
+ * What may be printed as confirmed. A pledge that is not in force, or that this device has not verified to the end,
+ * has no confirmations at all: its paper is a draft.
+ */
+export function confirmationsOf(source: PaperSource): Confirmations {
+  const { replay, verdicts, read } = source
+  const attestation = replay.entries[replay.projection.attested - 1]
+  const standing = replay.projection.revision === read.digest && attestationHolds(replay, verdicts)
+  if (!standing || attestation === undefined || !isAct(attestation, 'attest')) return none
+  const signed = seatsOf(replay, verdicts).flatMap(({ signature }) => (signature === null ? [] : [signature]))
+  const { name, position } = attestation.body
+  const { at, kind, kid } = attestation
+  const code = entryCode(replay.where, attestation)
+  return {
+    inForce: true,
+    signatures: new Map(signed.map((entry) => [entry.body.unit, signatureOf(source, entry)])),
+    witness: { name, position, capacity: '', at, code, kind, kid },
+    reservations: signed.flatMap(reservationsOf),
+  }
+}

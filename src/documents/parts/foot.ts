@@ -1,0 +1,40 @@
+import { fingerprintOf, plainFingerprint } from '@/domain/proof/fingerprint'
+import { contentCode, headCode } from '@/domain/shared/code'
+import { say } from '@/i18n/say'
+
+import type { PaperSource } from '../paper-source'
+import type { Confirmations } from './confirmations'
+import { words } from './words'
+
+/** What ends every paper: the codes, where to check them, and what the paper is not. */
+export type PaperFoot = {
+  readonly codes: readonly string[]
+  /** The address with the witness's key filled in, for the QR code; null in a draft, which nobody can check. */
+  readonly link: string | null
+  /** How to check, and on a line of its own where; empty in a draft. */
+  readonly check: readonly string[]
+  readonly notice: string
+}
+
+/** The address that checks papers of this witness. The key comes from the paper, not from the bundle it checks. */
+function verifyLink(address: string, witnessKid: string): string {
+  return `${address}#w=${plainFingerprint(witnessKid)}`
+}
+
+export function paperFoot(source: PaperSource, { witness }: Confirmations): PaperFoot {
+  const { read, replay, verifyAddress } = source
+  const { head, seq } = replay.projection
+  const notice = say(words.notice, { bloc: read.revision.bloc.name })
+  const content = say(words.contentCode, { code: contentCode(read.digest) })
+  if (witness === null) return { codes: [content], link: null, check: [], notice }
+  return {
+    codes: [
+      content,
+      say(words.headCode, { code: headCode(head), count: seq }),
+      say(words.witnessKey, { code: fingerprintOf(witness.kid) }),
+    ],
+    link: verifyLink(verifyAddress, witness.kid),
+    check: [words.check, verifyAddress],
+    notice,
+  }
+}

@@ -1,0 +1,54 @@
+import type { Content } from 'pdfmake/interfaces'
+
+import { words } from '../parts/words'
+import { rule, width } from './page'
+
+type Heading = {
+  readonly body: string
+  /** Under the body: number and symbol of the document, where it has one. */
+  readonly symbol?: string
+  /** Under the motto: place and date, where the template has them. */
+  readonly placeAndDate?: string
+}
+
+const left = 195
+const right = width.upright - left
+
+/** The head of the first page: who issues on the left, the nation's name and motto on the right (boxes 1 to 4). */
+export function documentHeading({ body, symbol = '', placeAndDate = '' }: Heading): Content {
+  const tight = { lineHeight: 1.05, alignment: 'center' as const }
+  return {
+    columns: [
+      {
+        width: left,
+        stack: [
+          { text: body, bold: true, fontSize: 12, ...tight, margin: [0, 0, 6, 0] },
+          rule(left, left * 0.4),
+          { text: symbol, ...tight },
+        ],
+      },
+      {
+        width: right,
+        stack: [
+          { text: words.nation, bold: true, fontSize: 12, ...tight, noWrap: true },
+          { text: words.motto, bold: true, fontSize: 13, ...tight },
+          rule(right, 160),
+          { text: placeAndDate, italics: true, fontSize: 13, ...tight, margin: [0, 4, 0, 0] },
+        ],
+      },
+    ],
+    margin: [0, 0, 0, 14],
+  }
+}
+
+/** The kind of document in capitals, what it is about under it, and a rule. */
+export function documentTitle(title: string, subtitles: readonly string[]): Content {
+  return {
+    stack: [
+      { text: title, bold: true, fontSize: 14, alignment: 'center' },
+      ...subtitles.map((text) => ({ text, bold: true, fontSize: 13, alignment: 'center' as const })),
+      rule(width.upright, width.upright * 0.2),
+    ],
+    margin: [0, 0, 0, 8],
+  }
+}

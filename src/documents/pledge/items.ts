@@ -1,0 +1,58 @@
+import { byArea } from '@/domain/pledge/by-area'
+import type { PledgeItem } from '@/domain/pledge/item'
+import type { Revision } from '@/domain/pledge/revision'
+import { formatDecimal } from '@/i18n/format'
+import { say } from '@/i18n/say'
+import { plain } from '@/i18n/plain'
+
+/** An item as papers print it; `targets` has one figure a party, in their order. */
+export type PaperItem = {
+  readonly number: number
+  readonly text: string
+  readonly facts: string
+  readonly uom: string
+  readonly direction: string
+  readonly points: number
+  readonly targets: readonly string[]
+  /** The one target of all parties; null where they differ. */
+  readonly common: string | null
+}
+
+/** An area with its items, numbered on through the whole pledge. */
+export type PaperArea = { readonly title: string; readonly items: readonly PaperItem[] }
+
+/** Up to so many parties have a column each on an upright page; more are set out in a turned appendix, so many abreast. */
+export const columnsUpright = 5
+export const columnsTurned = 8
+
+/** True if the targets stand in an appendix of their own. */
+export function hasAppendix(paper: {
+  readonly columns: readonly string[]
+  readonly areas: readonly PaperArea[]
+}): boolean {
+  const differ = paper.areas.some(({ items }) => items.some(({ common }) => common === null))
+  return paper.columns.length > columnsUpright && differ
+}
+
+const { pledgeText } = plain
+
+function paperItem(item: PledgeItem, number: number, parties: Revision['parties']): PaperItem {
+  const { text, uom, points } = item
+  const direction = pledgeText.direction[item.direction]
+  const targets = parties.map(({ id }) => {
+    const target = Object.hasOwn(item.targets, id) ? item.targets[id] : undefined
+    return target === undefined ? pledgeText.noTarget : formatDecimal(target, 'vi')
+  })
+  const [first = ''] = targets
+  const common = targets.every((target) => target === first) ? first : null
+  const facts = say(pledgeText.facts, { uom, direction, points })
+  return { number, text, facts, uom, direction, points, targets, common }
+}
+
+/** Every area with its items, in the order of the pledge, as the screen shows them. */
+export function paperAreas(revision: Revision): readonly PaperArea[] {
+  return byArea(revision).map(({ name, numeral, items }) => ({
+    title: say(pledgeText.area, { numeral, name }),
+    items: items.map(({ item, number }) => paperItem(item, number, revision.parties)),
+  }))
+}

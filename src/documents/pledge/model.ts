@@ -1,0 +1,99 @@
+import { unitTitle } from '@/domain/people/unit'
+import { contentCode } from '@/domain/shared/code'
+import { formatDocumentDate } from '@/i18n/format'
+import { say } from '@/i18n/say'
+import { sentence } from '@/i18n/sentence'
+import { plain } from '@/i18n/plain'
+
+import type { PaperSource } from '../paper-source'
+import { capitals, officeName } from '../parts/blocks'
+import { confirmationsOf, type Confirmations } from '../parts/confirmations'
+import { paperFoot, type PaperFoot } from '../parts/foot'
+import { partySeats, witnessSeat, type PaperSeat } from '../parts/seats'
+import { words } from '../parts/words'
+import { paperAreas, type PaperArea } from './items'
+
+/** The pledge as a paper: everything that is printed, in its order, before any layout. */
+export type PledgePaper = {
+  readonly draft: boolean
+  readonly bloc: string
+  readonly placeAndDate: string
+  readonly title: string
+  readonly subtitles: readonly string[]
+  readonly bases: readonly string[]
+  readonly meeting: string
+  readonly parties: readonly string[]
+  readonly witness: string
+  readonly agree: string
+  /** Short names of the parties, for the columns of targets. */
+  readonly columns: readonly string[]
+  readonly areas: readonly PaperArea[]
+  readonly reservations: readonly string[]
+  readonly seats: readonly PaperSeat[]
+  readonly witnessSeat: PaperSeat
+  readonly recipients: readonly string[]
+  readonly foot: PaperFoot
+}
+
+const { pledgeText } = plain
+
+function partyLines({ read }: PaperSource, { signatures }: Confirmations): readonly string[] {
+  return read.revision.parties.map((party) => {
+    const unit = sentence(unitTitle(party))
+    const line = party.id === read.revision.headUnit ? say(pledgeText.headParty, { unit }) : unit
+    const signature = signatures.get(party.id)
+    return signature === undefined ? `${line};` : `${line}: ${signature.name}, ${signature.position};`
+  })
+}
+
+function reservationLines({ read }: PaperSource, { reservations }: Confirmations): readonly string[] {
+  const { items, parties } = read.revision
+  return reservations.map(({ unit, item, note }) => {
+    const party = parties.find(({ id }) => id === unit)
+    return say(words.reservation, {
+      number: items.findIndex(({ id }) => id === item) + 1,
+      unit: party === undefined ? unit : unitTitle(party),
+      note,
+    })
+  })
+}
+
+function witnessLine({ read }: PaperSource, { witness }: Confirmations): string {
+  return witness === null ? say(pledgeText.witness, read.revision.witness) : say(words.witnessedBy, witness)
+}
+
+/** The pledge's paper. What is in force has its confirmations; everything else is a draft and says so. */
+export function pledgePaper(source: PaperSource): PledgePaper {
+  const { revision } = source.read
+  const { meeting, parties, previous, number, year } = revision
+  const confirmations = confirmationsOf(source)
+  const head = parties.find(({ id }) => id === revision.headUnit)
+  const date = formatDocumentDate(meeting.date, 'vi')
+  const last = revision.bases.length - 1
+  const replaces = previous === '-' ? [] : [say(pledgeText.replaces, { code: contentCode(previous) })]
+  return {
+    draft: !confirmations.inForce,
+    bloc: capitals(revision.bloc.name),
+    placeAndDate: `${head?.name ?? ''}, ${date}`,
+    title: capitals(revision.title),
+    subtitles: [say(pledgeText.number, { number, year }), ...replaces],
+    bases: revision.bases.map((basis, index) =>
+      say(index < last ? pledgeText.basis : pledgeText.lastBasis, { basis }),
+    ),
+    meeting: say(pledgeText.meeting, { time: meeting.time, date, place: meeting.place }),
+    parties: partyLines(source, confirmations),
+    witness: witnessLine(source, confirmations),
+    agree: pledgeText.agree,
+    columns: parties.map(({ name }) => name),
+    areas: paperAreas(revision),
+    reservations: reservationLines(source, confirmations),
+    seats: partySeats(source, confirmations),
+    witnessSeat: witnessSeat(source, confirmations),
+    recipients: [
+      say(words.office, { office: revision.witness.office }),
+      words.members,
+      say(words.archive, { unit: head === undefined ? '' : officeName(head) }),
+    ],
+    foot: paperFoot(source, confirmations),
+  }
+}
