@@ -36,6 +36,15 @@ test('takes the one that is named, or says that it does not run', async () => {
   await expect(named('missing')).rejects.toThrow(/CHROMIUM_PATH .*missing/)
 })
 
+test('where a window is to be shown, the packaged one will not do', async () => {
+  const env = machine({ chromium: works('Chromium') })
+  expect((await findBrowser(env, { shown: true })).executablePath).toBe(join(env.PATH, 'chromium'))
+  const playwrights = { PLAYWRIGHT_BROWSERS_PATH: temporaryFolder() }
+  await expect(findBrowser({ ...machine({}), ...playwrights }, { shown: true })).rejects.toThrow(
+    /mở được cửa sổ/,
+  )
+})
+
 test('switches nothing off that a user’s browser has, but the sandbox for root', async () => {
   const { args } = await findBrowser(machine({ chromium: works('Chromium') }))
   expect(args).toEqual(process.getuid?.() === 0 ? ['--no-sandbox'] : [])

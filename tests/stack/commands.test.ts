@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { freshPlace, temporaryFolder } from './support/place'
 import { outcomeOf } from './support/program'
 
-const scripts = ['start', 'dev', 'reset', 'seed', 'build']
+const scripts = ['start', 'dev', 'reset', 'seed', 'build', 'bench', 'demo', 'size']
 
 test.each(scripts)(
   'scripts/%s.ts explains itself and refuses what it does not know',

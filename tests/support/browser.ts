@@ -25,10 +25,14 @@ const elsewhere = [
 /**
  * Finds a Chromium that starts: the one named in CHROMIUM_PATH, else the machine's own, else
  * Chrome, else Playwright's, else the one that comes as an npm package, unpacked into the user's
- * cache folder. Fails with a problem that names the ways out.
+ * cache folder; that one has no windows, and is passed over where they are to be `shown`. Fails with
+ * a problem that names the ways out.
  */
-export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<BrowserLaunch> {
-  const { executablePath, env: extra } = await findPlace(env)
+export async function findBrowser(
+  env: NodeJS.ProcessEnv = process.env,
+  { shown = false } = {},
+): Promise<BrowserLaunch> {
+  const { executablePath, env: extra } = await findPlace(env, shown)
   // Chromium's own sandbox needs a user who is not root.
   const root = process.getuid?.() === 0
   return {
@@ -39,11 +43,17 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   }
 }
 
-async function findPlace(env: NodeJS.ProcessEnv): Promise<BrowserPlace> {
+async function findPlace(env: NodeJS.ProcessEnv, shown: boolean): Promise<BrowserPlace> {
   const named = env['CHROMIUM_PATH'] ?? ''
   if (named !== '') return inspected(named, env)
   for (const executablePath of candidates(env)) {
     if ((await versionOf({ executablePath, env: {} }, env)).found) return { executablePath, env: {} }
+  }
+  if (shown) {
+    throw problem(
+      'Máy này không có Chromium hay Chrome nào mở được cửa sổ.',
+      'There is no Chromium or Chrome here that opens windows.',
+    )
   }
   return packagedChromium(env, async (place) => (await versionOf(place, env)).found)
 }

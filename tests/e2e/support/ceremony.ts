@@ -21,17 +21,17 @@ export async function goTo(page: Page, name: string): Promise<void> {
     .click()
 }
 
-export async function freeze({ page }: Person): Promise<void> {
+export async function freeze({ page }: Person, { key = true } = {}): Promise<void> {
   await page.getByRole('link', { name: vi.home.step.freeze.act }).click()
   await page.getByRole('button', { name: vi.freeze.confirm }).click()
-  await makeKey(page)
+  if (key) await makeKey(page)
   await page.getByRole('dialog').getByRole('button', { name: vi.freeze.sign }).click()
   await expect(page.getByText(vi.shell.stage.frozen).first()).toBeVisible()
 }
 
-export async function open({ page }: Person): Promise<void> {
+export async function open({ page }: Person, { key = true } = {}): Promise<void> {
   await goTo(page, vi.shell.page.board)
-  await makeKey(page)
+  if (key) await makeKey(page)
   await page.getByRole('button', { name: vi.open.confirm }).click()
   await expect(page.getByText(vi.shell.stage.signing, { exact: true }).first()).toBeVisible()
 }

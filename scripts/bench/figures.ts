@@ -1,0 +1,64 @@
+/** One line of a bench: what was measured, beside its floor, and what is aimed at. */
+export interface Figure {
+  readonly name: string
+  readonly unit: 'ms' | 'documents'
+  /** The same without the app: the bare SDK. Null where there is no such thing. */
+  readonly floor: number | null
+  readonly ours: number
+  /** Ours over the floor. */
+  readonly ratio: number | null
+  /** The most that `ratio`, or `ours` where there is no floor, should be; null where nothing is aimed at. */
+  readonly aim: number | null
+}
+
+/** The value below which that share of the samples lies (nearest rank). */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b)
+  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
+  if (value === undefined) throw new RangeError('No samples.')
+  return value
+}
+
+/** A figure that has a floor, to a tenth of a unit. */
+export function beside(name: string, floor: number, ours: number, aim: number | null): Figure {
+  return {
+    name,
+    unit: 'ms',
+    floor: round(floor, 1),
+    ours: round(ours, 1),
+    ratio: round(ours / floor, 2),
+    aim,
+  }
+}
+
+/** Whether the figure is what was aimed at; true where nothing is. */
+export function met({ ours, ratio, aim }: Figure): boolean {
+  return aim === null || (ratio ?? ours) <= aim
+}
+
+/** The figures as a table for a terminal. */
+export function table(figures: readonly Figure[]): string {
+  const rows = [
+    ['', '', 'nền (floor)', 'ứng dụng (ours)', 'tỉ lệ (ratio)', 'mức (aim)'],
+    ...figures.map((each) => [
+      met(each) ? '✓' : '✗',
+      each.name,
+      each.floor === null ? '-' : `${each.floor} ${each.unit}`,
+      `${each.ours} ${each.unit}`,
+      each.ratio === null ? '-' : String(each.ratio),
+      each.aim === null ? '-' : `≤ ${each.aim}`,
+    ]),
+  ]
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .join('  '),
+    )
+    .join('\n')
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
+}
