@@ -58,6 +58,7 @@ function memberFields(person: DemoData['people'][number]): Fields {
     position: person.position,
     capacities: person.capacities,
     active: true,
+    email: person.email,
   }
 }
 

@@ -16,6 +16,12 @@ const yearPages: RouteRecordRaw[] = [
   { path: 'board', name: 'board', component: () => import('@/pages/BoardPage.vue') },
 ]
 
+/** Pages of a bloc as a whole. */
+const blocPages: RouteRecordRaw[] = [
+  { path: 'years', name: 'years', component: () => import('@/pages/YearsPage.vue') },
+  { path: 'people', name: 'people', component: () => import('@/pages/PeoplePage.vue') },
+]
+
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'start', component: () => import('@/pages/StartPage.vue') },
   {
@@ -25,6 +31,12 @@ const routes: RouteRecordRaw[] = [
     meta: { public: true },
   },
   { path: '/b/:bloc', name: 'bloc', component: () => import('@/pages/BlocPage.vue'), props: true },
+  {
+    path: '/b/:bloc/',
+    component: () => import('@/pages/BlocShellPage.vue'),
+    props: true,
+    children: blocPages,
+  },
   {
     path: '/b/:bloc/:year(\\d{4})',
     component: () => import('@/pages/YearPage.vue'),

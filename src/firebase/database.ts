@@ -8,6 +8,7 @@ import {
 import * as v from 'valibot'
 
 import { blocSchema, type Bloc } from '@/domain/people/bloc'
+import { inviteSchema, type Invite } from '@/domain/people/invite'
 import { memberSchema, type Member } from '@/domain/people/member'
 import { unitSchema, type Unit } from '@/domain/people/unit'
 import type { Replay } from '@/domain/log/replay'
@@ -24,8 +25,17 @@ import { commitAct, readEntry, readYear, type Submission } from './ceremony'
 import type { FirebaseConfig } from './config'
 import { settleComment, writeComment, writeWord } from './discussion'
 import { readItems, readRevisionText, writeItems, writeSettings, writeYear } from './draft'
+import {
+  readOwnInvites,
+  takeUpInvite,
+  withdrawInvite,
+  writeInvites,
+  type NewInvite,
+  type OpenInvite,
+} from './invites'
 import { giveKeyRoom, keyRoom, registerKey, watchKeys } from './keys'
 import { watchLog } from './log'
+import { changeMember, type MemberChange } from './members'
 import { readMemberships } from './membership'
 import { blocCollection, blocRef, yearCollection, yearRef } from './paths'
 import { presenceSchema, writePresence, type Presence } from './presence'
@@ -57,11 +67,19 @@ export function databaseOver(db: Firestore, server = service) {
   return {
     watchReach: () => watchReach(db, server),
     memberships: (uid: string) => readMemberships(db, uid),
+    ownInvites: (email: string) => readOwnInvites(db, email),
+    takeUpInvite: (uid: string, open: OpenInvite) => takeUpInvite(db, uid, open),
+    writeInvites: (bloc: string, by: string, invites: readonly NewInvite[]) =>
+      writeInvites(db, bloc, by, invites),
+    withdrawInvite: (bloc: string, email: string) => withdrawInvite(db, bloc, email),
+    changeMember: (bloc: string, uid: string, change: MemberChange) => changeMember(db, bloc, uid, change),
     watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(blocRef(db, bloc), blocSchema),
     watchUnits: (bloc: string): Watch<Live<Unit>> =>
       watchCollection(blocCollection(db, bloc, 'units'), unitSchema, most),
     watchMembers: (bloc: string): Watch<Live<Member>> =>
       watchCollection(blocCollection(db, bloc, 'members'), memberSchema, most),
+    watchInvites: (bloc: string): Watch<Live<Invite>> =>
+      watchCollection(blocCollection(db, bloc, 'invites'), inviteSchema, 300),
     watchKeys: (bloc: string) => watchKeys(db, bloc),
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
       watchCollection(blocCollection(db, bloc, 'revocations'), revocationSchema, mostRevocations),

@@ -13,7 +13,7 @@ export function blocRef(db: Firestore, bloc: string): DocumentReference {
   return doc(db, 'blocs', bloc)
 }
 
-export type BlocCollection = 'units' | 'members' | 'keys' | 'keyCounts' | 'revocations' | 'years'
+export type BlocCollection = 'units' | 'members' | 'invites' | 'keys' | 'keyCounts' | 'revocations' | 'years'
 
 export function blocCollection(db: Firestore, bloc: string, name: BlocCollection): CollectionReference {
   return collection(db, 'blocs', bloc, name)

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages'
 import app from './app.json'
+import archive from './archive.json'
 import board from './board.json'
+import capacity from './capacity.json'
 import common from './common.json'
 import compare from './compare.json'
 import discuss from './discuss.json'
@@ -10,6 +12,7 @@ import keys from './keys.json'
 import log from './log.json'
 import papers from './papers.json'
 import remedy from './remedy.json'
+import people from './people.json'
 import pledgeText from './pledge-text.json'
 import signIn from './sign-in.json'
 import shell from './shell.json'
@@ -26,7 +29,9 @@ import witness from './witness.json'
 /** Every English message, in the shape of the Vietnamese ones. */
 export const en: Messages = {
   ...app,
+  ...archive,
   ...board,
+  ...capacity,
   ...common,
   ...compare,
   ...discuss,
@@ -36,6 +41,7 @@ export const en: Messages = {
   ...log,
   ...papers,
   ...remedy,
+  ...people,
   ...pledgeText,
   ...signIn,
   ...shell,

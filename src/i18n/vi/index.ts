@@ -1,5 +1,7 @@
 import app from './app.json'
+import archive from './archive.json'
 import board from './board.json'
+import capacity from './capacity.json'
 import common from './common.json'
 import compare from './compare.json'
 import discuss from './discuss.json'
@@ -9,6 +11,7 @@ import keys from './keys.json'
 import log from './log.json'
 import papers from './papers.json'
 import remedy from './remedy.json'
+import people from './people.json'
 import pledgeText from './pledge-text.json'
 import signIn from './sign-in.json'
 import shell from './shell.json'
@@ -25,7 +28,9 @@ import witness from './witness.json'
 /** Every Vietnamese message. A feature adds its file here; the file's one top key is its name. */
 export const vi = {
   ...app,
+  ...archive,
   ...board,
+  ...capacity,
   ...common,
   ...compare,
   ...discuss,
@@ -35,6 +40,7 @@ export const vi = {
   ...log,
   ...papers,
   ...remedy,
+  ...people,
   ...pledgeText,
   ...signIn,
   ...shell,

@@ -27,6 +27,7 @@ import UiSelect from '@/ui/UiSelect.vue'
 import UiSkeleton from '@/ui/UiSkeleton.vue'
 import UiStatus from '@/ui/UiStatus.vue'
 import UiTable from '@/ui/UiTable.vue'
+import UiSelect from '@/ui/UiSelect.vue'
 import UiTextarea from '@/ui/UiTextarea.vue'
 import UiTextSize from '@/ui/UiTextSize.vue'
 import UiTopBar from '@/ui/UiTopBar.vue'
@@ -181,6 +182,17 @@ export const cases: readonly Case[] = [
     props: { caption: 'Chỉ tiêu', columns, rows: [row], rowKey: (one: typeof row) => one.id },
   },
   { name: 'UiSelect', component: UiSelect, props: { label: 'Ý kiến', options: marks, modelValue: 'agree' } },
+  {
+    name: 'UiSelect',
+    component: UiSelect,
+    props: {
+      label: 'Đơn vị',
+      prompt: 'Xin chọn',
+      modelValue: '',
+      options: [{ value: 'hoa-minh', label: 'phường Hòa Minh' }],
+      error: 'Chưa chọn',
+    },
+  },
   {
     name: 'UiTextarea',
     component: UiTextarea,

@@ -197,11 +197,6 @@ export const blocCases: readonly Case[] = [
     instead((base) => [set(`${base}/anything/x`, unitFields)]),
   ),
   denied(
-    'an invitation, by an admin',
-    newUnit,
-    instead((base) => [set(`${base}/invites/a@b.example`, unitFields)]),
-  ),
-  denied(
     'a head term, by an admin',
     newUnit,
     instead((base) => [set(`${base}/headTerms/2015`, unitFields)]),

@@ -12,6 +12,7 @@ import { commentCases } from './comments'
 import { doorCases } from './doors'
 import { draftCases } from './draft'
 import { entryCases } from './entries'
+import { inviteCases } from './invites'
 import { lineCases } from './lines'
 import { keyCases } from './keys'
 import { keyCountCases } from './key-counts'
@@ -28,6 +29,7 @@ export const tables = {
   doors: doorCases,
   bloc: blocCases,
   members: memberCases,
+  invites: inviteCases,
   keys: keyCases,
   keyCounts: keyCountCases,
   years: [...yearCases, ...beginYearCases],
