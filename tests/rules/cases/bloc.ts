@@ -169,7 +169,7 @@ export const blocCases: readonly Case[] = [
     instead((base) => [remove(base)]),
   ),
   denied(
-    'a bloc founded',
+    'a bloc founded by an admin who is not listed',
     moved,
     instead(() => [set('blocs/another', blocFields)]),
   ),

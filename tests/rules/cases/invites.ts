@@ -1,6 +1,6 @@
 import { allowed, but, denied, type Case, type ListAttempt, type WriteAttempt } from '../support/cases'
 import { unitOf } from '../support/cast'
-import { serverTime, type Fields } from '../support/values'
+import { double, serverTime, type Fields } from '../support/values'
 import { choiceShape, flagShape, idShape, lineShape, shapeCases, type Specimen } from '../support/shapes'
 import { patch, remove, set } from '../support/writes'
 import { byNobodyElse, notAdmins, write } from './bloc'
@@ -43,6 +43,7 @@ const specimen: Specimen = {
         'in the past': Date.now() - day,
         'too far away': Date.now() + 91 * day,
         'as text': String(Date.now() + day),
+        'as a double': double(Date.now() + day + 0.5),
       },
     },
   },
@@ -137,6 +138,7 @@ export const inviteCases: readonly Case[] = [
   ...Object.entries(misspelt).map(([label, address]) =>
     denied(`an invitation to an address ${label}`, send, sendTo(address)),
   ),
+  allowed('an invitation to an address as long as may be', sendTo(`${'a'.repeat(185)}@phuong.example`)(send)),
   allowed('an invitation to an address with a plus', sendTo('moi+1@phuong.example')(send)),
   ...byNobodyElse('an invitation withdrawn', withdraw, [...notAdmins, 'newcomer']),
   denied('an invitation withdrawn by its holder', withdraw, but({ by: holder })),
@@ -175,6 +177,13 @@ export const inviteCases: readonly Case[] = [
     writes: (base) => [
       set(`${base}/members/somebody`, { ...member, uid: 'somebody' }),
       remove(`${base}/invites/${email}`),
+    ],
+  })),
+  denied('an invitation taken up for two', claim, (one) => ({
+    ...one,
+    writes: (base) => [
+      ...one.writes(base, 0),
+      set(`${base}/members/somebody`, { ...member, uid: 'somebody' }),
     ],
   })),
   denied('an invitation that is over', claim, (one) => ({
