@@ -69,9 +69,11 @@ function databaseOf(world: World, trouble: Trouble): Database {
       next(true)
       return () => undefined
     },
+    ownInvites: () => Promise.resolve(refused() ?? ok([])),
     watchBloc: () => world.bloc.watch,
     watchUnits: () => world.units.watch,
     watchMembers: () => world.members.watch,
+    watchInvites: () => world.invites.watch,
     watchKeys: () => world.keys.watch,
     watchRevocations: () => world.revocations.watch,
     watchYears: () => world.years.watch,
@@ -89,6 +91,19 @@ function databaseOf(world: World, trouble: Trouble): Database {
     },
     readEntry: (_where, seq) =>
       Promise.resolve(refused() ?? world.log.get().entries[seq - 1] ?? fail('NOT_FOUND')),
+    writeInvites: (_bloc, by, invites) => {
+      const denied = refused()
+      if (denied !== null) return Promise.resolve(denied)
+      for (const invite of invites) world.invites.put(invite.email, { ...invite, by, at: world.now() })
+      return Promise.resolve(ok(null))
+    },
+    changeMember: (_bloc, uid, change) => {
+      const denied = refused()
+      const member = world.members.get().records.get(uid)
+      if (denied !== null || member === undefined) return Promise.resolve(denied ?? fail('NOT_FOUND'))
+      world.members.put(uid, { ...member, ...change })
+      return Promise.resolve(ok(null))
+    },
     registerKey: (_bloc, key) => {
       const denied = refused()
       if (denied !== null) return Promise.resolve(denied)
@@ -175,7 +190,11 @@ export const password = 'giao-uoc-2014'
 export const linkMark = 'oobCode='
 
 function authOf(world: World, uid: string | null, trouble: Trouble): Auth {
-  const accountOf = (id: string): Account => ({ uid: id, email: `${id}@demo.test` })
+  const accountOf = (id: string): Account => ({
+    uid: id,
+    email: `${id}@demo.test`,
+    verified: true,
+  })
   let account = uid === null ? null : accountOf(uid)
   const listeners = new Set<(account: Account | null) => void>()
   const become = (next: Account | null): void => {

@@ -6,6 +6,7 @@ import type { Bloc } from '@/domain/people/bloc'
 import type { Agreement } from '@/domain/pledge/agreement'
 import type { Comment } from '@/domain/pledge/comment'
 import { itemDigest, type DraftItem } from '@/domain/pledge/item'
+import type { Invite } from '@/domain/people/invite'
 import { readRevision } from '@/domain/pledge/revision'
 import type { Review, ReviewMark } from '@/domain/pledge/review'
 import { ok, type Result } from '@/domain/shared/result'
@@ -48,6 +49,7 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   const bloc = record<Bloc>(people.bloc)
   const units = collection(people.units)
   const members = collection(people.members)
+  const invites = collection<Invite>()
   const keys = collection<SigningKey>(script?.keys)
   const revocations = collection<Revocation>()
   const years = collection<Year>()
@@ -116,6 +118,7 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
     bloc,
     units,
     members,
+    invites,
     keys,
     revocations,
     years,
