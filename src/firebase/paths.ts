@@ -24,7 +24,7 @@ export function yearRef(db: Firestore, where: Where): DocumentReference {
 }
 
 export type YearCollection =
-  'items' | 'agreements' | 'comments' | 'reviews' | 'presence' | 'revisions' | 'log' | 'results'
+  'items' | 'agreements' | 'comments' | 'reviews' | 'presence' | 'revisions' | 'seen' | 'log' | 'results'
 
 export function yearCollection(db: Firestore, where: Where, name: YearCollection): CollectionReference {
   return collection(db, 'blocs', where.bloc, 'years', where.year, name)

@@ -1,1 +1,2 @@
+export { default as NewYear } from './NewYear.vue'
 export { default as YearList } from './YearList.vue'

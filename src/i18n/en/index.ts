@@ -12,18 +12,21 @@ import keys from './keys.json'
 import log from './log.json'
 import papers from './papers.json'
 import remedy from './remedy.json'
+import notices from './notices.json'
 import people from './people.json'
 import pledgeText from './pledge-text.json'
 import signIn from './sign-in.json'
 import shell from './shell.json'
 import home from './home.json'
 import open from './open.json'
+import founding from './founding.json'
 import freeze from './freeze.json'
 import signingKey from './signing-key.json'
 import proof from './proof.json'
 import review from './review.json'
 import sign from './sign.json'
 import ui from './ui.json'
+import units from './units.json'
 import witness from './witness.json'
 
 /** Every English message, in the shape of the Vietnamese ones. */
@@ -41,17 +44,20 @@ export const en: Messages = {
   ...log,
   ...papers,
   ...remedy,
+  ...notices,
   ...people,
   ...pledgeText,
   ...signIn,
   ...shell,
   ...home,
   ...open,
+  ...founding,
   ...freeze,
   ...signingKey,
   ...proof,
   ...review,
   ...sign,
   ...ui,
+  ...units,
   ...witness,
 }

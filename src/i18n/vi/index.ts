@@ -11,18 +11,21 @@ import keys from './keys.json'
 import log from './log.json'
 import papers from './papers.json'
 import remedy from './remedy.json'
+import notices from './notices.json'
 import people from './people.json'
 import pledgeText from './pledge-text.json'
 import signIn from './sign-in.json'
 import shell from './shell.json'
 import home from './home.json'
 import open from './open.json'
+import founding from './founding.json'
 import freeze from './freeze.json'
 import signingKey from './signing-key.json'
 import proof from './proof.json'
 import review from './review.json'
 import sign from './sign.json'
 import ui from './ui.json'
+import units from './units.json'
 import witness from './witness.json'
 
 /** Every Vietnamese message. A feature adds its file here; the file's one top key is its name. */
@@ -40,17 +43,20 @@ export const vi = {
   ...log,
   ...papers,
   ...remedy,
+  ...notices,
   ...people,
   ...pledgeText,
   ...signIn,
   ...shell,
   ...home,
   ...open,
+  ...founding,
   ...freeze,
   ...signingKey,
   ...proof,
   ...review,
   ...sign,
   ...ui,
+  ...units,
   ...witness,
 }

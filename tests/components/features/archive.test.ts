@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 
 import { openApp } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
-import { link, overflow } from '../support/screen'
+import { button, link, overflow } from '../support/screen'
 
+const dialog = () => page.getByRole('dialog')
 const at = '/b/khoi-phuong-lien-chieu/years'
 
 test('every year of the bloc is there, the newest first, and leads to it', async () => {
@@ -17,6 +18,21 @@ test('every year of the bloc is there, the newest first, and leads to it', async
   await expectAccessible()
   await link('Năm 2013').click()
   await expect.poll(() => router.currentRoute.value.path).toBe('/b/khoi-phuong-lien-chieu/2013')
+})
+
+test('an admin begins a new year, with the settings of the last; one that is there is refused', async () => {
+  const { world } = await openApp({ at, as: 'noivu', size: [360, 740], ceremony: 'held' })
+  await button('Mở năm mới').click()
+  await dialog().getByLabelText('Năm').fill('2014')
+  await dialog().getByRole('button', { name: 'Mở năm' }).click()
+  await expect.element(dialog()).toHaveTextContent(/Khối đã có năm này/)
+  await expectAccessible()
+  await dialog().getByLabelText('Năm').fill('2015')
+  await expect.element(dialog().getByLabelText('Tên bản giao ước')).toHaveValue('Giao ước thi đua năm 2015')
+  await dialog().getByRole('button', { name: 'Mở năm' }).click()
+  await expect
+    .poll(() => world.years.get().records.get('2015')?.settings)
+    .toMatchObject({ title: 'Giao ước thi đua năm 2015', date: '', office: 'Phòng Nội vụ quận Liên Chiểu' })
 })
 
 test('axe has seen every component of the feature', () => {

@@ -4,6 +4,7 @@ import { openDeviceDatabase } from '@/device/storage'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry } from '@/domain/log/entry'
 import { move } from '@/domain/log/moves'
+import { emptyReplay } from '@/domain/log/replay'
 import type { ErrorCode } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { keyId } from '@/domain/signing/key'
@@ -95,6 +96,39 @@ function databaseOf(world: World, trouble: Trouble): Database {
       const denied = refused()
       if (denied !== null) return Promise.resolve(denied)
       for (const invite of invites) world.invites.put(invite.email, { ...invite, by, at: world.now() })
+      return Promise.resolve(ok(null))
+    },
+    sentLetters: (ids) => Promise.resolve(refused() ?? ok(new Set(ids.filter((id) => world.mail.has(id))))),
+    putOut: (_by, letters, told) => {
+      const denied = refused()
+      if (denied !== null) return Promise.resolve(denied)
+      for (const letter of letters) world.mail.set(letter.id, letter)
+      told(letters.length)
+      return Promise.resolve(ok(null))
+    },
+    watchSeen: () => world.seen.watch,
+    writeSeen: (_where, _uid, seq) => {
+      world.seen.put({ seq, at: world.now() })
+      return Promise.resolve(ok(null))
+    },
+    isFounder: (uid) => Promise.resolve(ok(uid === 'noivu')),
+    foundBloc: (whole) => {
+      world.founded.push(whole)
+      return Promise.resolve(ok(null))
+    },
+    writeUnits: (_bloc, units) => {
+      for (const [id, unit] of units) world.units.put(id, unit)
+      return Promise.resolve(ok(null))
+    },
+    changeBloc: (_bloc, change) => {
+      const { record } = world.bloc.get()
+      if (record !== null) world.bloc.put({ ...record, ...change })
+      return Promise.resolve(ok(null))
+    },
+    createYear: ({ year }, settings) => {
+      const { years } = world
+      const { projection } = emptyReplay({ ...world.where, year })
+      years.put(year, { settings, ...projection, at: world.now() })
       return Promise.resolve(ok(null))
     },
     changeMember: (_bloc, uid, change) => {

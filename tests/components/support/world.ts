@@ -7,14 +7,17 @@ import type { Agreement } from '@/domain/pledge/agreement'
 import type { Comment } from '@/domain/pledge/comment'
 import { itemDigest, type DraftItem } from '@/domain/pledge/item'
 import type { Invite } from '@/domain/people/invite'
+import type { Letter } from '@/domain/notices/letter'
 import { readRevision } from '@/domain/pledge/revision'
 import type { Review, ReviewMark } from '@/domain/pledge/review'
 import { ok, type Result } from '@/domain/shared/result'
 import type { Revocation, SigningKey } from '@/domain/signing/key'
 import type { Projection, Settings, Year } from '@/domain/year/year'
+import type { NewBloc } from '@/firebase/bloc-admin'
 import type { LiveLog } from '@/firebase/log'
 import type { Presence } from '@/firebase/presence'
 import type { Results } from '@/firebase/results'
+import type { Seen } from '@/firebase/seen'
 
 import { startedAt } from '../../fixtures/entries'
 import { pledgeOf, wards } from '../../fixtures/pledge'
@@ -119,6 +122,11 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
     units,
     members,
     invites,
+    /** Letters put out to be sent, by id. */
+    mail: new Map<string, Letter>(),
+    seen: record<Seen>(null),
+    /** Blocs that were founded. */
+    founded: [] as NewBloc[],
     keys,
     revocations,
     years,
