@@ -38,7 +38,8 @@ function kindOf(entry: Entry, parties: number, signed: ReadonlySet<string>): Not
       return 'reopened'
     case 'sign':
       return signed.size === parties ? 'completed' : null
-    default:
+    case 'attach':
+    case 'revoke':
       return null
   }
 }

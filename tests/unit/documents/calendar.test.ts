@@ -59,11 +59,14 @@ test('no line is longer than 75 octets, no character is cut, every part that beg
   }
   expect(valuesOf(file, 'SUMMARY')[0]).toBe('Ừ'.repeat(200))
   expect(valuesOf(file, 'LOCATION')[0]).toBe('🖋'.repeat(60))
+  const parts = read(file).filter(([name]) => name === 'BEGIN' || name === 'END')
   const open: string[] = []
-  for (const [name, value] of read(file)) {
+  const ended = parts.flatMap(([name, value]) => {
     if (name === 'BEGIN') open.push(value)
-    if (name === 'END') expect(open.pop()).toBe(value)
-  }
+    return name === 'BEGIN' ? [] : [[open.pop(), value]]
+  })
+  expect(ended.map(([begun]) => begun)).toEqual(ended.map(([, end]) => end))
+  expect(ended).toHaveLength(4)
   expect(open).toEqual([])
 })
 
