@@ -1,3 +1,4 @@
+import { emptyReplay } from '@/domain/log/replay'
 import type { Bloc } from '@/domain/people/bloc'
 import { personFaults } from '@/domain/people/check-person'
 import { unitFaults } from '@/domain/people/check-unit'
@@ -53,7 +54,10 @@ export async function beginYear(
   if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
   if (!patterns.year.test(year)) return fail('YEAR_INVALID')
   if (years.has(year)) return fail('YEAR_EXISTS')
-  return database.createYear({ bloc, year }, settings)
+  const where = { bloc, year }
+  const { at, ...blank } = emptyReplay(where).projection
+  if (at !== 0) throw new Error('an empty log has no time')
+  return database.writeYear(where, settings, blank)
 }
 
 /** A bloc to be founded, by its founder. */

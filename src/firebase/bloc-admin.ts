@@ -1,22 +1,12 @@
-import {
-  doc,
-  getDoc,
-  runTransaction,
-  serverTimestamp,
-  type Firestore,
-  type Transaction,
-} from 'firebase/firestore'
+import { doc, getDoc, runTransaction, type Firestore, type Transaction } from 'firebase/firestore'
 
-import { emptyReplay } from '@/domain/log/replay'
 import type { Bloc } from '@/domain/people/bloc'
 import type { Member } from '@/domain/people/member'
 import type { Unit } from '@/domain/people/unit'
 import { ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
-import type { Settings } from '@/domain/year/year'
 
 import { toFailure } from './map-error'
-import { blocCollection, blocRef, yearRef } from './paths'
+import { blocCollection, blocRef } from './paths'
 
 /** A whole bloc at its beginning. */
 export type NewBloc = {
@@ -57,13 +47,6 @@ export function writeUnits(
 export function changeBloc(db: Firestore, bloc: string, change: Partial<Bloc>): Promise<Result<null>> {
   return commit(db, (transaction) => {
     transaction.update(blocRef(db, bloc), change)
-  })
-}
-
-/** Begins a year: its settings, and a log without entries. Fails with DENIED where the year is there already. */
-export function createYear(db: Firestore, where: Where, settings: Settings): Promise<Result<null>> {
-  return commit(db, (transaction) => {
-    transaction.set(yearRef(db, where), { settings, ...emptyReplay(where).projection, at: serverTimestamp() })
   })
 }
 

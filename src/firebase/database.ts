@@ -23,7 +23,7 @@ import type { Where } from '@/domain/signing/act'
 import { revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
 import { yearSchema, type Projection, type Settings, type Year } from '@/domain/year/year'
 
-import { changeBloc, createYear, foundBloc, readFounder, writeUnits, type NewBloc } from './bloc-admin'
+import { changeBloc, foundBloc, readFounder, writeUnits, type NewBloc } from './bloc-admin'
 import { commitAct, readEntry, readYear, type Submission } from './ceremony'
 import type { FirebaseConfig } from './config'
 import { settleComment, writeComment, writeWord } from './discussion'
@@ -79,7 +79,6 @@ export function databaseOver(db: Firestore, server = service) {
     withdrawInvite: (bloc: string, email: string) => withdrawInvite(db, bloc, email),
     writeUnits: (bloc: string, units: ReadonlyMap<string, Unit>) => writeUnits(db, bloc, units),
     changeBloc: (bloc: string, change: Partial<Bloc>) => changeBloc(db, bloc, change),
-    createYear: (where: Where, settings: Settings) => createYear(db, where, settings),
     foundBloc: (whole: NewBloc) => foundBloc(db, whole),
     isFounder: (uid: string) => readFounder(db, uid),
     sentLetters: (ids: readonly string[]) => readSent(db, ids),

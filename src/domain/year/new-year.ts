@@ -1,24 +1,30 @@
+import { nextSettings } from '../pledge/carry'
 import type { Settings, Year } from './year'
 
-/**
- * The settings that a new year begins with: office, bases and areas as in `last`, its title with the year
- * changed, or else `title`; everything about the meeting is open again.
- */
+/** The settings that a new year begins with: as after `last`, or with nothing but a title where there is none. */
 export function settingsOfNewYear(
   year: string,
   last: { readonly id: string; readonly year: Year } | null,
   title: string,
 ): Settings {
-  const before = last?.year.settings
+  if (last !== null) {
+    const { settings } = last.year
+    const titled = settings.title === '' ? { ...settings, title } : settings
+    return nextSettings(titled, last.id, year)
+  }
   return {
-    ...(before ?? { office: '', officeTitle: '', bases: [], areas: [] }),
-    title: last === null || before?.title === '' ? title : last.year.settings.title.replaceAll(last.id, year),
+    title,
     date: '',
     time: '',
     place: '',
+    office: '',
+    officeTitle: '',
     signBy: '',
+    bases: [],
+    areas: [],
     source: '',
     note: '',
+    rev: 1,
   }
 }
 

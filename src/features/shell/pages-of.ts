@@ -3,7 +3,8 @@ import { leadsBloc } from '@/domain/people/permissions'
 import { isAttested, type Stage } from '@/domain/year/stage'
 
 /** A page of a year, by the name of its route. */
-export type PageName = 'home' | 'draft' | 'freeze' | 'review' | 'sign' | 'board' | 'notices' | 'papers' | 'keys'
+export type PageName =
+  'home' | 'draft' | 'freeze' | 'review' | 'sign' | 'board' | 'notices' | 'papers' | 'keys'
 
 /** What decides which pages somebody has use for. */
 export type Standpoint = {

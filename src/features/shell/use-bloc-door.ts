@@ -19,6 +19,7 @@ export function useBlocDoor(blocId: () => string): ComputedRef<Door> {
           ? undefined
           : (session.memberships.find((one) => one.bloc === blocId())?.member ?? null),
       me: bloc.me,
+      meCorrupt: bloc.members.corrupt.includes(session.account?.uid ?? ''),
       blocLoaded: bloc.loaded,
       yearLoaded: bloc.years.fresh || bloc.years.records.size > 0,
       year: 'here',

@@ -125,7 +125,7 @@ function databaseOf(world: World, trouble: Trouble): Database {
       if (record !== null) world.bloc.put({ ...record, ...change })
       return Promise.resolve(ok(null))
     },
-    createYear: ({ year }, settings) => {
+    writeYear: ({ year }, settings) => {
       const { years } = world
       const { projection } = emptyReplay({ ...world.where, year })
       years.put(year, { settings, ...projection, at: world.now() })

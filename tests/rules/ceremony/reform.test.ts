@@ -103,7 +103,7 @@ test('the reform of 2025: five wards become three, the past stays readable, the 
   expect(await beginYear(admin.services, managing, '2025', settings, new Set(['2014']))).toMatchObject({
     ok: true,
   })
-  const again = await database.createYear({ bloc, year: '2025' }, settings)
+  const again = await beginYear(admin.services, managing, '2025', settings, new Set())
   expect(again).toMatchObject({ failure: { code: 'DENIED' } })
 
   const chair: Member = {
@@ -135,6 +135,8 @@ test('the reform of 2025: five wards become three, the past stays readable, the 
     targets: { 'hai-van': '100', 'lien-chieu': '100', 'hoa-khanh': '100' },
     points: 10,
     order: 1,
+    removed: false,
+    rev: 1,
     by: uid,
     at: 0,
   }

@@ -76,6 +76,7 @@ test.each([12, 40])(
           areas: [],
           source: '',
           note: '',
+          rev: 1,
         },
         at: serverTime,
       }),

@@ -38,6 +38,7 @@ const settings = {
   areas: [],
   source: '' as const,
   note: '',
+  rev: 1,
 }
 const where = { bloc: 'khoi', year: '2014' }
 const data = yearData(where, bloc, settings)

@@ -17,20 +17,21 @@ const year: Year = {
     areas: [{ id: 'a', name: 'A' }],
     source: 'paper',
     note: 'x',
+    rev: 7,
   },
   ...emptyReplay({ bloc: 'b', year: '2014' }).projection,
 }
 
-test('a new year keeps office, bases and areas; the meeting is open again', () => {
+test('a new year keeps what seldom changes; its dates are open', () => {
   expect(settingsOfNewYear('2015', { id: '2014', year }, 'Tên')).toEqual({
     ...year.settings,
     title: 'Giao ước thi đua năm 2015',
     date: '',
     time: '',
-    place: '',
     signBy: '',
     source: '',
     note: '',
+    rev: 1,
   })
   expect(settingsOfNewYear('2015', null, 'Tên')).toMatchObject({ title: 'Tên', office: '', areas: [] })
 })
