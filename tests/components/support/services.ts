@@ -4,7 +4,6 @@ import { openDeviceDatabase } from '@/device/storage'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry } from '@/domain/log/entry'
 import { move } from '@/domain/log/moves'
-import { emptyReplay } from '@/domain/log/replay'
 import type { ErrorCode } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { keyId } from '@/domain/signing/key'
@@ -12,6 +11,7 @@ import type { Account, Auth } from '@/firebase/auth'
 import type { Database } from '@/firebase/database'
 import type { AppServices } from '@/stores/services'
 
+import { bureauOf } from './bureau'
 import { collection } from './channel'
 import { keyRoomOf } from './key-room'
 import type { World } from './world'
@@ -58,23 +58,16 @@ function databaseOf(world: World, trouble: Trouble): Database {
   }
 
   const known: Partial<Database> = {
+    ...bureauOf(world, refused),
     ...draftOf(world, refused),
     ...keyRoomOf(world, refused),
-    memberships: (uid) => {
-      const member = world.members.get().records.get(uid)
-      return Promise.resolve(
-        refused() ?? ok(member === undefined ? [] : [{ bloc: world.where.bloc, member }]),
-      )
-    },
     watchReach: () => (next) => {
       next(true)
       return () => undefined
     },
-    ownInvites: () => Promise.resolve(refused() ?? ok([])),
     watchBloc: () => world.bloc.watch,
     watchUnits: () => world.units.watch,
     watchMembers: () => world.members.watch,
-    watchInvites: () => world.invites.watch,
     watchKeys: () => world.keys.watch,
     watchRevocations: () => world.revocations.watch,
     watchYears: () => world.years.watch,
@@ -92,52 +85,6 @@ function databaseOf(world: World, trouble: Trouble): Database {
     },
     readEntry: (_where, seq) =>
       Promise.resolve(refused() ?? world.log.get().entries[seq - 1] ?? fail('NOT_FOUND')),
-    writeInvites: (_bloc, by, invites) => {
-      const denied = refused()
-      if (denied !== null) return Promise.resolve(denied)
-      for (const invite of invites) world.invites.put(invite.email, { ...invite, by, at: world.now() })
-      return Promise.resolve(ok(null))
-    },
-    sentLetters: (ids) => Promise.resolve(refused() ?? ok(new Set(ids.filter((id) => world.mail.has(id))))),
-    putOut: (_by, letters, told) => {
-      const denied = refused()
-      if (denied !== null) return Promise.resolve(denied)
-      for (const letter of letters) world.mail.set(letter.id, letter)
-      told(letters.length)
-      return Promise.resolve(ok(null))
-    },
-    watchSeen: () => world.seen.watch,
-    writeSeen: (_where, _uid, seq) => {
-      world.seen.put({ seq, at: world.now() })
-      return Promise.resolve(ok(null))
-    },
-    isFounder: (uid) => Promise.resolve(ok(uid === 'noivu')),
-    foundBloc: (whole) => {
-      world.founded.push(whole)
-      return Promise.resolve(ok(null))
-    },
-    writeUnits: (_bloc, units) => {
-      for (const [id, unit] of units) world.units.put(id, unit)
-      return Promise.resolve(ok(null))
-    },
-    changeBloc: (_bloc, change) => {
-      const { record } = world.bloc.get()
-      if (record !== null) world.bloc.put({ ...record, ...change })
-      return Promise.resolve(ok(null))
-    },
-    writeYear: ({ year }, settings) => {
-      const { years } = world
-      const { projection } = emptyReplay({ ...world.where, year })
-      years.put(year, { settings, ...projection, at: world.now() })
-      return Promise.resolve(ok(null))
-    },
-    changeMember: (_bloc, uid, change) => {
-      const denied = refused()
-      const member = world.members.get().records.get(uid)
-      if (denied !== null || member === undefined) return Promise.resolve(denied ?? fail('NOT_FOUND'))
-      world.members.put(uid, { ...member, ...change })
-      return Promise.resolve(ok(null))
-    },
     registerKey: (_bloc, key) => {
       const denied = refused()
       if (denied !== null) return Promise.resolve(denied)
