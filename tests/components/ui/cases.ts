@@ -27,7 +27,6 @@ import UiSelect from '@/ui/UiSelect.vue'
 import UiSkeleton from '@/ui/UiSkeleton.vue'
 import UiStatus from '@/ui/UiStatus.vue'
 import UiTable from '@/ui/UiTable.vue'
-import UiSelect from '@/ui/UiSelect.vue'
 import UiTextarea from '@/ui/UiTextarea.vue'
 import UiTextSize from '@/ui/UiTextSize.vue'
 import UiTopBar from '@/ui/UiTopBar.vue'
@@ -183,7 +182,7 @@ export const cases: readonly Case[] = [
   },
   { name: 'UiSelect', component: UiSelect, props: { label: 'Ý kiến', options: marks, modelValue: 'agree' } },
   {
-    name: 'UiSelect',
+    name: 'UiSelect with nothing chosen',
     component: UiSelect,
     props: {
       label: 'Đơn vị',
