@@ -34,7 +34,7 @@ function doorsOf(attempt: Attempt): readonly string[] {
   if (request.kind === 'commit') return request.writes.map(({ path }) => `write ${collectionsOf(path)}`)
   const path =
     request.kind === 'get' ? request.path : `${request.query.parent ?? ''}/${request.query.collection}/x`
-  return [`read ${collectionsOf(path)}`, 'read members']
+  return [`read ${collectionsOf(path)}`, 'read members', 'read invites']
 }
 
 function doorOf({ place, methods }: Statement): string {

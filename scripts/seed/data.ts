@@ -79,6 +79,14 @@ const DemoData = v.object({
 /** The bloc of the demo: fictitious people, and figures that are samples where its note says so. */
 export type DemoData = v.InferOutput<typeof DemoData>
 
+const MailTemplates = v.record(v.string(), v.strictObject({ subject: Text, text: v.string() }))
+
+/** The words of the letters that the site sends, by template. */
+export function readMailTemplates(): v.InferOutput<typeof MailTemplates> {
+  const file = new URL('../../data/mail-templates.json', import.meta.url)
+  return v.parse(MailTemplates, JSON.parse(readFileSync(file, 'utf8')))
+}
+
 const FILE = new URL('../../data/lien-chieu.json', import.meta.url)
 
 /** Reads and checks the demo data; a file that does not fit is a problem that names the place. */

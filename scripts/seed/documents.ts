@@ -1,4 +1,4 @@
-import type { DemoData } from './data'
+import { readMailTemplates, type DemoData } from './data'
 import { uidOf } from './people'
 import type { Fields } from './values'
 
@@ -23,6 +23,10 @@ export function documentsOf(data: DemoData, origin: string): readonly SeedDocume
       document(`${bloc}/units/${id}`, { ...unit, validFrom: '', predecessors: [] }),
     ),
     ...data.people.map((person) => document(`${bloc}/members/${uidOf(person.email)}`, memberFields(person))),
+    ...data.people
+      .filter(({ admin }) => admin)
+      .map(({ email }) => document(`founders/${uidOf(email)}`, { note: 'demo' })),
+    ...Object.entries(readMailTemplates()).map(([name, words]) => document(`mail-templates/${name}`, words)),
     ...paperYear(data, `${bloc}/years/2013`),
     ...draftYear(data, `${bloc}/years/2014`),
   ]
@@ -58,6 +62,7 @@ function memberFields(person: DemoData['people'][number]): Fields {
     position: person.position,
     capacities: person.capacities,
     active: true,
+    email: person.email,
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Entry } from '@/domain/log/entry'
+import { holdsOn } from '@/domain/people/capacity'
+import { dayInVietNam } from '@/domain/shared/day'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
 import { place } from '@/domain/year/places'
@@ -22,6 +24,7 @@ export async function refusePledge(
   if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')
   if (projection.stage !== 'signing') return fail('NOT_THE_STAGE')
   if (!member.capacities.includes(choice.capacity)) return fail('CAPACITY_NOT_ALLOWED')
+  if (!holdsOn(choice.capacity, dayInVietNam(services.clock.now()))) return fail('CAPACITY_OVER')
   if (reason === '') return fail('NOTE_REQUIRED')
   const body = {
     revision: projection.revision,

@@ -1,7 +1,9 @@
 import type { Entry } from '@/domain/log/entry'
+import { holdsOn } from '@/domain/people/capacity'
 import type { Review } from '@/domain/pledge/review'
 import { markOf, mayBeSigned, reviewProgress } from '@/domain/pledge/review'
 import type { ReadRevision } from '@/domain/pledge/revision'
+import { dayInVietNam } from '@/domain/shared/day'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
 import { groundVerified } from '@/domain/year/ceremony'
@@ -76,5 +78,6 @@ export async function signPledge(
   progress?: (step: Progress) => void,
 ): Promise<Result<Entry>> {
   const draft = draftSignature(scene, choice)
+  if (!holdsOn(choice.capacity, dayInVietNam(services.clock.now()))) return fail('CAPACITY_OVER')
   return draft.ok ? performAct(services, scene, draft.value, acting, progress) : draft
 }

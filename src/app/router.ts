@@ -13,7 +13,15 @@ const yearPages: RouteRecordRaw[] = [
   { path: 'sign', name: 'sign', component: () => import('@/pages/SignPage.vue') },
   { path: 'keys', name: 'keys', component: () => import('@/pages/KeysPage.vue') },
   { path: 'papers', name: 'papers', component: () => import('@/pages/PapersPage.vue') },
+  { path: 'notices', name: 'notices', component: () => import('@/pages/NoticesPage.vue') },
   { path: 'board', name: 'board', component: () => import('@/pages/BoardPage.vue') },
+]
+
+/** Pages of a bloc as a whole. */
+const blocPages: RouteRecordRaw[] = [
+  { path: 'years', name: 'years', component: () => import('@/pages/YearsPage.vue') },
+  { path: 'units', name: 'units', component: () => import('@/pages/UnitsPage.vue') },
+  { path: 'people', name: 'people', component: () => import('@/pages/PeoplePage.vue') },
 ]
 
 const routes: RouteRecordRaw[] = [
@@ -24,7 +32,14 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/SignInPage.vue'),
     meta: { public: true },
   },
+  { path: '/found', name: 'found', component: () => import('@/pages/FoundBlocPage.vue') },
   { path: '/b/:bloc', name: 'bloc', component: () => import('@/pages/BlocPage.vue'), props: true },
+  {
+    path: '/b/:bloc/',
+    component: () => import('@/pages/BlocShellPage.vue'),
+    props: true,
+    children: blocPages,
+  },
   {
     path: '/b/:bloc/:year(\\d{4})',
     component: () => import('@/pages/YearPage.vue'),

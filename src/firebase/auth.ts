@@ -23,7 +23,12 @@ import type { FirebaseConfig } from './config'
 import { toFailure } from './map-error'
 
 /** Who is signed in, as far as the app needs to know. */
-export type Account = { readonly uid: string; readonly email: string }
+export type Account = {
+  readonly uid: string
+  readonly email: string
+  /** The provider has verified that the address is this person's. */
+  readonly verified: boolean
+}
 
 /** What shows that the person signed in is there now: their password, or the address of a link just opened. */
 export type FreshProof = { readonly password: string } | { readonly link: string }
@@ -46,7 +51,7 @@ export type Auth = {
 }
 
 function accountOf(user: User | null): Account | null {
-  return user === null ? null : { uid: user.uid, email: user.email ?? '' }
+  return user === null ? null : { uid: user.uid, email: user.email ?? '', verified: user.emailVerified }
 }
 
 function credentialOf(email: string, proof: FreshProof): AuthCredential {

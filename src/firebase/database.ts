@@ -1,6 +1,7 @@
 import type { FirebaseApp } from 'firebase/app'
 import {
   connectFirestoreEmulator,
+  doc,
   initializeFirestore,
   memoryLocalCache,
   type Firestore,
@@ -8,8 +9,10 @@ import {
 import * as v from 'valibot'
 
 import { blocSchema, type Bloc } from '@/domain/people/bloc'
+import { inviteSchema, type Invite } from '@/domain/people/invite'
 import { memberSchema, type Member } from '@/domain/people/member'
 import { unitSchema, type Unit } from '@/domain/people/unit'
+import type { Letter } from '@/domain/notices/letter'
 import type { Replay } from '@/domain/log/replay'
 import { agreementSchema, type Agreement } from '@/domain/pledge/agreement'
 import { commentSchema, type Comment } from '@/domain/pledge/comment'
@@ -20,18 +23,30 @@ import type { Where } from '@/domain/signing/act'
 import { revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
 import { yearSchema, type Projection, type Settings, type Year } from '@/domain/year/year'
 
+import { changeBloc, foundBloc, readFounder, writeUnits, type NewBloc } from './bloc-admin'
 import { commitAct, readEntry, readYear, type Submission } from './ceremony'
 import type { FirebaseConfig } from './config'
 import { settleComment, writeComment, writeWord } from './discussion'
 import { readItems, readRevisionText, writeItems, writeSettings, writeYear } from './draft'
+import {
+  readOwnInvites,
+  takeUpInvite,
+  withdrawInvite,
+  writeInvites,
+  type NewInvite,
+  type OpenInvite,
+} from './invites'
 import { giveKeyRoom, keyRoom, registerKey, watchKeys } from './keys'
 import { watchLog } from './log'
+import { changeMember, type MemberChange } from './members'
+import { putOut, readSent } from './mail'
 import { readMemberships } from './membership'
 import { blocCollection, blocRef, yearCollection, yearRef } from './paths'
 import { presenceSchema, writePresence, type Presence } from './presence'
 import { watchReach } from './reach'
 import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
+import { seenSchema, writeSeen, type Seen } from './seen'
 import { watchCollection, watchDocument, watchNewest, type Live, type LiveRecord, type Watch } from './watch'
 
 const most = 200
@@ -57,11 +72,27 @@ export function databaseOver(db: Firestore, server = service) {
   return {
     watchReach: () => watchReach(db, server),
     memberships: (uid: string) => readMemberships(db, uid),
+    ownInvites: (email: string) => readOwnInvites(db, email),
+    takeUpInvite: (uid: string, open: OpenInvite) => takeUpInvite(db, uid, open),
+    writeInvites: (bloc: string, by: string, invites: readonly NewInvite[]) =>
+      writeInvites(db, bloc, by, invites),
+    withdrawInvite: (bloc: string, email: string) => withdrawInvite(db, bloc, email),
+    writeUnits: (bloc: string, units: ReadonlyMap<string, Unit>) => writeUnits(db, bloc, units),
+    changeBloc: (bloc: string, change: Partial<Bloc>) => changeBloc(db, bloc, change),
+    foundBloc: (whole: NewBloc) => foundBloc(db, whole),
+    isFounder: (uid: string) => readFounder(db, uid),
+    sentLetters: (ids: readonly string[]) => readSent(db, ids),
+    putOut: (by: string, letters: readonly Letter[], told: (count: number) => void) =>
+      putOut(db, by, letters, told),
+    writeSeen: (where: Where, uid: string, seq: number) => writeSeen(db, where, uid, seq),
+    changeMember: (bloc: string, uid: string, change: MemberChange) => changeMember(db, bloc, uid, change),
     watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(blocRef(db, bloc), blocSchema),
     watchUnits: (bloc: string): Watch<Live<Unit>> =>
       watchCollection(blocCollection(db, bloc, 'units'), unitSchema, most),
     watchMembers: (bloc: string): Watch<Live<Member>> =>
       watchCollection(blocCollection(db, bloc, 'members'), memberSchema, most),
+    watchInvites: (bloc: string): Watch<Live<Invite>> =>
+      watchCollection(blocCollection(db, bloc, 'invites'), inviteSchema, 300),
     watchKeys: (bloc: string) => watchKeys(db, bloc),
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
       watchCollection(blocCollection(db, bloc, 'revocations'), revocationSchema, mostRevocations),
@@ -78,6 +109,8 @@ export function databaseOver(db: Firestore, server = service) {
       watchCollection(yearCollection(db, where, 'reviews'), reviewSchema, most),
     watchPresence: (where: Where): Watch<Live<Presence>> =>
       watchCollection(yearCollection(db, where, 'presence'), presenceSchema, most),
+    watchSeen: (where: Where, uid: string): Watch<LiveRecord<Seen>> =>
+      watchDocument(doc(yearCollection(db, where, 'seen'), uid), seenSchema),
     watchResults: (where: Where): Watch<Live<Results>> =>
       watchCollection(yearCollection(db, where, 'results'), resultsSchema, most),
     watchRevisions: (where: Where): Watch<Live<{ text: string }>> =>

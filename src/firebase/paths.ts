@@ -13,7 +13,7 @@ export function blocRef(db: Firestore, bloc: string): DocumentReference {
   return doc(db, 'blocs', bloc)
 }
 
-export type BlocCollection = 'units' | 'members' | 'keys' | 'keyCounts' | 'revocations' | 'years'
+export type BlocCollection = 'units' | 'members' | 'invites' | 'keys' | 'keyCounts' | 'revocations' | 'years'
 
 export function blocCollection(db: Firestore, bloc: string, name: BlocCollection): CollectionReference {
   return collection(db, 'blocs', bloc, name)
@@ -24,7 +24,7 @@ export function yearRef(db: Firestore, where: Where): DocumentReference {
 }
 
 export type YearCollection =
-  'items' | 'agreements' | 'comments' | 'reviews' | 'presence' | 'revisions' | 'log' | 'results'
+  'items' | 'agreements' | 'comments' | 'reviews' | 'presence' | 'revisions' | 'seen' | 'log' | 'results'
 
 export function yearCollection(db: Firestore, where: Where, name: YearCollection): CollectionReference {
   return collection(db, 'blocs', where.bloc, 'years', where.year, name)

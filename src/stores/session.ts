@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 
+import { joinBlocs } from '@/actions/join-blocs'
 import type { Failure } from '@/domain/shared/errors'
 import type { Result } from '@/domain/shared/result'
 import type { Account, FreshProof } from '@/firebase/auth'
@@ -19,6 +20,7 @@ export const useSessionStore = defineStore('session', () => {
   const account = shallowRef<Account | null>(null)
   const memberships = shallowRef<readonly Membership[] | null>(null)
   const failure = shallowRef<Failure | null>(null)
+  const lapsed = shallowRef(false)
   const waiting: (() => void)[] = []
   const fresh = shallowRef(false)
   const ended = ref(false)
@@ -28,13 +30,33 @@ export const useSessionStore = defineStore('session', () => {
   async function readMemberships() {
     memberships.value = null
     failure.value = null
-    const uid = account.value?.uid
-    if (uid === undefined) return
+    lapsed.value = false
+    const asking = account.value
+    if (asking === null) return
+    const { uid } = asking
     const { database, clock } = await load()
     const [found] = await Promise.all([database.memberships(uid), clock.measure()])
     if (account.value?.uid !== uid) return
-    if (found.ok) memberships.value = found.value
-    else failure.value = found.failure
+    if (!found.ok) {
+      failure.value = found.failure
+      return
+    }
+    await takeUpInvites(asking, found.value)
+  }
+
+  /** An invitation that cannot be asked for now is asked for next time; whoever belongs to a bloc goes on. */
+  async function takeUpInvites(asking: Account, known: readonly Membership[]): Promise<void> {
+    const services = await load()
+    const belongsTo = known.map(({ bloc }) => bloc)
+    const joined = await joinBlocs(services, asking, belongsTo)
+    const found = joined.ok && joined.value.taken > 0 ? await services.database.memberships(asking.uid) : null
+    if (account.value?.uid !== asking.uid) return
+    if (!joined.ok && known.length === 0) failure.value = joined.failure
+    else if (found?.ok === false) failure.value = found.failure
+    else {
+      lapsed.value = joined.ok && joined.value.over > 0
+      memberships.value = found?.value ?? known
+    }
   }
 
   auth.watch((next) => {
@@ -80,6 +102,8 @@ export const useSessionStore = defineStore('session', () => {
     account: computed(() => account.value),
     memberships: computed(() => memberships.value),
     failure: computed(() => failure.value),
+    /** An invitation to this address is there, but its last day is past. */
+    lapsed: computed(() => lapsed.value),
     ready,
     readMemberships,
     signIn,

@@ -29,6 +29,11 @@ test.each<[string, Opening, RegExp]>([
     /Giao ước thi đua năm 2014/,
   ],
   ['papers', { at: 'papers', ceremony: 'held' }, /Văn bản và hồ sơ/],
+  ['years', { at: '/b/khoi-phuong-lien-chieu/years' }, /Các năm/],
+  ['units', { at: '/b/khoi-phuong-lien-chieu/units', as: 'noivu' }, /Khối thi đua khối phường/],
+  ['found', { at: '/found', as: 'noivu' }, /Lập khối thi đua mới/],
+  ['notices', { at: 'notices', ceremony: 'held', upTo: 4 }, /Thông báo/],
+  ['people', { at: '/b/khoi-phuong-lien-chieu/people', as: 'noivu' }, /Thành viên/],
   ['anything else', { at: '/nowhere' }, /Không có trang này/],
 ])('%s in both languages has nothing that axe would find', async (_path, opening, title) => {
   const { i18n } = await openApp(opening)

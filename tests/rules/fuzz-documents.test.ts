@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { blocSchema } from '@/domain/people/bloc'
+import { inviteSchema } from '@/domain/people/invite'
 import { memberSchema } from '@/domain/people/member'
 import { unitSchema } from '@/domain/people/unit'
 import { agreementSchema } from '@/domain/pledge/agreement'
@@ -18,6 +19,7 @@ import { agreementSpecimens } from './cases/agreements'
 import { blocSpecimens } from './cases/bloc'
 import { commentSpecimens } from './cases/comments'
 import { itemSpecimens } from './cases/draft'
+import { inviteSpecimens } from './cases/invites'
 import { keyCountSpecimens } from './cases/key-counts'
 import { keySpecimens } from './cases/keys'
 import { memberSpecimens } from './cases/members'
@@ -42,6 +44,7 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   blocs: blocSchema,
   units: unitSchema,
   members: memberSchema,
+  invites: inviteSchema,
   keys: keySchema,
   keyCounts: keyCountSchema,
   years: yearSchema,
@@ -55,6 +58,7 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
 const specimens: readonly Specimen[] = [
   ...blocSpecimens,
   ...memberSpecimens,
+  ...inviteSpecimens,
   ...keySpecimens,
   ...keyCountSpecimens,
   ...yearSpecimens,

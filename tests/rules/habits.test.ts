@@ -14,9 +14,9 @@ test('nothing is allowed under read or write: get, list, create, update and dele
   expect([...said].sort()).toEqual(['create', 'delete', 'get', 'list', 'update'])
 })
 
-test('no path has a recursive wildcard but that of the own memberships', () => {
+test('no path has a recursive wildcard but those of the own memberships and invitations', () => {
   const recursive = rules.match(/match [^\n]*=\*\*[^\n]*/g) ?? []
-  expect(recursive).toEqual(['match /{path=**}/members/{uid} {'])
+  expect(recursive).toEqual(['match /{path=**}/members/{uid} {', 'match /{path=**}/invites/{email} {'])
 })
 
 test('every list has a limit', () => {
@@ -28,9 +28,9 @@ test('every list has a limit', () => {
   }
 })
 
-test('only items can be deleted', () => {
+test('only items and invitations can be deleted', () => {
   const deletable = allows.filter(({ methods }) => methods.includes('delete')).map(({ place }) => place)
-  expect(deletable).toEqual(['blocs/years/items'])
+  expect(deletable).toEqual(['blocs/invites', 'blocs/years/items'])
 })
 
 function patternsIn(found: Expression): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Entry } from '@/domain/log/entry'
 import { entryCode } from '@/domain/log/entry-code'
+import { blockOf } from '@/domain/people/capacity'
 import type { ReviewProgress } from '@/domain/pledge/review'
 import type { PledgeItem } from '@/domain/pledge/item'
 import type { ErrorCode } from '@/domain/shared/errors'
@@ -63,7 +64,7 @@ function signedSeat({ where, party, seat }: SeatSources, signature: Entry<'sign'
     name: party.name,
     person,
     position,
-    capacity,
+    capacity: blockOf(capacity),
     state: standing.state === 'absent' ? 'recorded' : standing.state,
     item: 0,
     objected: 0,
@@ -103,7 +104,7 @@ export function viewSeat(sources: SeatSources): SeatView {
     person: leader?.member.name ?? '',
     position: leader?.member.position ?? '',
     // with several to choose from, nobody knows yet
-    capacity: capacities.length === 1 ? (capacities[0] ?? '') : '',
+    capacity: blockOf(capacities.length === 1 ? (capacities[0] ?? '') : ''),
     state: waitingState(sources, leader, item),
     item,
     objected: progress?.objected ?? 0,

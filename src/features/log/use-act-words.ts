@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { isAct, type Entry } from '@/domain/log/entry'
 import { keyCode } from '@/domain/shared/code'
 import { readNotes } from '@/domain/signing/notes'
+import { useCapacityWords } from '@/features/capacity'
 import { sentence } from '@/i18n/sentence'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
@@ -10,6 +11,7 @@ import { useYearStore } from '@/stores/year'
 /** What happened in an entry, and who did it, in words. */
 export function useActWords() {
   const { t } = useI18n()
+  const capacityWords = useCapacityWords()
   const bloc = useBlocStore()
   const year = useYearStore()
 
@@ -55,7 +57,10 @@ export function useActWords() {
 
   /** The person as the entry itself names them, else as the bloc knows them now. */
   function who(entry: Entry): string {
-    if (isAct(entry, 'sign') || isAct(entry, 'refuse')) return `${entry.body.name}, ${entry.body.capacity}`
+    if (isAct(entry, 'sign') || isAct(entry, 'refuse')) {
+      const { name, position, capacity } = entry.body
+      return `${name}, ${capacityWords(position, capacity)}`
+    }
     if (isAct(entry, 'attest')) return `${entry.body.name}, ${entry.body.position}`
     const member = bloc.members.records.get(entry.by)
     return member === undefined ? entry.by : `${member.name}, ${member.position}`

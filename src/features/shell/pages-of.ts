@@ -3,7 +3,8 @@ import { leadsBloc } from '@/domain/people/permissions'
 import type { Stage } from '@/domain/year/stage'
 
 /** A page of a year, by the name of its route. */
-export type PageName = 'home' | 'draft' | 'freeze' | 'review' | 'sign' | 'board' | 'papers' | 'keys'
+export type PageName =
+  'home' | 'draft' | 'freeze' | 'review' | 'sign' | 'board' | 'notices' | 'papers' | 'keys'
 
 /** What decides which pages somebody has use for. */
 export type Standpoint = {
@@ -27,6 +28,7 @@ export function pagesOf({ member, stage, headUnit, parties, frozenOnce }: Standp
     ['review', frozenOnce && !drafting],
     ['sign', signs && !drafting && stage !== 'frozen'],
     ['board', true],
+    ['notices', true],
     ['papers', frozenOnce && !drafting],
     ['keys', keeps],
   ]

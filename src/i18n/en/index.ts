@@ -1,6 +1,8 @@
 import type { Messages } from '../messages'
 import app from './app.json'
+import archive from './archive.json'
 import board from './board.json'
+import capacity from './capacity.json'
 import common from './common.json'
 import compare from './compare.json'
 import discuss from './discuss.json'
@@ -10,23 +12,29 @@ import keys from './keys.json'
 import log from './log.json'
 import papers from './papers.json'
 import remedy from './remedy.json'
+import notices from './notices.json'
+import people from './people.json'
 import pledgeText from './pledge-text.json'
 import signIn from './sign-in.json'
 import shell from './shell.json'
 import home from './home.json'
 import open from './open.json'
+import founding from './founding.json'
 import freeze from './freeze.json'
 import signingKey from './signing-key.json'
 import proof from './proof.json'
 import review from './review.json'
 import sign from './sign.json'
 import ui from './ui.json'
+import units from './units.json'
 import witness from './witness.json'
 
 /** Every English message, in the shape of the Vietnamese ones. */
 export const en: Messages = {
   ...app,
+  ...archive,
   ...board,
+  ...capacity,
   ...common,
   ...compare,
   ...discuss,
@@ -36,16 +44,20 @@ export const en: Messages = {
   ...log,
   ...papers,
   ...remedy,
+  ...notices,
+  ...people,
   ...pledgeText,
   ...signIn,
   ...shell,
   ...home,
   ...open,
+  ...founding,
   ...freeze,
   ...signingKey,
   ...proof,
   ...review,
   ...sign,
   ...ui,
+  ...units,
   ...witness,
 }

@@ -1,5 +1,7 @@
 import app from './app.json'
+import archive from './archive.json'
 import board from './board.json'
+import capacity from './capacity.json'
 import common from './common.json'
 import compare from './compare.json'
 import discuss from './discuss.json'
@@ -9,23 +11,29 @@ import keys from './keys.json'
 import log from './log.json'
 import papers from './papers.json'
 import remedy from './remedy.json'
+import notices from './notices.json'
+import people from './people.json'
 import pledgeText from './pledge-text.json'
 import signIn from './sign-in.json'
 import shell from './shell.json'
 import home from './home.json'
 import open from './open.json'
+import founding from './founding.json'
 import freeze from './freeze.json'
 import signingKey from './signing-key.json'
 import proof from './proof.json'
 import review from './review.json'
 import sign from './sign.json'
 import ui from './ui.json'
+import units from './units.json'
 import witness from './witness.json'
 
 /** Every Vietnamese message. A feature adds its file here; the file's one top key is its name. */
 export const vi = {
   ...app,
+  ...archive,
   ...board,
+  ...capacity,
   ...common,
   ...compare,
   ...discuss,
@@ -35,16 +43,20 @@ export const vi = {
   ...log,
   ...papers,
   ...remedy,
+  ...notices,
+  ...people,
   ...pledgeText,
   ...signIn,
   ...shell,
   ...home,
   ...open,
+  ...founding,
   ...freeze,
   ...signingKey,
   ...proof,
   ...review,
   ...sign,
   ...ui,
+  ...units,
   ...witness,
 }

@@ -11,6 +11,7 @@ import type { Account, Auth } from '@/firebase/auth'
 import type { Database } from '@/firebase/database'
 import type { AppServices } from '@/stores/services'
 
+import { bureauOf } from './bureau'
 import { collection } from './channel'
 import { keyRoomOf } from './key-room'
 import type { World } from './world'
@@ -57,14 +58,9 @@ function databaseOf(world: World, trouble: Trouble): Database {
   }
 
   const known: Partial<Database> = {
+    ...bureauOf(world, refused),
     ...draftOf(world, refused),
     ...keyRoomOf(world, refused),
-    memberships: (uid) => {
-      const member = world.members.get().records.get(uid)
-      return Promise.resolve(
-        refused() ?? ok(member === undefined ? [] : [{ bloc: world.where.bloc, member }]),
-      )
-    },
     watchReach: () => (next) => {
       next(true)
       return () => undefined
@@ -175,7 +171,11 @@ export const password = 'giao-uoc-2014'
 export const linkMark = 'oobCode='
 
 function authOf(world: World, uid: string | null, trouble: Trouble): Auth {
-  const accountOf = (id: string): Account => ({ uid: id, email: `${id}@demo.test` })
+  const accountOf = (id: string): Account => ({
+    uid: id,
+    email: `${id}@demo.test`,
+    verified: true,
+  })
   let account = uid === null ? null : accountOf(uid)
   const listeners = new Set<(account: Account | null) => void>()
   const become = (next: Account | null): void => {

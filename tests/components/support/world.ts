@@ -6,14 +6,18 @@ import type { Bloc } from '@/domain/people/bloc'
 import type { Agreement } from '@/domain/pledge/agreement'
 import type { Comment } from '@/domain/pledge/comment'
 import { itemDigest, type DraftItem } from '@/domain/pledge/item'
+import type { Invite } from '@/domain/people/invite'
+import type { Letter } from '@/domain/notices/letter'
 import { readRevision } from '@/domain/pledge/revision'
 import type { Review, ReviewMark } from '@/domain/pledge/review'
 import { ok, type Result } from '@/domain/shared/result'
 import type { Revocation, SigningKey } from '@/domain/signing/key'
 import type { Projection, Settings, Year } from '@/domain/year/year'
+import type { NewBloc } from '@/firebase/bloc-admin'
 import type { LiveLog } from '@/firebase/log'
 import type { Presence } from '@/firebase/presence'
 import type { Results } from '@/firebase/results'
+import type { Seen } from '@/firebase/seen'
 
 import { startedAt } from '../../fixtures/entries'
 import { pledgeOf, wards } from '../../fixtures/pledge'
@@ -48,6 +52,7 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   const bloc = record<Bloc>(people.bloc)
   const units = collection(people.units)
   const members = collection(people.members)
+  const invites = collection<Invite>()
   const keys = collection<SigningKey>(script?.keys)
   const revocations = collection<Revocation>()
   const years = collection<Year>()
@@ -116,6 +121,12 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
     bloc,
     units,
     members,
+    invites,
+    /** Letters put out to be sent, by id. */
+    mail: new Map<string, Letter>(),
+    seen: record<Seen>(null),
+    /** Blocs that were founded. */
+    founded: [] as NewBloc[],
     keys,
     revocations,
     years,

@@ -182,6 +182,17 @@ export const cases: readonly Case[] = [
   },
   { name: 'UiSelect', component: UiSelect, props: { label: 'Ý kiến', options: marks, modelValue: 'agree' } },
   {
+    name: 'UiSelect with nothing chosen',
+    component: UiSelect,
+    props: {
+      label: 'Đơn vị',
+      prompt: 'Xin chọn',
+      modelValue: '',
+      options: [{ value: 'hoa-minh', label: 'phường Hòa Minh' }],
+      error: 'Chưa chọn',
+    },
+  },
+  {
     name: 'UiTextarea',
     component: UiTextarea,
     props: { label: 'Ý kiến', aside: '0/500', error: 'Chưa ghi' },

@@ -125,22 +125,35 @@ export type Seating = {
   readonly prepare?: (context: BrowserContext) => Promise<unknown>
 }
 
-/** Seats one of the eight demo people at a browser of their own, signed in. */
-export async function seat(browser: Browser, uid: string, options: Seating = {}): Promise<Person> {
-  const person = people.find(({ email }) => email.startsWith(`${uid}@`))
-  if (person === undefined) throw new Error(`nobody called ${uid}`)
+/** Seats somebody at a browser of their own, who signs in by `enter`. */
+async function seatBy(
+  browser: Browser,
+  enter: (page: Page) => Promise<void>,
+  options: Seating,
+): Promise<Pick<Person, 'context' | 'page' | 'sensor'>> {
   const context = await browser.newContext(options.baseURL === undefined ? {} : { baseURL: options.baseURL })
   await options.prepare?.(context)
   const page = await context.newPage()
   watchFaults(page)
   const sensor = options.authenticator === false ? noSensor : await addAuthenticator(context, page)
-  await page.goto(options.at ?? '/')
-  await page.getByRole('button', { name: person.name }).click()
+  await enter(page)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('navigation', { name: vi.shell.pages })).toBeVisible()
+  return { context, page, sensor }
+}
+
+/** Seats one of the eight demo people at a browser of their own, signed in. */
+export async function seat(browser: Browser, uid: string, options: Seating = {}): Promise<Person> {
+  const person = people.find(({ email }) => email.startsWith(`${uid}@`))
+  if (person === undefined) throw new Error(`nobody called ${uid}`)
+  const enter = async (page: Page) => {
+    await page.goto(options.at ?? '/')
+    await page.getByRole('button', { name: person.name }).click()
+  }
   const { name, position, capacities } = person
   const unit = units.find(({ id }) => id === person.unit)?.name ?? ''
-  return { uid, name, position, unit, capacity: capacities[0] ?? '', context, page, sensor }
+  const seated = await seatBy(browser, enter, options)
+  return { uid, name, position, unit, capacity: capacities[0] ?? '', ...seated }
 }
 
 /** Ends everybody's browser; every page must have been without fault. */

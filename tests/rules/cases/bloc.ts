@@ -169,7 +169,7 @@ export const blocCases: readonly Case[] = [
     instead((base) => [remove(base)]),
   ),
   denied(
-    'a bloc founded',
+    'a bloc founded by an admin who is not listed',
     moved,
     instead(() => [set('blocs/another', blocFields)]),
   ),
@@ -195,11 +195,6 @@ export const blocCases: readonly Case[] = [
     'a document that is nowhere provided for',
     newUnit,
     instead((base) => [set(`${base}/anything/x`, unitFields)]),
-  ),
-  denied(
-    'an invitation, by an admin',
-    newUnit,
-    instead((base) => [set(`${base}/invites/a@b.example`, unitFields)]),
   ),
   denied(
     'a head term, by an admin',

@@ -130,7 +130,7 @@ export const doorCases: readonly Case[] = [
     but({ by: { uid: 'switched-off', provider: 'anonymous' } }),
   ),
   denied('own member document, signed out', ownDocument, but({ by: null })),
-  ...['invites', 'comments', 'keyCounts', 'anything'].map((collection) =>
+  ...['comments', 'keyCounts', 'anything'].map((collection) =>
     denied(`a list of ${collection}`, units, but({ query: { collection, limit: 1 } })),
   ),
 ]

@@ -12,14 +12,18 @@ import { commentCases } from './comments'
 import { doorCases } from './doors'
 import { draftCases } from './draft'
 import { entryCases } from './entries'
+import { foundingCases } from './founding'
+import { inviteCases } from './invites'
 import { lineCases } from './lines'
 import { keyCases } from './keys'
 import { keyCountCases } from './key-counts'
+import { mailCases } from './mail'
 import { memberCases } from './members'
 import { projectionCases } from './projection'
 import { replayCases } from './replays'
 import { presenceCases } from './presence'
 import { reviewCases } from './reviews'
+import { seenCases } from './seen'
 import { yearCases } from './years'
 import type { Case } from '../support/cases'
 
@@ -27,7 +31,11 @@ import type { Case } from '../support/cases'
 export const tables = {
   doors: doorCases,
   bloc: blocCases,
+  founding: foundingCases,
   members: memberCases,
+  mail: mailCases,
+  seen: seenCases,
+  invites: inviteCases,
   keys: keyCases,
   keyCounts: keyCountCases,
   years: [...yearCases, ...beginYearCases],

@@ -1,26 +1,17 @@
 import { allowed, denied, type Case, type WriteAttempt } from '../support/cases'
 import { unitOf } from '../support/cast'
 import { sha256 } from '../support/digests'
-import {
-  choiceShape,
-  flagShape,
-  idShape,
-  lineBreaks,
-  lineShape,
-  shapeCases,
-  type Specimen,
-} from '../support/shapes'
+import { choiceShape, flagShape, idShape, lineShape, shapeCases, type Specimen } from '../support/shapes'
 import { sceneOf } from '../support/scenes'
 import type { Fields } from '../support/values'
 import { patch, remove, set } from '../support/writes'
 import { byNobodyElse, notAdmins, write } from './bloc'
+import { capacitiesShape } from './capacities'
 
 const scene = 'signing'
 const { cast } = sceneOf(scene)
 const kidOf = (name: string) => cast.keys[name]?.kid ?? ''
 const fieldsOf = (uid: string): Fields => ({ ...cast.members[uid] })
-
-const capacities = (count: number, length = 5) => Array.from({ length: count }, () => 'A'.repeat(length))
 
 const member: Specimen = {
   title: 'member',
@@ -36,22 +27,7 @@ const member: Specimen = {
     unit: idShape,
     name: lineShape(200),
     position: lineShape(200),
-    capacities: {
-      good: { none: [], 'as many as may be': capacities(8), 'as long as may be': ['A'.repeat(400)] },
-      bad: {
-        'one too many': capacities(9),
-        'too long together': ['A'.repeat(401)],
-        'not a list': 'CHỦ TỊCH',
-        'a number among them': ['CHỦ TỊCH', 7],
-        'one of them empty': ['', 'CHỦ TỊCH'],
-        ...Object.fromEntries(
-          Object.entries(lineBreaks).map(([label, character]) => [
-            `with a ${label}`,
-            [`CHỦ${character}TỊCH`],
-          ]),
-        ),
-      },
-    },
+    capacities: capacitiesShape,
   },
 }
 
@@ -89,6 +65,15 @@ const newcomer = write('admin', scene, (base) => [
 const held: WriteAttempt = {
   ...change('witness', 'leader-2', { active: false }),
   given: (base) => [patch(`${base}/members/leader-2`, { onlyKey: kidOf('leader-2') })],
+}
+const addressed: WriteAttempt = {
+  ...change('admin', 'leader-2', { position: 'Quyền Chủ tịch' }),
+  given: (base) => [patch(`${base}/members/leader-2`, { email: 'leader-2@phuong.example' })],
+}
+const admins = change('admin', 'witness', { admin: true })
+const twoAdmins: WriteAttempt = {
+  ...change('admin', 'witness', { active: false }),
+  given: (base) => [patch(`${base}/members/witness`, { admin: true })],
 }
 const off: WriteAttempt = { ...hold, given: (base) => [patch(`${base}/members/leader-2`, { active: false })] }
 
@@ -189,6 +174,43 @@ export const memberCases: readonly Case[] = [
     by: { uid: 'leader-2' },
     writes: (base) => [patch(`${base}/members/leader-2`, {}, ['onlyKey'])],
   })),
+  denied('an admin switched off by the witness', switchOff, (one) => ({
+    ...one,
+    given: (base) => [patch(`${base}/members/leader-2`, { admin: true })],
+  })),
+  allowed('an admin held to one key by the witness', {
+    ...hold,
+    given: (base) => [patch(`${base}/members/leader-2`, { admin: true })],
+  }),
+  allowed('an admin made by an admin', admins),
+  allowed('an admin switched off by another admin', twoAdmins),
+  denied(
+    'an admin switched off by themselves',
+    twoAdmins,
+    instead(change('admin', 'admin', { active: false })),
+  ),
+  denied('an admin who lays it down', twoAdmins, instead(change('admin', 'admin', { admin: false }))),
+  allowed('an admin who changes their own position', change('admin', 'admin', { position: 'Khác' })),
+  denied(
+    'a member given an address by an admin',
+    promote,
+    instead(change('admin', 'leader-2', { email: 'leader-2@phuong.example' })),
+  ),
+  denied('a member taken in with an address', newcomer, (one) => ({
+    ...one,
+    writes: (base) => [
+      set(`${base}/members/newcomer`, { ...fieldsOf('leader-2'), uid: 'newcomer', email: 'a@b.example' }),
+    ],
+  })),
+  ...[
+    ['email', 'khac@phuong.example'],
+    ['position', ''],
+  ].map(([field = '', value = '']) =>
+    denied(`a member with an address: another ${field}`, addressed, (one) => ({
+      ...one,
+      writes: (base) => [patch(`${base}/members/leader-2`, { [field]: value })],
+    })),
+  ),
   denied('by a witness who is switched off', switchOff, (one) => ({
     ...one,
     given: (base) => [patch(`${base}/members/witness`, { active: false })],

@@ -54,7 +54,11 @@ export function seatPerson(
     `${member.uid}-${crypto.randomUUID()}`,
   )
   const db = initializeFirestore(app, { localCache: memoryLocalCache() })
-  const token = { sub: member.uid, firebase: { sign_in_provider: 'password', identities: {} } } as const
+  const token = {
+    sub: member.uid,
+    ...(member.email === undefined ? {} : { email: member.email, email_verified: true }),
+    firebase: { sign_in_provider: 'password', identities: {} },
+  } as const
   connectFirestoreEmulator(db, 'localhost', port, { mockUserToken: token })
   const database = databaseOver(db)
   const signers = new Map<string, Signer>()

@@ -18,7 +18,9 @@ export type ReadAttempt = {
   readonly kind: 'get'
   readonly scene: string
   readonly by: Caller
+  /** Below the scene's bloc, or, with a slash in front, below the root. */
   readonly path: string
+  readonly given?: Given
 }
 export type ListAttempt = {
   readonly kind: 'list'
@@ -36,7 +38,12 @@ export type Request =
       readonly writes: readonly Write[]
       readonly given: readonly Write[]
     }
-  | { readonly kind: 'get'; readonly by: Caller; readonly path: string }
+  | {
+      readonly kind: 'get'
+      readonly by: Caller
+      readonly path: string
+      readonly given: readonly Write[]
+    }
   | { readonly kind: 'list'; readonly by: Caller; readonly query: Query }
 
 /** A case: an attempt that must be allowed and, for a denial, the same with one change, which must be denied. */
@@ -75,8 +82,16 @@ export function requestOf(attempt: Attempt, now: number): Request {
         writes: attempt.writes(base, now),
         given: attempt.given?.(base, now) ?? [],
       }
-    case 'get':
-      return { kind: 'get', by: attempt.by, path: attempt.path === '' ? base : `${base}/${attempt.path}` }
+    case 'get': {
+      const { by, path, given } = attempt
+      const below = path === '' ? base : `${base}/${path}`
+      return {
+        kind: 'get',
+        by,
+        path: path.startsWith('/') ? path.slice(1) : below,
+        given: given?.(base, now) ?? [],
+      }
+    }
     case 'list': {
       const { parent, everywhere } = attempt.query
       return {

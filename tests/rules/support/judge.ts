@@ -30,10 +30,14 @@ export async function loadScenes(emulator: Emulator): Promise<void> {
 /** Sends one attempt and puts the scene back: the HTTP status that it met with. */
 export async function outcome(emulator: Emulator, attempt: Attempt): Promise<number> {
   const request = requestOf(attempt, Date.now())
-  if (request.kind === 'get') return emulator.get(request.path, request.by)
   if (request.kind === 'list') return emulator.list(request.query, request.by)
   if (request.given.length > 0 && (await emulator.commit(request.given, 'owner')) !== 200)
     throw new Error('the given could not be written')
+  if (request.kind === 'get') {
+    const found = await emulator.get(request.path, request.by)
+    if (request.given.length > 0) await restore(emulator, sceneOf(attempt.scene).documents, request.given)
+    return found
+  }
   const status = await emulator.commit(request.writes, request.by)
   const touched = status === 200 ? [...request.given, ...request.writes] : request.given
   if (touched.length > 0) await restore(emulator, sceneOf(attempt.scene).documents, touched)

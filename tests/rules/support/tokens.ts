@@ -1,5 +1,14 @@
 /** Who sends a request: a user of Firebase Auth, the owner of the database, or nobody. */
-export type Caller = { readonly uid: string; readonly provider?: string } | 'owner' | null
+export type Caller =
+  | {
+      readonly uid: string
+      readonly provider?: string
+      readonly email?: string
+      /** Whether the provider has verified the address; true unless told otherwise. */
+      readonly verified?: boolean
+    }
+  | 'owner'
+  | null
 
 const part = (claims: object) => Buffer.from(JSON.stringify(claims)).toString('base64url')
 
@@ -10,6 +19,7 @@ export function authorization(caller: Caller): Record<string, string> {
   const claims = {
     sub: caller.uid,
     user_id: caller.uid,
+    ...(caller.email === undefined ? {} : { email: caller.email, email_verified: caller.verified ?? true }),
     firebase: { sign_in_provider: caller.provider ?? 'password' },
   }
   return { authorization: `Bearer ${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.` }

@@ -1,9 +1,11 @@
+import type { ActAttempt } from '../../support/attempts'
 import { allowed, denied, type Case } from '../../support/cases'
 import { leaderOf, unitOf } from '../../support/cast'
 import { sha256 } from '../../support/digests'
 import { honestly } from '../../support/honest'
 import { both, givenYear, lacking, leads, says } from '../../support/turns'
 import { double } from '../../support/values'
+import { patch } from '../../support/writes'
 import { change, no, signedUnit } from './changes'
 
 const seat = {
@@ -26,9 +28,46 @@ function seatCases(name: 'sign' | 'refuse'): readonly Case[] {
   ]
 }
 
+const paper = (until: string) => `TUQ. CHỦ TỊCH (số 12/GUQ-UBND ngày 05/01/2014, đến hết ngày ${until})`
+/** A day as papers write it, so many days from today in Viet Nam. */
+const dayFromNow = (days: number) =>
+  new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+    .split('-')
+    .reverse()
+    .join('/')
+/** An act by somebody who has been authorised up to a day, in the capacity that says so. */
+function authorised(name: 'sign' | 'refuse', until: string, capacity = paper(until)): ActAttempt {
+  const honest = honestly(name)
+  return {
+    ...says({ capacity })(honest),
+    given: (base) => [patch(`${base}/members/${honest.by}`, { capacities: ['KT. CHỦ TỊCH', capacity] })],
+  }
+}
+function authorityCases(name: 'sign' | 'refuse'): readonly Case[] {
+  const today = authorised(name, dayFromNow(0))
+  const other = (label: string, next: ActAttempt) =>
+    denied(`${name}: by authority ${label}`, today, () => next)
+  return [
+    allowed(`${name}: by authority up to a later year`, authorised(name, '01/01/2099')),
+    other('that ended yesterday', authorised(name, dayFromNow(-1))),
+    other('that ended in an earlier year, late in it', authorised(name, '31/12/2013')),
+    other('without a last day', authorised(name, '', 'TUQ. CHỦ TỊCH')),
+    other('to a day that is none', authorised(name, 'nay')),
+    denied(`${name}: by a later authority than was given`, today, (one) =>
+      says({ capacity: paper('31/12/2099') })(one),
+    ),
+    denied(`${name}: by authority of another paper`, today, (one) =>
+      says({ capacity: paper(dayFromNow(0)).replace('12/', '13/') })(one),
+    ),
+  ]
+}
+
 /** The signature: whose, at which place, and when it is the last. */
 export const signCases: readonly Case[] = [
   ...seatCases('sign'),
+  ...authorityCases('sign'),
   no('sign: another decision', says({ decision: 'object' })),
   no('sign: undecided', says({ decision: 'maybe' })),
   no('sign: without decision', says(lacking('decision'))),
@@ -87,6 +126,7 @@ export const signCases: readonly Case[] = [
 /** The refusal: like a signature, but it halts. */
 export const refuseCases: readonly Case[] = [
   ...seatCases('refuse'),
+  ...authorityCases('refuse'),
   no('refuse: with a decision', says({ decision: 'agree' })),
   no('refuse: signing goes on', leads({ stage: 'signing' })),
   no('refuse: stage left as it was', leads(lacking('stage'))),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { officeOf, readCapacity } from '@/domain/people/capacity'
+import { blockOf, holdsOn, isCapacity, officeOf, readCapacity, writeCapacity } from '@/domain/people/capacity'
 
 describe('a capacity as a signature block has it', () => {
   test.each([
@@ -36,4 +36,57 @@ describe('the office of a position', () => {
   ])('%j', (position, office) => {
     expect(officeOf(position)).toBe(office)
   })
+})
+
+const paper = 'TUQ. CHỦ TỊCH (số 12/GUQ-UBND ngày 05/01/2014, đến hết ngày 31/12/2014)'
+const authority = { number: '12/GUQ-UBND', date: '2014-01-05', until: '2014-12-31' }
+
+describe('a capacity by authorisation', () => {
+  test('names the paper and its last day, which a printed block leaves out', () => {
+    expect(readCapacity(paper)).toEqual({ form: 'byAuthority', office: 'Chủ tịch', authority })
+    expect(blockOf(paper)).toBe('TUQ. CHỦ TỊCH')
+    expect(blockOf('KT. CHỦ TỊCH')).toBe('KT. CHỦ TỊCH')
+  })
+
+  test('holds up to the end of its last day, and never without a paper', () => {
+    expect(holdsOn(paper, '2014-12-31')).toBe(true)
+    expect(holdsOn(paper, '2015-01-01')).toBe(false)
+    expect(holdsOn('TUQ. CHỦ TỊCH', '2014-01-05')).toBe(false)
+    expect(holdsOn('KT. CHỦ TỊCH', '2099-01-01')).toBe(true)
+  })
+})
+
+describe('writing a capacity', () => {
+  test.each([
+    [{ form: 'own', office: 'Chủ tịch' }, 'CHỦ TỊCH'],
+    [{ form: 'deputy', office: ' chủ  tịch ' }, 'KT. CHỦ TỊCH'],
+    [{ form: 'acting', office: 'Chủ tịch' }, 'Q. CHỦ TỊCH'],
+    [{ form: 'byOrder', office: 'Chủ tịch' }, 'TL. CHỦ TỊCH'],
+    [{ form: 'byAuthority', office: 'Chủ tịch', authority }, paper],
+  ] as const)('%j is %s', (capacity, written) => {
+    expect(writeCapacity(capacity)).toBe(written)
+    expect(isCapacity(written)).toBe(true)
+    expect(readCapacity(written)).toMatchObject({ form: capacity.form, office: 'Chủ tịch' })
+  })
+
+  test('what is read is written as it was', () => {
+    expect(writeCapacity(readCapacity(paper))).toBe(paper)
+  })
+})
+
+test.each([
+  '',
+  'Chủ tịch',
+  'KT. ',
+  'TM. ỦY BAN NHÂN DÂN',
+  'KT. Q. CHỦ TỊCH',
+  'TUQ. CHỦ TỊCH',
+  'TUQ. CHỦ TỊCH (số  ngày 05/01/2014, đến hết ngày 31/12/2014)',
+  'TUQ. CHỦ TỊCH (số 1 ngày 05/13/2014, đến hết ngày 31/12/2014)',
+  'TUQ. CHỦ TỊCH (số 1 ngày 05/01/2014, đến hết ngày 31/02/2014)',
+  'KT. CHỦ TỊCH (số 1 ngày 05/01/2014, đến hết ngày 31/12/2014)',
+  'CHỦ TỊCH\nKHÁC',
+  'CHỦ TỊCH'.normalize('NFD'),
+])('%j is no capacity for a member', (capacity) => {
+  expect(isCapacity(capacity)).toBe(false)
 })

@@ -15,24 +15,24 @@ function at(member: Member, stage: Stage, over: Partial<Standpoint> = {}): strin
 }
 
 test.each([
-  ['leader', 'hoa-minh', 'drafting', 'home draft board keys'],
-  ['leader', 'hoa-hiep-bac', 'drafting', 'home draft freeze board keys'],
-  ['leader', 'hoa-hiep-bac', 'frozen', 'home review board papers keys'],
-  ['leader', 'hoa-minh', 'signing', 'home review sign board papers keys'],
-  ['leader', 'hoa-khanh', 'signing', 'home review board papers keys'],
-  ['leader', 'hoa-minh', 'inForce', 'home review sign board papers keys'],
-  ['observer', '', 'concluded', 'home review board papers'],
-  ['secretary', 'hoa-hiep-bac', 'drafting', 'home draft board'],
-  ['secretary', 'hoa-minh', 'signing', 'home review board papers'],
-  ['witness', '', 'drafting', 'home draft board keys'],
-  ['witness', '', 'signed', 'home review board papers keys'],
-  ['observer', '', 'signing', 'home review board papers'],
+  ['leader', 'hoa-minh', 'drafting', 'home draft board notices keys'],
+  ['leader', 'hoa-hiep-bac', 'drafting', 'home draft freeze board notices keys'],
+  ['leader', 'hoa-hiep-bac', 'frozen', 'home review board notices papers keys'],
+  ['leader', 'hoa-minh', 'signing', 'home review sign board notices papers keys'],
+  ['leader', 'hoa-khanh', 'signing', 'home review board notices papers keys'],
+  ['leader', 'hoa-minh', 'inForce', 'home review sign board notices papers keys'],
+  ['observer', '', 'concluded', 'home review board notices papers'],
+  ['secretary', 'hoa-hiep-bac', 'drafting', 'home draft board notices'],
+  ['secretary', 'hoa-minh', 'signing', 'home review board notices papers'],
+  ['witness', '', 'drafting', 'home draft board notices keys'],
+  ['witness', '', 'signed', 'home review board notices papers keys'],
+  ['observer', '', 'signing', 'home review board notices papers'],
 ] as const)('%s of "%s" while %s: %s', (role, unit, stage, pages) => {
   expect(at(who(role, unit), stage)).toBe(pages)
 })
 
 test('after a reopening there is no text that stands', () => {
   expect(at(who('leader', 'hoa-minh'), 'drafting', { frozenOnce: true, parties: ['hoa-minh'] })).toBe(
-    'home draft board keys',
+    'home draft board notices keys',
   )
 })

@@ -1,0 +1,40 @@
+import { addressOf } from '@/domain/people/invite'
+import type { Result } from '@/domain/shared/result'
+import { ok } from '@/domain/shared/result'
+
+import type { Services } from './scene'
+
+/** Who has signed in, by an address that the provider has verified or not. */
+export type SignedIn = { readonly uid: string; readonly email: string; readonly verified: boolean }
+
+/** What came of the invitations to somebody's address. */
+export type Joined = {
+  /** Invitations taken up just now. */
+  readonly taken: number
+  /** Invitations whose last day is past. */
+  readonly over: number
+}
+
+/**
+ * Takes up every standing invitation to the verified address of whoever has just signed in, into blocs they do
+ * not belong to yet. Without a verified address nothing is asked. Fails as the server does.
+ */
+export async function joinBlocs(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  { uid, email, verified }: SignedIn,
+  belongsTo: readonly string[],
+): Promise<Result<Joined>> {
+  if (!verified) return ok({ taken: 0, over: 0 })
+  const found = await database.ownInvites(addressOf(email))
+  if (!found.ok) return found
+  const fresh = found.value.filter(({ bloc }) => !belongsTo.includes(bloc))
+  const standing = fresh.filter(({ invite }) => clock.now() < invite.until)
+  let taken = 0
+  for (const open of standing) {
+    const result = await database.takeUpInvite(uid, open)
+    // withdrawn or taken up in another window meanwhile: what the server holds is read afterwards
+    if (!result.ok && result.failure.code !== 'DENIED') return result
+    if (result.ok) taken += 1
+  }
+  return ok({ taken, over: fresh.length - standing.length })
+}

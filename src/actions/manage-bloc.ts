@@ -1,0 +1,82 @@
+import { emptyReplay } from '@/domain/log/replay'
+import type { Bloc } from '@/domain/people/bloc'
+import { personFaults } from '@/domain/people/check-person'
+import { unitFaults } from '@/domain/people/check-unit'
+import type { Member } from '@/domain/people/member'
+import { unitsEndedBy } from '@/domain/people/succession'
+import type { Unit } from '@/domain/people/unit'
+import { patterns } from '@/domain/shared/patterns'
+import { fail, type Result } from '@/domain/shared/result'
+import type { Settings } from '@/domain/year/year'
+
+import type { Managing } from './manage-people'
+import type { Services } from './scene'
+
+type Needs = Pick<Services, 'database'>
+
+/**
+ * Saves a unit and, in the same commit, ends the units whose place it takes as a whole. Nothing else of what is
+ * there changes: years that are past keep the names they were signed under. Fails with NOT_YOUR_ROLE,
+ * UNIT_INVALID, or as the server does.
+ */
+export async function saveUnit(
+  { database }: Needs,
+  { bloc, by }: Managing,
+  id: string,
+  unit: Unit,
+  units: ReadonlyMap<string, Unit>,
+): Promise<Result<null>> {
+  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!patterns.id.test(id) || unitFaults(unit).length > 0) return fail('UNIT_INVALID')
+  return database.writeUnits(bloc, new Map([...unitsEndedBy(unit, units), [id, unit]]))
+}
+
+/** What an admin may change of a bloc; where it is signed is changed by whoever runs the site. */
+export type BlocChange = Pick<Bloc, 'name' | 'kind' | 'headTitle' | 'witnessOffice' | 'headUnit'>
+
+/** Changes the bloc's names and its head unit. Fails with NOT_YOUR_ROLE, or as the server does. */
+export async function changeBloc(
+  { database }: Needs,
+  { bloc, by }: Managing,
+  change: BlocChange,
+): Promise<Result<null>> {
+  return by.admin && by.active ? database.changeBloc(bloc, change) : fail('NOT_YOUR_ROLE')
+}
+
+/** Begins a year with these settings and an empty draft. Fails with NOT_YOUR_ROLE, YEAR_INVALID, YEAR_EXISTS. */
+export async function beginYear(
+  { database }: Needs,
+  { bloc, by }: Managing,
+  year: string,
+  settings: Settings,
+  years: ReadonlySet<string>,
+): Promise<Result<null>> {
+  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!patterns.year.test(year)) return fail('YEAR_INVALID')
+  if (years.has(year)) return fail('YEAR_EXISTS')
+  const where = { bloc, year }
+  const { at, ...blank } = emptyReplay(where).projection
+  if (at !== 0) throw new Error('an empty log has no time')
+  return database.writeYear(where, settings, blank)
+}
+
+/** A bloc to be founded, by its founder. */
+export type Founding = {
+  readonly id: string
+  readonly bloc: Bloc
+  readonly founder: Member
+  readonly units: ReadonlyMap<string, Unit>
+}
+
+/** Founds a bloc, whole or not at all. Fails with UNIT_INVALID, or as the server does: only founders may. */
+export async function foundBloc({ database }: Needs, founding: Founding): Promise<Result<null>> {
+  const { id, bloc, founder, units } = founding
+  const ids = new Set(units.keys())
+  const sound =
+    patterns.id.test(id) &&
+    units.size >= 2 &&
+    ids.has(bloc.headUnit) &&
+    [...units.values()].every((unit) => unitFaults(unit).length === 0) &&
+    personFaults(founder, ids).length === 0
+  return sound ? database.foundBloc(founding) : fail('UNIT_INVALID')
+}

@@ -1,0 +1,45 @@
+import { inviteDays, isAddress } from '@/domain/people/invite'
+import type { Member, PersonFacts } from '@/domain/people/member'
+import { fail, type Result } from '@/domain/shared/result'
+
+import type { Services } from './scene'
+
+/** Who manages which bloc. */
+export type Managing = { readonly bloc: string; readonly by: Member }
+
+/** A person to be invited, by address. */
+export type Invitee = PersonFacts & { readonly email: string }
+
+type Needs = Pick<Services, 'database' | 'clock'>
+
+/**
+ * Invites people, all or none. Nothing is sent to them by this; their first sign-in by a verified address takes
+ * the invitation up. Fails with NOT_YOUR_ROLE, EMAIL_INVALID, or as the server does.
+ */
+export async function invitePeople(
+  { database, clock }: Needs,
+  { bloc, by }: Managing,
+  people: readonly Invitee[],
+): Promise<Result<null>> {
+  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!people.every(({ email }) => isAddress(email))) return fail('EMAIL_INVALID')
+  const until = clock.now() + inviteDays * 86_400_000
+  return database.writeInvites(
+    bloc,
+    by.uid,
+    people.map((person) => ({ ...person, until })),
+  )
+}
+
+/** Changes what is said of a member. Fails with NOT_YOUR_ROLE, LAST_ADMIN, or as the server does. */
+export async function changePerson(
+  { database }: Needs,
+  { bloc, by }: Managing,
+  uid: string,
+  change: Partial<PersonFacts & { readonly active: boolean }>,
+): Promise<Result<null>> {
+  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  const leaves = change.admin === false || change.active === false
+  if (uid === by.uid && leaves) return fail('LAST_ADMIN')
+  return database.changeMember(bloc, uid, change)
+}

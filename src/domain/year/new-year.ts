@@ -1,0 +1,35 @@
+import { nextSettings } from '../pledge/carry'
+import type { Settings, Year } from './year'
+
+/** The settings that a new year begins with: as after `last`, or with nothing but a title where there is none. */
+export function settingsOfNewYear(
+  year: string,
+  last: { readonly id: string; readonly year: Year } | null,
+  title: string,
+): Settings {
+  if (last !== null) {
+    const { settings } = last.year
+    const titled = settings.title === '' ? { ...settings, title } : settings
+    return nextSettings(titled, last.id, year)
+  }
+  return {
+    title,
+    date: '',
+    time: '',
+    place: '',
+    office: '',
+    officeTitle: '',
+    signBy: '',
+    bases: [],
+    areas: [],
+    source: '',
+    note: '',
+    rev: 1,
+  }
+}
+
+/** The year after the last of `years`, or `now` where there is none. */
+export function nextYearAfter(years: Iterable<string>, now: string): string {
+  const last = Math.max(...[...years].map(Number))
+  return Number.isFinite(last) ? String(last + 1) : now
+}

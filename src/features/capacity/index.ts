@@ -1,0 +1,2 @@
+export { useCapacityWords } from './use-capacity-words'
+export { useOwnCapacities } from './use-own-capacities'

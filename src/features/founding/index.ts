@@ -1,0 +1,1 @@
+export { default as FoundBloc } from './FoundBloc.vue'

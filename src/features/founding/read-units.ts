@@ -1,0 +1,28 @@
+import { idFrom } from '@/domain/people/check-unit'
+import type { Unit } from '@/domain/people/unit'
+import { toOneLine } from '@/domain/shared/text'
+
+const types = ['phường', 'xã', 'thị trấn', 'đặc khu'] as const
+
+/**
+ * The units that somebody has written, one a line such as "phường Hòa Minh", in that order. A line without a known
+ * type is a phường; an empty one is none.
+ */
+export function readUnits(text: string): ReadonlyMap<string, Unit> {
+  const units = new Map<string, Unit>()
+  for (const line of text.split('\n').map(toOneLine)) {
+    if (line === '') continue
+    const type = types.find((one) => line.toLocaleLowerCase('vi').startsWith(`${one} `))
+    const name = type === undefined ? line : line.slice(type.length + 1)
+    units.set(idFrom(name, new Set(units.keys())), {
+      name,
+      type: type ?? 'phường',
+      code: '',
+      order: units.size + 1,
+      validFrom: '',
+      validTo: '',
+      predecessors: [],
+    })
+  }
+  return units
+}

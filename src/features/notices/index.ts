@@ -1,0 +1,5 @@
+export { default as CalendarButton } from './CalendarButton.vue'
+export { default as MailInvitations } from './MailInvitations.vue'
+export { default as NoticeList } from './NoticeList.vue'
+export { default as SendLetters } from './SendLetters.vue'
+export { useCountdown } from './use-countdown'

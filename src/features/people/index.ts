@@ -1,0 +1,1 @@
+export { default as PeopleList } from './PeopleList.vue'

@@ -1,0 +1,79 @@
+import { computed, reactive, shallowRef, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+import { personFaults, type PersonFault } from '@/domain/people/check-person'
+import { addressOf, isAddress } from '@/domain/people/invite'
+import { hasUnit, type Member, type PersonFacts, type Role } from '@/domain/people/member'
+import { toOneLine } from '@/domain/shared/text'
+import { useBlocStore } from '@/stores/bloc'
+
+/** What is typed about a person. */
+export type PersonDraft = {
+  email: string
+  role: Role
+  unit: string
+  name: string
+  position: string
+  capacities: string[]
+  admin: boolean
+}
+
+/** Where the form shows what is wrong. */
+export type FormErrors = Partial<Record<PersonFault['field'] | 'email', string>>
+
+const empty = (): PersonDraft => ({
+  email: '',
+  role: 'leader',
+  unit: '',
+  name: '',
+  position: '',
+  capacities: [],
+  admin: false,
+})
+
+/** A form about a person: what is typed, what of it would be stored, and what is still wrong once tried. */
+export function usePersonForm(withEmail: Readonly<Ref<boolean>>) {
+  const { t } = useI18n()
+  const bloc = useBlocStore()
+  const draft = reactive<PersonDraft>(empty())
+  const tried = shallowRef(false)
+
+  const facts = computed<PersonFacts>(() => ({
+    role: draft.role,
+    admin: draft.admin,
+    unit: hasUnit(draft.role) ? draft.unit : '',
+    name: toOneLine(draft.name),
+    position: toOneLine(draft.position),
+    capacities: draft.capacities,
+  }))
+  const email = computed(() => addressOf(draft.email))
+  const found = computed<FormErrors>(() => {
+    const units = new Set(bloc.units.records.keys())
+    const errors: FormErrors = {}
+    if (withEmail.value && !isAddress(email.value)) errors.email = t('people.fault.email')
+    else if (withEmail.value && isMember(email.value)) errors.email = t('people.fault.known')
+    for (const { field, why } of personFaults(facts.value, units)) {
+      errors[field] ??= t(`people.fault.${field}.${why}`)
+    }
+    return errors
+  })
+  const errors = computed<FormErrors>(() => (tried.value ? found.value : {}))
+
+  function isMember(address: string): boolean {
+    return [...bloc.members.records.values()].some((member) => member.email === address)
+  }
+
+  /** True if all is well; from now on what is wrong is shown. */
+  function check(): boolean {
+    tried.value = true
+    return Object.keys(found.value).length === 0
+  }
+
+  /** Begins with what is known of somebody, or empty. */
+  function begin(member: Member | null): void {
+    tried.value = false
+    Object.assign(draft, empty(), member === null ? {} : { ...member, capacities: [...member.capacities] })
+  }
+
+  return { draft, facts, email, errors, check, begin }
+}

@@ -1,0 +1,39 @@
+import { computed, watch, type ComputedRef } from 'vue'
+
+import { useBlocStore } from '@/stores/bloc'
+import { useSessionStore } from '@/stores/session'
+
+import { doorOf, type Door } from './door'
+import { useLeave } from './use-leave'
+
+/** What the person who is signed in gets to see of `bloc` as a whole, whatever its years. */
+export function useBlocDoor(blocId: () => string): ComputedRef<Door> {
+  const session = useSessionStore()
+  const bloc = useBlocStore()
+  const { clear } = useLeave()
+
+  const door = computed(() =>
+    doorOf({
+      membership:
+        session.memberships === null
+          ? undefined
+          : (session.memberships.find((one) => one.bloc === blocId())?.member ?? null),
+      me: bloc.me,
+      meCorrupt: bloc.members.corrupt.includes(session.account?.uid ?? ''),
+      blocLoaded: bloc.loaded,
+      yearLoaded: bloc.years.fresh || bloc.years.records.size > 0,
+      year: 'here',
+      failure: session.failure?.code ?? null,
+    }),
+  )
+  watch(
+    () => door.value.state,
+    async (state) => {
+      if (state !== 'off' && state !== 'outside') return
+      if (bloc.me !== null) await session.readMemberships()
+      clear()
+    },
+    { immediate: true },
+  )
+  return door
+}

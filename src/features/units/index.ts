@@ -1,0 +1,2 @@
+export { default as BlocFacts } from './BlocFacts.vue'
+export { default as UnitList } from './UnitList.vue'

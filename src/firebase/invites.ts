@@ -1,0 +1,121 @@
+import {
+  collectionGroup,
+  doc,
+  getDocs,
+  limit,
+  query,
+  runTransaction,
+  serverTimestamp,
+  where,
+  type Firestore,
+} from 'firebase/firestore'
+
+import { inviteSchema, type Invite } from '@/domain/people/invite'
+import type { PersonFacts } from '@/domain/people/member'
+import { ok, type Result } from '@/domain/shared/result'
+
+import { toFailure } from './map-error'
+import { blocCollection } from './paths'
+import { decode } from './watch'
+
+/** An invitation on its way: everything but who and when, which the server sees for itself. */
+export type NewInvite = PersonFacts & Pick<Invite, 'email' | 'until'>
+
+/** An invitation and the bloc that it leads into. */
+export type OpenInvite = { readonly bloc: string; readonly invite: Invite }
+
+const person = ({ role, admin, unit, name, position, capacities }: PersonFacts): PersonFacts => ({
+  role,
+  admin,
+  unit,
+  name,
+  position,
+  capacities,
+})
+
+/** Writes invitations, all or none; one to the same address before is replaced. */
+export async function writeInvites(
+  db: Firestore,
+  bloc: string,
+  by: string,
+  invites: readonly NewInvite[],
+): Promise<Result<null>> {
+  try {
+    await runTransaction(
+      db,
+      (transaction) => {
+        for (const invite of invites) {
+          const { email, until } = invite
+          transaction.set(doc(blocCollection(db, bloc, 'invites'), email), {
+            ...person(invite),
+            email,
+            until,
+            by,
+            at: serverTimestamp(),
+          })
+        }
+        return Promise.resolve()
+      },
+      { maxAttempts: 1 },
+    )
+    return ok(null)
+  } catch (error) {
+    return toFailure(error)
+  }
+}
+
+/** Withdraws the invitation to `email`. */
+export async function withdrawInvite(db: Firestore, bloc: string, email: string): Promise<Result<null>> {
+  try {
+    await runTransaction(
+      db,
+      (transaction) => {
+        transaction.delete(doc(blocCollection(db, bloc, 'invites'), email))
+        return Promise.resolve()
+      },
+      { maxAttempts: 1 },
+    )
+    return ok(null)
+  } catch (error) {
+    return toFailure(error)
+  }
+}
+
+/** The invitations to `email`, across blocs; the rules let their holder ask, once the address is verified. */
+export async function readOwnInvites(db: Firestore, email: string): Promise<Result<readonly OpenInvite[]>> {
+  try {
+    const found = await getDocs(query(collectionGroup(db, 'invites'), where('email', '==', email), limit(50)))
+    return ok(
+      found.docs.flatMap((document) => {
+        const invite = decode(inviteSchema, document)
+        const bloc = document.ref.parent.parent?.id
+        return invite === null || bloc === undefined ? [] : [{ bloc, invite }]
+      }),
+    )
+  } catch (error) {
+    return toFailure(error)
+  }
+}
+
+/** Takes up an invitation: the member's document as the invitation says, which ends in the same commit. */
+export async function takeUpInvite(
+  db: Firestore,
+  uid: string,
+  { bloc, invite }: OpenInvite,
+): Promise<Result<null>> {
+  try {
+    await runTransaction(
+      db,
+      (transaction) => {
+        const member = { ...person(invite), uid, active: true, email: invite.email }
+        transaction.set(doc(blocCollection(db, bloc, 'members'), uid), member)
+        transaction.delete(doc(blocCollection(db, bloc, 'invites'), invite.email))
+        return Promise.resolve()
+      },
+      { maxAttempts: 1 },
+    )
+    return ok(null)
+  } catch (error) {
+    return toFailure(error)
+  }
+}

@@ -1,0 +1,27 @@
+import { doc, serverTimestamp, setDoc, type Firestore } from 'firebase/firestore'
+import * as v from 'valibot'
+
+import { ok, type Result } from '@/domain/shared/result'
+import type { Where } from '@/domain/signing/act'
+
+import { toFailure } from './map-error'
+import { yearCollection } from './paths'
+
+/** `seen/{uid}` as stored, `at` as ms: up to which entry somebody has read the notices. */
+export const seenSchema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger()), at: v.number() })
+export type Seen = v.InferOutput<typeof seenSchema>
+
+/** Remembers that `uid` has read the notices up to `seq`, on all their devices. */
+export async function writeSeen(
+  db: Firestore,
+  where: Where,
+  uid: string,
+  seq: number,
+): Promise<Result<null>> {
+  try {
+    await setDoc(doc(yearCollection(db, where, 'seen'), uid), { seq, at: serverTimestamp() })
+    return ok(null)
+  } catch (error) {
+    return toFailure(error)
+  }
+}

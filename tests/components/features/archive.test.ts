@@ -1,0 +1,40 @@
+import { page } from 'vitest/browser'
+import { expect, test } from 'vitest'
+
+import { openApp } from '../support/app'
+import { expectAccessible, unseen } from '../support/axe'
+import { button, link, overflow } from '../support/screen'
+
+const dialog = () => page.getByRole('dialog')
+const at = '/b/khoi-phuong-lien-chieu/years'
+
+test('every year of the bloc is there, the newest first, and leads to it', async () => {
+  const { router } = await openApp({ at, as: 'hoaminh', size: [360, 740], ceremony: 'held' })
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Các năm')
+  const years = page.getByRole('listitem')
+  await expect.element(years.first()).toHaveTextContent(/Năm 2014.*5 đơn vị: Hòa Hiệp Bắc/s)
+  await expect.element(years.last()).toHaveTextContent(/Năm 2013.*Nhập từ văn bản giấy/s)
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  await link('Năm 2013').click()
+  await expect.poll(() => router.currentRoute.value.path).toBe('/b/khoi-phuong-lien-chieu/2013')
+})
+
+test('an admin begins a new year, with the settings of the last; one that is there is refused', async () => {
+  const { world } = await openApp({ at, as: 'noivu', size: [360, 740], ceremony: 'held' })
+  await button('Mở năm mới').click()
+  await dialog().getByLabelText('Năm').fill('2014')
+  await dialog().getByRole('button', { name: 'Mở năm' }).click()
+  await expect.element(dialog()).toHaveTextContent(/Khối đã có năm này/)
+  await expectAccessible()
+  await dialog().getByLabelText('Năm').fill('2015')
+  await expect.element(dialog().getByLabelText('Tên bản giao ước')).toHaveValue('Giao ước thi đua năm 2015')
+  await dialog().getByRole('button', { name: 'Mở năm' }).click()
+  await expect
+    .poll(() => world.years.get().records.get('2015')?.settings)
+    .toMatchObject({ title: 'Giao ước thi đua năm 2015', date: '', office: 'Phòng Nội vụ quận Liên Chiểu' })
+})
+
+test('axe has seen every component of the feature', () => {
+  expect(unseen(import.meta.glob('/src/features/archive/**/*.vue'))).toEqual([])
+})

@@ -1,0 +1,69 @@
+import { page } from 'vitest/browser'
+import { expect, test } from 'vitest'
+
+import { openApp, type Opening } from '../support/app'
+import { expectAccessible, unseen } from '../support/axe'
+import { button, overflow } from '../support/screen'
+
+const units: Opening = { at: '/b/khoi-phuong-lien-chieu/units', as: 'noivu', size: [360, 740] }
+const dialog = () => page.getByRole('dialog')
+const row = (name: string | RegExp) => page.getByRole('listitem').filter({ hasText: name })
+
+test('everybody sees the bloc and its units; only an admin changes them', async () => {
+  await openApp({ ...units, as: 'hoaminh' })
+  await expect.element(row('Phường Hòa Hiệp Bắc')).toHaveTextContent(/Mã 20194.*Khối trưởng/s)
+  expect(page.getByRole('button', { name: /Sửa|Thêm/ }).elements()).toEqual([])
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+})
+
+test('two wards become one: they end the day before, and say what they went into', async () => {
+  const { world } = await openApp(units)
+  await button('Thêm đơn vị').click()
+  await dialog().getByRole('button', { name: 'Lưu đơn vị' }).click()
+  await expect.element(dialog()).toHaveTextContent(/Xin ghi tên đơn vị/)
+  await dialog().getByLabelText('Tên, không kèm loại').fill('Hòa Khánh')
+  await dialog()
+    .getByLabelText(/Ngày bắt đầu/)
+    .fill('2025-07-01')
+  for (const name of ['phường Hòa Khánh Nam', 'phường Hòa Minh']) {
+    await dialog().getByLabelText('Đơn vị cũ').selectOptions(name)
+    await dialog().getByRole('button', { name: 'Thêm đơn vị cũ này' }).click()
+  }
+  await dialog().getByLabelText('Đơn vị cũ').selectOptions('Đơn vị ngoài khối')
+  await dialog().getByLabelText('Tên đơn vị ngoài khối').fill('xã Hòa Sơn')
+  await dialog().getByRole('button', { name: 'Thêm đơn vị cũ này' }).click()
+  await expect.element(dialog()).toHaveTextContent(/phường Hòa Minh sẽ kết thúc vào hết ngày 30\/06\/2025/)
+  await expectAccessible()
+  await dialog().getByRole('button', { name: 'Lưu đơn vị' }).click()
+  await expect.element(row(/^Phường Hòa Minh/)).toHaveTextContent(/Đã nhập vào: phường Hòa Khánh/)
+  expect(world.units.get().records.get('hoa-khanh')).toMatchObject({
+    validFrom: '2025-07-01',
+    predecessors: [
+      { unit: 'hoa-khanh-nam', part: 'full' },
+      { unit: 'hoa-minh', part: 'full' },
+      { unit: 'xa-hoa-son', part: 'full' },
+    ],
+  })
+  expect(world.units.get().records.get('hoa-minh')?.validTo).toBe('2025-06-30')
+  await expectAccessible()
+})
+
+test('the bloc becomes a cluster with another title and office', async () => {
+  const { world } = await openApp(units)
+  await button('Sửa thông tin chung').click()
+  await dialog().getByLabelText('Loại').selectOptions('Cụm thi đua')
+  await dialog().getByLabelText('Tên chức danh đứng đầu').fill('Cụm trưởng')
+  await dialog().getByLabelText('Cơ quan chứng kiến').fill('')
+  await dialog().getByRole('button', { name: 'Lưu thông tin' }).click()
+  await expect.element(dialog()).toHaveTextContent(/Xin ghi mục này/)
+  await expectAccessible()
+  await dialog().getByLabelText('Cơ quan chứng kiến').fill('Sở Nội vụ thành phố Đà Nẵng')
+  await dialog().getByRole('button', { name: 'Lưu thông tin' }).click()
+  await expect.element(page.getByText('Cụm trưởng').first()).toBeVisible()
+  expect(world.bloc.get().record).toMatchObject({ kind: 'cum', headTitle: 'Cụm trưởng' })
+})
+
+test('axe has seen every component of the feature', () => {
+  expect(unseen(import.meta.glob('/src/features/units/**/*.vue'))).toEqual([])
+})

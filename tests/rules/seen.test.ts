@@ -1,0 +1,4 @@
+import { tables } from './cases'
+import { rulesSuite } from './support/suite'
+
+rulesSuite('seen', tables.seen)

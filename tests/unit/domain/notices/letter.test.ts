@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+import {
+  fillIn,
+  invitationTo,
+  kindsFor,
+  letterKinds,
+  letterTo,
+  maySendLetters,
+  yearData,
+} from '@/domain/notices/letter'
+import type { Bloc } from '@/domain/people/bloc'
+import type { Member } from '@/domain/people/member'
+import { stages } from '@/domain/year/stage'
+
+const templates = JSON.parse(
+  readFileSync(new URL('../../../../data/mail-templates.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, Readonly<Record<string, string>>>>
+const bloc: Bloc = {
+  name: 'Khối',
+  kind: 'khoi',
+  headTitle: 'Khối trưởng',
+  witnessOffice: 'Phòng Nội vụ',
+  headUnit: 'a',
+  origins: ['https://giao-uoc.example', 'http://localhost:5173'],
+  rpId: 'giao-uoc.example',
+}
+const settings = {
+  title: 'Giao ước',
+  date: '2014-03-28',
+  time: '14:00',
+  place: 'Hội trường',
+  office: '',
+  officeTitle: '',
+  signBy: '',
+  bases: [],
+  areas: [],
+  source: '' as const,
+  note: '',
+  rev: 1,
+}
+const where = { bloc: 'khoi', year: '2014' }
+const data = yearData(where, bloc, settings)
+
+test('a letter carries what the bloc says, in the spelling of the rules, under an id for the day and the person', () => {
+  expect(letterTo(where, 'opened', '2014-03-28', { uid: 'u1', email: 'a@b.vn' }, data)).toEqual({
+    id: 'khoi~2014~opened~20140328~u1',
+    to: 'a@b.vn',
+    template: {
+      name: 'opened',
+      data: {
+        bloc: 'Khối',
+        year: '2014',
+        title: 'Giao ước',
+        date: '28/03/2014',
+        time: '14:00',
+        place: 'Hội trường',
+        signBy: '',
+        url: 'https://giao-uoc.example/b/khoi/2014',
+      },
+    },
+  })
+  expect(invitationTo('khoi', bloc, 'a@b.vn', '2014-03-28', 7)).toEqual({
+    id: 'khoi~invitation~20140328~7',
+    to: 'a@b.vn',
+    template: {
+      name: 'invitation',
+      data: { bloc: 'Khối', office: 'Phòng Nội vụ', url: 'https://giao-uoc.example/' },
+    },
+  })
+})
+
+test('every kind fits some stage, and each has its template, which asks for nothing else than is sent', () => {
+  const offered = new Set(stages.flatMap((stage) => kindsFor(stage, true)))
+  expect([...offered].sort()).toEqual([...letterKinds].sort())
+  expect(kindsFor('drafting', false)).toEqual([])
+  expect(Object.keys(templates).sort()).toEqual(['invitation', ...letterKinds].sort())
+  for (const [name, { subject = '', text = '', ...more }] of Object.entries(templates)) {
+    expect(more).toEqual({})
+    const known = name === 'invitation' ? invitationTo('', bloc, '', '', 0).template.data : data
+    const asked = [...`${subject}${text}`.matchAll(/\{\{(\w+)\}\}/g)].map(([, place = '']) => place)
+    expect(asked.filter((place) => !(place in known))).toEqual([])
+    expect(asked).toContain('url')
+    expect(`${subject}${text}`.normalize('NFC')).toBe(`${subject}${text}`)
+    expect(fillIn(text, known)).not.toContain('{{')
+  }
+})
+
+test('letters are sent by the witness and the head unit alone', () => {
+  const member: Member = {
+    uid: 'u',
+    role: 'leader',
+    admin: true,
+    unit: 'a',
+    name: 'n',
+    position: 'p',
+    capacities: [],
+    active: true,
+  }
+  expect(maySendLetters(member, 'a')).toBe(true)
+  expect(maySendLetters(member, 'b')).toBe(false)
+  expect(maySendLetters({ ...member, active: false }, 'a')).toBe(false)
+  expect(maySendLetters({ ...member, role: 'witness', unit: '' }, 'b')).toBe(true)
+  expect(maySendLetters({ ...member, role: 'observer', unit: '' }, 'b')).toBe(false)
+})
