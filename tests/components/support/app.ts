@@ -46,7 +46,7 @@ export async function openApp({
   sessionStorage.clear()
   await page.viewport(...size)
   const world = createWorld(scene)
-  const { app, services, trouble, goOnline } = await createServices(world, as)
+  const { app, services, trouble, versions, goOnline } = await createServices(world, as)
   if (trusted) {
     const own = [...world.keys.get().records].filter(([, key]) => key.uid === as)
     for (const [kid] of own) await services.signer.acknowledge(kid)
@@ -68,5 +68,5 @@ export async function openApp({
     },
   })
   await router.push(at.startsWith('/') ? at : `/b/${where.bloc}/${where.year}/${at}`)
-  return { world, router, screen, services, trouble, goOnline, announcer, i18n }
+  return { world, router, screen, services, trouble, versions, goOnline, announcer, i18n }
 }

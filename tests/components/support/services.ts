@@ -227,6 +227,11 @@ async function freshDevice(world: World): Promise<Omit<Services, 'database'>> {
  */
 export async function createServices(world: World, uid: string | null) {
   const trouble: Trouble = { current: null }
+  /** Tells the app that another version is out, or that a part of this one could not be had. */
+  const versions: { outdate: () => void; lose: () => void } = {
+    outdate: () => undefined,
+    lose: () => undefined,
+  }
   const online = new Set<(online: boolean) => void>()
   const services: Services = { database: databaseOf(world, trouble), ...(await freshDevice(world)) }
   const app: AppServices = {
@@ -237,8 +242,14 @@ export async function createServices(world: World, uid: string | null) {
       next(true)
       return () => online.delete(next)
     },
-    watchVersion: () => () => undefined,
-    watchLostParts: () => () => undefined,
+    watchVersion: (tell) => {
+      versions.outdate = tell
+      return () => undefined
+    },
+    watchLostParts: (tell) => {
+      versions.lose = tell
+      return () => undefined
+    },
   }
-  return { app, services, trouble, goOnline: (now: boolean) => online.forEach((tell) => tell(now)) }
+  return { app, services, trouble, versions, goOnline: (now: boolean) => online.forEach((tell) => tell(now)) }
 }
