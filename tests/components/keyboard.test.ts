@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openApp } from './support/app'
 import { press, tabTo } from './support/keyboard'
 import { button, link, said } from './support/screen'
-import { password } from './support/services'
+import { password } from './support/auth'
 
 const sizes = [
   [360, 740],

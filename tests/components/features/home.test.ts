@@ -117,7 +117,7 @@ test('a signature that waits on this device comes before everything else', async
   await button('Xem lại và ký').click()
   trouble.current = 'OFFLINE'
   await page.getByRole('dialog').getByRole('button', { name: 'Ký xác nhận' }).click()
-  await expect.element(page.getByText('Chưa gửi được chữ ký')).toBeVisible()
+  await expect.element(page.getByText('Chưa thấy máy chủ ghi chữ ký')).toBeVisible()
   await router.push({ name: 'home' })
   await expect.element(heading('Gửi lại chữ ký')).toBeVisible()
   await expectAccessible()

@@ -106,7 +106,7 @@ test('what could not be sent is kept, said so, and sent again', async () => {
   await button('Xem lại và ký').click()
   trouble.current = 'OFFLINE'
   await confirm().click()
-  await expect.element(page.getByText('Chưa gửi được chữ ký')).toBeVisible()
+  await expect.element(page.getByText('Chưa thấy máy chủ ghi chữ ký')).toBeVisible()
   await expect.element(page.getByText(/Chữ ký vẫn được giữ trên máy này/)).toBeVisible()
   expect(world.replay().projection.signed).toEqual({})
   await expectAccessible()
@@ -128,13 +128,13 @@ test('what the server refuses can be dropped, and the place is as free as before
 })
 
 test('a signature kept for a place that is gone is told of and never sent', async () => {
-  const { world, trouble } = await openApp(ready)
+  const { world, trouble } = await openApp({ ...ready, ceremony: 'reopened' })
   await button('Xem lại và ký').click()
   trouble.current = 'OFFLINE'
   await confirm().click()
-  await expect.element(page.getByText('Chưa gửi được chữ ký')).toBeVisible()
+  await expect.element(page.getByText('Chưa thấy máy chủ ghi chữ ký')).toBeVisible()
   trouble.current = null
-  world.playTo(7)
+  world.playTo(4)
   await expect.element(page.getByText(/^Chữ ký lúc .* không được gửi$/)).toBeVisible()
   await expectAccessible()
   await button('Đã rõ').click()

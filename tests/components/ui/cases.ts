@@ -23,6 +23,7 @@ import UiPaper from '@/ui/UiPaper.vue'
 import UiPasswordInput from '@/ui/UiPasswordInput.vue'
 import UiProgressBar from '@/ui/UiProgressBar.vue'
 import UiRadioGroup from '@/ui/UiRadioGroup.vue'
+import UiSelect from '@/ui/UiSelect.vue'
 import UiSkeleton from '@/ui/UiSkeleton.vue'
 import UiStatus from '@/ui/UiStatus.vue'
 import UiTable from '@/ui/UiTable.vue'
@@ -125,6 +126,16 @@ export const cases: readonly Case[] = [
     component: UiLoading,
     props: { text: 'Đang mở' },
     slots: { default: () => h(UiSkeleton) },
+  },
+  {
+    name: 'UiSelect',
+    component: UiSelect,
+    props: {
+      label: 'Lĩnh vực',
+      modelValue: 'a',
+      options: [{ value: 'a', label: 'Kinh tế' }],
+      hint: 'Một mục',
+    },
   },
   { name: 'UiSkeleton', component: UiSkeleton },
   ...kinds.map((kind) => ({
