@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { mergeConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './tests/support/browser'
+import { comparePictures } from './tests/support/compare-pictures'
 import viteConfig from './vite.config'
 
 // Neither UTC nor Viet Nam's: whatever takes the machine's zone for the office's shows up at once.
@@ -35,6 +36,7 @@ function suite(name: string, resolve: object, test: object = {}): object {
 }
 
 async function componentSuite(): Promise<object> {
+  const browser = await findBrowser()
   return {
     // All packages are prepared before the first test: preparing one later would reload the page under it.
     optimizeDeps: { entries: ['tests/components/**/*.ts'] },
@@ -45,15 +47,32 @@ async function componentSuite(): Promise<object> {
       // On a busy machine a screen may take a while; what never comes still fails.
       expect: { poll: { timeout: 10_000 } },
       testTimeout: 30_000,
+      attachmentsDir: '.local/attachments',
       browser: {
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({ launchOptions: await findBrowser(), contextOptions: { locale: 'vi-VN' } }),
+        provider: playwright({
+          // Letters are not fitted to the pixels of this machine, and the widest screen is shown whole.
+          launchOptions: { ...browser, args: [...browser.args, '--font-render-hinting=none'] },
+          contextOptions: { locale: 'vi-VN', viewport: { width: 1940, height: 2220 } },
+        }),
+        expect: {
+          toMatchScreenshot: {
+            comparatorName: 'cells',
+            comparators: { cells: comparePictures },
+            resolveScreenshotPath: referencePath,
+          },
+        },
         instances: [{ browser: 'chromium', viewport: { width: 360, height: 800 } }],
       },
     },
   }
+}
+
+/** One picture for every machine, not one for each browser and platform. */
+function referencePath({ root, arg, ext }: { root: string; arg: string; ext: string }): string {
+  return `${root}/tests/components/reference/${arg}${ext}`
 }
 
 /** A machine without a browser still runs the other suites. */

@@ -106,6 +106,23 @@ test('whoever is switched off while they look sees nothing more', async () => {
   await expect.element(page.getByText('0 trên 5 đã ký và đã kiểm tra')).not.toBeInTheDocument()
 })
 
+test('a record that cannot be read is named, and everything else stands', async () => {
+  const given = (world: World) => {
+    world.units.set({ ...world.units.get(), corrupt: ['hoa-xuan'] })
+  }
+  await openApp({ ceremony: 'held', upTo: 3, at: 'board', given })
+  await expect.element(page.getByText(/hoa-xuan/)).toBeVisible()
+  await expect.element(page.getByText('1 trên 5 đã ký và đã kiểm tra')).toBeVisible()
+  await expectAccessible()
+})
+
+test('a clock that was ten minutes slow is told of quietly', async () => {
+  const { services } = await openApp({ ceremony: 'held', upTo: 3 })
+  Object.assign(services.clock, { offset: () => 600_000 })
+  await expect.element(page.getByText(/10 phút/)).toBeVisible()
+  await expectAccessible()
+})
+
 test('signing out leaves nothing of the person on the screen', async () => {
   const { router } = await openApp({ ceremony: 'held', upTo: 2 })
   await button('Đăng xuất').click()

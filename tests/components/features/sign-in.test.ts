@@ -12,7 +12,8 @@ import { servicesKey } from '@/stores/services'
 import { openApp } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { button, overflow } from '../support/screen'
-import { createServices, linkMark, password } from '../support/services'
+import { linkMark, password } from '../support/auth'
+import { createServices } from '../support/services'
 import { createWorld } from '../support/world'
 
 afterEach(() => {

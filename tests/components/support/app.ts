@@ -25,6 +25,8 @@ export type Opening = Scene & {
   readonly size?: readonly [number, number]
   /** The person has a signing key of this device already. */
   readonly withKey?: boolean
+  /** The person has said of their keys of other devices that they are theirs. */
+  readonly trusted?: boolean
   /** Changes the world before the screen opens. */
   readonly given?: (world: World) => void
 }
@@ -36,6 +38,7 @@ export async function openApp({
   locale = 'vi',
   size = [1440, 900],
   withKey = false,
+  trusted = false,
   given,
   ...scene
 }: Opening = {}) {
@@ -43,7 +46,11 @@ export async function openApp({
   sessionStorage.clear()
   await page.viewport(...size)
   const world = createWorld(scene)
-  const { app, services, trouble, goOnline } = await createServices(world, as)
+  const { app, services, trouble, versions, goOnline } = await createServices(world, as)
+  if (trusted) {
+    const own = [...world.keys.get().records].filter(([, key]) => key.uid === as)
+    for (const [kid] of own) await services.signer.acknowledge(kid)
+  }
   if (withKey && as !== null) {
     const name = world.members.get().records.get(as)?.name ?? as
     const owner = { bloc: where.bloc, uid: as, email: `${as}@demo.test`, name, rpId: bloc.rpId }
@@ -61,5 +68,5 @@ export async function openApp({
     },
   })
   await router.push(at.startsWith('/') ? at : `/b/${where.bloc}/${where.year}/${at}`)
-  return { world, router, screen, services, trouble, goOnline, announcer, i18n }
+  return { world, router, screen, services, trouble, versions, goOnline, announcer, i18n }
 }

@@ -4,22 +4,18 @@ import { openDeviceDatabase } from '@/device/storage'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry } from '@/domain/log/entry'
 import { move } from '@/domain/log/moves'
-import type { ErrorCode } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { keyId } from '@/domain/signing/key'
-import type { Account, Auth } from '@/firebase/auth'
 import type { Database } from '@/firebase/database'
 import type { AppServices } from '@/stores/services'
 
+import { authOf, type Trouble } from './auth'
 import { bureauOf } from './bureau'
 import { collection } from './channel'
 import { keyRoomOf } from './key-room'
 import type { World } from './world'
 
 type Failed = ReturnType<typeof fail>
-
-/** What the server answers instead of doing what it is asked, for as long as it is set. */
-export type Trouble = { current: ErrorCode | null }
 
 /** Firestore's place: reads from the world, and takes writes as the rules would where they matter to a screen. */
 function databaseOf(world: World, trouble: Trouble): Database {
@@ -165,51 +161,6 @@ function withEmptyRest(known: Partial<Database>, refused: () => Failed | null): 
   })
 }
 
-/** The password of everybody in the tests. */
-export const password = 'giao-uoc-2014'
-/** The part of an address that makes it a sign-in link. */
-export const linkMark = 'oobCode='
-
-function authOf(world: World, uid: string | null, trouble: Trouble): Auth {
-  const accountOf = (id: string): Account => ({
-    uid: id,
-    email: `${id}@demo.test`,
-    verified: true,
-  })
-  let account = uid === null ? null : accountOf(uid)
-  const listeners = new Set<(account: Account | null) => void>()
-  const become = (next: Account | null): void => {
-    account = next
-    for (const listener of listeners) listener(next)
-  }
-  const enter = (email: string, right: boolean): Promise<Result<null>> => {
-    if (trouble.current !== null) return Promise.resolve(fail(trouble.current))
-    if (!/^\S+@\S+$/.test(email)) return Promise.resolve(fail('EMAIL_INVALID'))
-    if (!right) return Promise.resolve(fail('WRONG_PASSWORD'))
-    become(accountOf(email.split('@')[0] ?? ''))
-    return Promise.resolve(ok(null))
-  }
-  return {
-    watch: (next) => {
-      listeners.add(next)
-      next(account)
-      return () => listeners.delete(next)
-    },
-    signInWithPassword: (email, given) => enter(email, given === password),
-    sendLink: (email) => Promise.resolve(/^\S+@\S+$/.test(email) ? ok(null) : fail('EMAIL_INVALID')),
-    isLink: (url) => url.includes(linkMark),
-    signInWithLink: (email, url) =>
-      url.includes(`${linkMark}old`) ? Promise.resolve(fail('LINK_EXPIRED')) : enter(email, true),
-    reauthenticate: (proof) =>
-      Promise.resolve('password' in proof && proof.password !== password ? fail('WRONG_PASSWORD') : ok(null)),
-    serverTime: () => Promise.resolve(ok({ server: world.now(), asked: Date.now(), answered: Date.now() })),
-    signOut: () => {
-      become(null)
-      return Promise.resolve()
-    },
-  }
-}
-
 /** This device as it really is, with nothing kept from the test before. */
 async function freshDevice(world: World): Promise<Omit<Services, 'database'>> {
   const database = await openDeviceDatabase()
@@ -229,6 +180,11 @@ async function freshDevice(world: World): Promise<Omit<Services, 'database'>> {
  */
 export async function createServices(world: World, uid: string | null) {
   const trouble: Trouble = { current: null }
+  /** Tells the app that another version is out, or that a part of this one could not be had. */
+  const versions: { outdate: () => void; lose: () => void } = {
+    outdate: () => undefined,
+    lose: () => undefined,
+  }
   const online = new Set<(online: boolean) => void>()
   const services: Services = { database: databaseOf(world, trouble), ...(await freshDevice(world)) }
   const app: AppServices = {
@@ -239,8 +195,14 @@ export async function createServices(world: World, uid: string | null) {
       next(true)
       return () => online.delete(next)
     },
-    watchVersion: () => () => undefined,
-    watchLostParts: () => () => undefined,
+    watchVersion: (tell) => {
+      versions.outdate = tell
+      return () => undefined
+    },
+    watchLostParts: (tell) => {
+      versions.lose = tell
+      return () => undefined
+    },
   }
-  return { app, services, trouble, goOnline: (now: boolean) => online.forEach((tell) => tell(now)) }
+  return { app, services, trouble, versions, goOnline: (now: boolean) => online.forEach((tell) => tell(now)) }
 }

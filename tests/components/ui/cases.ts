@@ -127,6 +127,16 @@ export const cases: readonly Case[] = [
     props: { text: 'Đang mở' },
     slots: { default: () => h(UiSkeleton) },
   },
+  {
+    name: 'UiSelect',
+    component: UiSelect,
+    props: {
+      label: 'Lĩnh vực',
+      modelValue: 'a',
+      options: [{ value: 'a', label: 'Kinh tế' }],
+      hint: 'Một mục',
+    },
+  },
   { name: 'UiSkeleton', component: UiSkeleton },
   ...kinds.map((kind) => ({
     name: `UiNotice ${kind}`,

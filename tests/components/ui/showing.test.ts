@@ -91,9 +91,9 @@ test('figures of a column stand on the decimal comma', async () => {
     const range = document.createRange()
     range.setStart(text, 0)
     range.setEnd(text, target.search(/[,%]/))
-    return Math.round(range.getBoundingClientRect().right)
+    return range.getBoundingClientRect().right
   })
-  expect(new Set(places).size).toBe(1)
+  expect(Math.max(...places) - Math.min(...places)).toBeLessThan(1)
   await expect.element(page.getByRole('table', { name: 'Chỉ tiêu nội dung 1' })).toBeVisible()
   await expect.element(page.getByRole('rowheader', { name: '0' })).toBeVisible()
 })

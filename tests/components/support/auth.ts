@@ -1,0 +1,50 @@
+import type { ErrorCode } from '@/domain/shared/errors'
+import { fail, ok, type Result } from '@/domain/shared/result'
+import type { Account, Auth } from '@/firebase/auth'
+
+import type { World } from './world'
+
+/** What the server answers instead of doing what it is asked, for as long as it is set. */
+export type Trouble = { current: ErrorCode | null }
+
+/** The password of everybody in the tests. */
+export const password = 'giao-uoc-2014'
+/** The part of an address that makes it a sign-in link. */
+export const linkMark = 'oobCode='
+
+/** Auth's place: everybody has the same password; `uid` is signed in. */
+export function authOf(world: World, uid: string | null, trouble: Trouble): Auth {
+  const accountOf = (id: string): Account => ({ uid: id, email: `${id}@demo.test`, verified: true })
+  let account = uid === null ? null : accountOf(uid)
+  const listeners = new Set<(account: Account | null) => void>()
+  const become = (next: Account | null): void => {
+    account = next
+    for (const listener of listeners) listener(next)
+  }
+  const enter = (email: string, right: boolean): Promise<Result<null>> => {
+    if (trouble.current !== null) return Promise.resolve(fail(trouble.current))
+    if (!/^\S+@\S+$/.test(email)) return Promise.resolve(fail('EMAIL_INVALID'))
+    if (!right) return Promise.resolve(fail('WRONG_PASSWORD'))
+    become(accountOf(email.split('@')[0] ?? ''))
+    return Promise.resolve(ok(null))
+  }
+  return {
+    watch: (next) => {
+      listeners.add(next)
+      next(account)
+      return () => listeners.delete(next)
+    },
+    signInWithPassword: (email, given) => enter(email, given === password),
+    sendLink: (email) => Promise.resolve(/^\S+@\S+$/.test(email) ? ok(null) : fail('EMAIL_INVALID')),
+    isLink: (url) => url.includes(linkMark),
+    signInWithLink: (email, url) =>
+      url.includes(`${linkMark}old`) ? Promise.resolve(fail('LINK_EXPIRED')) : enter(email, true),
+    reauthenticate: (proof) =>
+      Promise.resolve('password' in proof && proof.password !== password ? fail('WRONG_PASSWORD') : ok(null)),
+    serverTime: () => Promise.resolve(ok({ server: world.now(), asked: Date.now(), answered: Date.now() })),
+    signOut: () => {
+      become(null)
+      return Promise.resolve()
+    },
+  }
+}
