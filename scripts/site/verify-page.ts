@@ -29,7 +29,8 @@ export function verifyPage(): Plugin {
     configResolved: (config) => {
       outDir = config.build.outDir
       mode = config.mode
-      write = config.build.write
+      // a server that only serves is closed like a build, too
+      write = config.command === 'build' && config.build.write
     },
     closeBundle: {
       sequential: true,
