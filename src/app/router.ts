@@ -38,6 +38,8 @@ const routes: RouteRecordRaw[] = [
     path: '/b/:bloc/',
     component: () => import('@/pages/BlocShellPage.vue'),
     props: true,
+    // the address of the bloc itself, with its slash or without
+    redirect: ({ params }) => ({ name: 'bloc', params }),
     children: blocPages,
   },
   {

@@ -16,10 +16,10 @@ const change = (world: World, over: Partial<Member>) => {
 }
 
 test.each<[string, string[]]>([
-  ['hoaminh', ['Việc cần làm', 'Nội dung', 'Ký', 'Bàn ký', 'Thông báo (2 mới)', 'Khóa ký']],
-  ['thuky', ['Việc cần làm', 'Nội dung', 'Bàn ký', 'Thông báo (2 mới)']],
-  ['noivu', ['Việc cần làm', 'Nội dung', 'Bàn ký', 'Thông báo (2 mới)', 'Khóa ký']],
-  ['quansat', ['Việc cần làm', 'Nội dung', 'Bàn ký', 'Thông báo (2 mới)']],
+  ['hoaminh', ['Việc cần làm', 'Nội dung', 'Ký', 'Bàn ký', 'Thông báo (2 mới)', 'Văn bản', 'Khóa ký']],
+  ['thuky', ['Việc cần làm', 'Nội dung', 'Bàn ký', 'Thông báo (2 mới)', 'Văn bản']],
+  ['noivu', ['Việc cần làm', 'Nội dung', 'Bàn ký', 'Thông báo (2 mới)', 'Văn bản', 'Khóa ký']],
+  ['quansat', ['Việc cần làm', 'Nội dung', 'Bàn ký', 'Thông báo (2 mới)', 'Văn bản']],
 ])('%s has the pages of their role, and no more', async (as, names) => {
   await openApp({ as, ceremony: 'held', upTo: 2 })
   await expect.element(pages()).toBeVisible()
