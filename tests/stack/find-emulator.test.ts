@@ -107,8 +107,8 @@ esac`
 test('a failed download is told in the words of cargo', async () => {
   const offline = `
 [ "$1" = --version ] && exit 0
-echo "    Updating crates.io index" >&2
-echo "error: failed to download from https://index.crates.io/config.json" >&2
+echo "    Updating the index of packages" >&2
+echo "error: failed to download from the index of packages" >&2
 exit 101`
   const env = machine({ npm: emptyRegistry, cargo: offline })
   await expect(find(env)).rejects.toThrow(

@@ -48,7 +48,7 @@ export function differing(reference: Picture, actual: Picture): number {
   return (off / (a.across * a.down)) * 1000
 }
 
-/** Whether `actual` shows what `reference` shows, whatever browser drew its letters (ADR 13). */
+/** Whether `actual` shows what `reference` shows, whatever browser drew its letters (ADR 19). */
 export function comparePictures(reference: Picture, actual: Picture) {
   const off = differing(reference, actual)
   const pass = off <= share
