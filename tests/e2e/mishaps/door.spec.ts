@@ -1,5 +1,6 @@
 import { atTheTap, demoYear, expect, newAccount, signIn, test, visit } from '../support/mishap'
 import { subject } from '../support/table'
+import { demoPassword } from '../../../scripts/seed/people'
 import { say, vi } from '../support/words'
 
 test('a wrong password, and an address that nobody has', async ({ browser }) => {
@@ -26,6 +27,36 @@ test('an account that belongs to no bloc', async ({ browser }) => {
   await expect(page.getByRole('heading', { name: vi.shell.start.none })).toBeVisible()
   await expect(page.getByText(vi.shell.noBloc.none)).toBeVisible()
   await expect(page.getByText(account.email).first()).toBeVisible()
+  await context.close()
+  await account.remove()
+})
+
+test('a session that ends by itself', async ({ browser, hall }) => {
+  const table = await hall.lay('signing')
+  const account = await newAccount('tamthoi')
+  await table.put(`${table.home}/members/tamthoi`, {
+    uid: 'tamthoi',
+    role: 'observer',
+    admin: false,
+    unit: '',
+    name: 'Người theo dõi',
+    position: 'Chuyên viên',
+    capacities: [],
+    active: true,
+  })
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${table.path}/board`)
+  await signIn(page, account.email)
+  await expect(page.getByRole('navigation', { name: vi.shell.pages })).toBeVisible()
+  await account.remove()
+  await page.reload()
+  await expect(page.getByText(vi.signIn.ended.word)).toBeVisible()
+  await expect(page.getByText(vi.signIn.ended.text)).toBeVisible()
+  // whoever has an account again comes back to where they were
+  await newAccount('tamthoi')
+  await signIn(page, account.email, demoPassword)
+  await expect(page).toHaveURL(new RegExp(`${table.path}/board$`))
   await context.close()
   await account.remove()
 })

@@ -3,8 +3,17 @@ import type { Page } from '@playwright/test'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 
 import { readReceipt } from '../support/board'
-import { goTo } from '../support/ceremony'
-import { confirmButton, expect, openDialog, seatApart, signIn, test, visit } from '../support/mishap'
+import { goTo, makeDeviceKey, makeKey } from '../support/ceremony'
+import {
+  atTheTap,
+  confirmButton,
+  expect,
+  openDialog,
+  seatApart,
+  signIn,
+  test,
+  visit,
+} from '../support/mishap'
 import { leave } from '../support/person'
 import { subject } from '../support/table'
 import { e2eUrl } from '../../support/e2e'
@@ -41,6 +50,18 @@ async function waitNoLonger(page: Page, ms: number): Promise<void> {
       return get(options)
     }
   }, ms)
+}
+
+/** Has the browser refuse the next thing to be kept, as it does on a full disk. */
+async function fillStore(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { prototype } = IDBObjectStore
+    const put: IDBObjectStore['put'] = Reflect.get(prototype, 'put')
+    prototype.put = () => {
+      prototype.put = put
+      throw new DOMException('The disk is full.', 'QuotaExceededError')
+    }
+  })
 }
 
 test('the sensor: cancelled, timed out, without user verification, missing, someone else’s', async ({
@@ -81,6 +102,64 @@ test('the sensor: cancelled, timed out, without user verification, missing, some
   await hold(sensor)
   await confirmButton(page).click()
   await readReceipt(hall.me)
+})
+
+test('a browser without WebAuthn', async ({ browser, hall }) => {
+  const apart = await seatApart(browser, subject, (context) =>
+    context.addInitScript(() => {
+      Reflect.deleteProperty(window, 'PublicKeyCredential')
+    }),
+  )
+  const table = await hall.lay('signing')
+  await table.review(subject)
+  await visit(apart, table, 'sign')
+  await expect(apart.page.getByText(vi.signingKey.unsupported)).toBeVisible()
+  await expect(apart.page.getByText(vi.signingKey.why.KEY_UNSUPPORTED)).toBeVisible()
+  expect((await table.record()).entries).toBe(2)
+  await makeDeviceKey(apart)
+  await openDialog(apart)
+  await confirmButton(apart.page).click()
+  await readReceipt(apart)
+  await leave(apart)
+})
+
+test('a browser without IndexedDB, as some private windows are', async ({ browser, hall }) => {
+  const apart = await seatApart(browser, subject, (context) =>
+    context.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', { get: () => undefined })
+    }),
+  )
+  const table = await hall.lay('signing')
+  await table.review(subject)
+  await visit(apart, table, 'sign')
+  // a key that only the browser keeps has nowhere to be kept
+  await apart.page.getByRole('button', { name: vi.signingKey.lower.label }).click()
+  await apart.page.getByLabel(vi.signingKey.lower.password).fill('giao-uoc-2014')
+  await apart.page.getByRole('button', { name: vi.signingKey.lower.create }).click()
+  await expect(apart.page.getByText(vi.signingKey.why.STORAGE_UNAVAILABLE)).toBeVisible()
+  // the device's own key works; a signature that cannot be sent is kept as long as the page
+  await makeKey(apart.page)
+  await openDialog(apart)
+  await apart.context.setOffline(true)
+  await confirmButton(apart.page).click()
+  await expect(apart.page.getByText(vi.sign.kept.page)).toBeVisible()
+  expect((await table.record()).entries).toBe(2)
+  await apart.context.setOffline(false)
+  await readReceipt(apart)
+  await leave(apart)
+})
+
+test('no room left on the device', async ({ hall }) => {
+  const { me } = hall
+  const table = await atTheTap(hall)
+  const before = await table.record()
+  await fillStore(me.page)
+  await confirmButton(me.page).click()
+  await expect(me.page.getByRole('dialog').getByText(vi.errors.STORAGE_FULL)).toBeVisible()
+  expect(await table.record()).toEqual(before)
+  await confirmButton(me.page).click()
+  await readReceipt(me)
+  expect(await table.record()).toMatchObject({ entries: 3, beyond: null })
 })
 
 test('what the browser kept is cleared under the open page', async ({ browser, hall }) => {

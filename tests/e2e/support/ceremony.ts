@@ -8,7 +8,7 @@ import { like, vi } from './words'
 export const leaders = ['hoahiepbac', 'hoahiepnam', 'hoakhanhbac', 'hoakhanhnam', 'hoaminh'] as const
 
 /** Makes a signing key where the screen asks for one. */
-async function makeKey(page: Page): Promise<void> {
+export async function makeKey(page: Page): Promise<void> {
   const create = page.getByRole('button', { name: vi.signingKey.create }).last()
   await create.click()
   await expect(create).toBeHidden()
@@ -106,6 +106,12 @@ export async function confirmTogether(persons: readonly Person[]): Promise<numbe
 /** Waits for the receipt, which is given only for a signature that this browser has verified. */
 export async function receipt({ page }: Person): Promise<void> {
   await expect(page.getByRole('heading', { name: like(vi.sign.receipt.signed) })).toBeVisible()
+}
+
+export async function sign(person: Person): Promise<void> {
+  await prepareToSign(person)
+  await confirmSigning(person)
+  await receipt(person)
 }
 
 export async function attest({ page }: Person): Promise<void> {

@@ -126,7 +126,7 @@ export type Seating = {
 }
 
 /** Seats somebody at a browser of their own, who signs in by `enter`. */
-async function seatBy(
+export async function seatBy(
   browser: Browser,
   enter: (page: Page) => Promise<void>,
   options: Seating,
@@ -154,6 +154,13 @@ export async function seat(browser: Browser, uid: string, options: Seating = {})
   const unit = units.find(({ id }) => id === person.unit)?.name ?? ''
   const seated = await seatBy(browser, enter, options)
   return { uid, name, position, unit, capacity: capacities[0] ?? '', ...seated }
+}
+
+/** Opens another tab for somebody, with a sensor of its own that holds nothing yet. */
+export async function anotherTab(person: Person): Promise<Person> {
+  const page = await person.context.newPage()
+  watchFaults(page)
+  return { ...person, page, sensor: await addAuthenticator(person.context, page) }
 }
 
 /** Ends everybody's browser; every page must have been without fault. */
