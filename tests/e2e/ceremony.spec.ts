@@ -24,6 +24,12 @@ import { holdSameProof } from './support/proof'
 import { expect, test } from './support/test'
 import { say, vi } from './support/words'
 
+/** Capacities as running text has them; capitals are for printed signature blocks. */
+const inWords: Readonly<Record<string, string>> = {
+  'CHỦ TỊCH': 'Chủ tịch',
+  'KT. CHỦ TỊCH': 'Phó Chủ tịch, ký thay Chủ tịch',
+}
+
 /** Not the order of the table: the board must keep that order all the same. */
 const turns = [2, 0, 4, 1, 3] as const
 
@@ -59,7 +65,7 @@ test('five wards sign in turn, everybody sees it, and the witness attests', asyn
     { words: vi.log.act.open, who: `${witness.name}, ${witness.position}` },
     ...receipts.map(({ person, signature, time }) => ({
       words: say(vi.log.act.sign, { unit: `phường ${person.unit}` }),
-      who: `${person.name}, ${person.capacity}`,
+      who: `${person.name}, ${inWords[person.capacity] ?? ''}`,
       code: signature,
       time,
     })),
