@@ -71,6 +71,23 @@ test.each(remedies)('$confirm: asks why first, and a failure is told where it wa
   await expect.element(dialog()).not.toBeInTheDocument()
 })
 
+test('whoever leads the bloc finds the way back to the draft, and no other leader does', async () => {
+  const { world } = await openApp({ ceremony: 'held', upTo: 1, as: 'hoahiepbac', at: 'board', withKey: true })
+  await expect.element(page.getByRole('heading', { name: 'Cần sửa bản giao ước' })).toBeVisible()
+  await expectAccessible()
+  await button('Mở lại bản giao ước').click()
+  await dialog().getByLabelText('Lý do').fill('Hòa Minh chưa đồng ý nội dung 2')
+  await dialog().getByRole('button', { name: 'Mở lại bản giao ước', exact: true }).click()
+  await expect.poll(() => world.replay().projection.stage).toBe('drafting')
+  await expect.element(page.getByRole('heading', { name: 'Cần sửa bản giao ước' })).not.toBeInTheDocument()
+})
+
+test('a leader of another unit is not offered to reopen', async () => {
+  await openApp({ ceremony: 'held', upTo: 1, as: 'hoaminh', at: 'board', withKey: true })
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect.element(page.getByText('Cần sửa bản giao ước')).not.toBeInTheDocument()
+})
+
 test('axe has seen every remedy', () => {
   expect(unseen(import.meta.glob('/src/features/remedy/*.vue'))).toEqual([])
 })

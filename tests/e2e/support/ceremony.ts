@@ -108,6 +108,12 @@ export async function receipt({ page }: Person): Promise<void> {
   await expect(page.getByRole('heading', { name: like(vi.sign.receipt.signed) })).toBeVisible()
 }
 
+export async function sign(person: Person): Promise<void> {
+  await prepareToSign(person)
+  await confirmSigning(person)
+  await receipt(person)
+}
+
 export async function attest({ page }: Person): Promise<void> {
   const boxes = page.getByRole('checkbox', { name: like(vi.witness.compare.done) })
   await expect(boxes).toHaveCount(leaders.length)

@@ -4,9 +4,8 @@ import { accountsUrl, asOwner } from '../../../scripts/stack/emulator-api'
 import { demoPassword } from '../../../scripts/seed/people'
 import { e2ePorts } from '../../support/e2e'
 import { leave, seat, signIn, type Person } from './person'
-import { watchBreaches } from './policy'
 import { openTables, subject, type Reached, type Table } from './table'
-import { expect, test as base } from './test'
+import { expect, testOfBreaks as base } from './test'
 import { vi } from './words'
 
 /** Where the demo people are let in. */
@@ -20,20 +19,11 @@ type Hall = {
   readonly witness: Person
 }
 
-/** When a connection breaks, the SDK asks for a picture of its maker's; the policy refuses it, and nothing leaves. */
-const sdkProbe = /www\.google\.com\/images\/cleardot\.gif/
-
 /** Mishaps share their browsers and signed-in people; each has a bloc and a year of its own. */
 export const test = base.extend<object, { hall: Hall }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
   freshData: async ({}, use) => {
     await use(undefined)
-  },
-  breaches: async ({ browser }, use) => {
-    const breaches = await watchBreaches(browser)
-    await use(breaches)
-    breaches.stop()
-    expect(breaches.found.filter((breach) => !sdkProbe.test(breach))).toEqual([])
   },
   hall: [
     async ({ browser }, use) => {

@@ -126,7 +126,7 @@ export type Seating = {
 }
 
 /** Seats somebody at a browser of their own, who signs in by `enter`. */
-async function seatBy(
+export async function seatBy(
   browser: Browser,
   enter: (page: Page) => Promise<void>,
   options: Seating,

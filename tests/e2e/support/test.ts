@@ -39,4 +39,17 @@ export const test = base.extend<{ freshData: undefined; breaches: Breaches }>({
   ],
 })
 
+/** When a connection breaks, the SDK asks for a picture of its maker's; the policy refuses it, and nothing leaves. */
+const sdkProbe = /www\.google\.com\/images\/cleardot\.gif/
+
+/** A test in which the connection is broken on purpose. */
+export const testOfBreaks = test.extend({
+  breaches: async ({ browser }, use) => {
+    const breaches = await watchBreaches(browser)
+    await use(breaches)
+    breaches.stop()
+    expect(breaches.found.filter((breach) => !sdkProbe.test(breach))).toEqual([])
+  },
+})
+
 export { expect } from '@playwright/test'
