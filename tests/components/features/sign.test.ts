@@ -1,6 +1,8 @@
 import { page } from 'vitest/browser'
 import { afterEach, expect, test, vi } from 'vitest'
 
+import { fail } from '@/domain/shared/result'
+
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { button, link, overflow, said } from '../support/screen'
@@ -113,6 +115,22 @@ test('what could not be sent is kept, said so, and sent again', async () => {
   trouble.current = null
   await button('Gửi lại chữ ký').click()
   await expect.element(page.getByRole('heading', { name: /^Phường Hòa Minh đã ký/ })).toBeVisible()
+})
+
+test('a signature whose answers were lost is shown as signed once the log has it', async () => {
+  const { world, services } = await openApp(ready)
+  const { commitAct } = services.database
+  vi.spyOn(services.database, 'commitAct').mockImplementation(async (...args) => {
+    await commitAct(...args)
+    return fail('OFFLINE')
+  })
+  vi.spyOn(services.database, 'readYear').mockResolvedValue(fail('DEADLINE'))
+  await button('Xem lại và ký').click()
+  await confirm().click()
+  await expect.element(page.getByRole('heading', { name: /^Phường Hòa Minh đã ký/ })).toBeVisible()
+  await expect.element(dialog()).not.toBeInTheDocument()
+  await expect.element(page.getByText('Chưa ký', { exact: true })).not.toBeInTheDocument()
+  expect(world.replay().projection.signed).toEqual({ 'hoa-minh': 3 })
 })
 
 test('what the server refuses can be dropped, and the place is as free as before', async () => {

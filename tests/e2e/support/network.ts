@@ -5,14 +5,17 @@ const commits = '**/documents:commit*'
 
 /** Loses the page's next commit on its way, or the answer to it; those after it go through. */
 export async function loseNextCommit(page: Page, loss: 'request' | 'answer'): Promise<void> {
-  await page.route(
-    commits,
-    async (route) => {
-      if (loss === 'answer') await route.fetch()
-      await route.abort('connectionreset')
-    },
-    { times: 1 },
-  )
+  let lost = false
+  // The route stays: taking it away amid requests has been seen to stall the next of them.
+  await page.route(commits, async (route) => {
+    if (lost) {
+      await route.continue()
+      return
+    }
+    lost = true
+    if (loss === 'answer') await route.fetch()
+    await route.abort('connectionreset')
+  })
 }
 
 /** Has the page's next commit wait in the browser for ever; resolves with what waits until that is so. */
