@@ -22,10 +22,14 @@ export function portsAt(offset: number): Ports {
   return { page: 5173 + offset, auth: 9099 + offset, firestore: 8080 + offset }
 }
 
-/** Fails with one message if another program holds one of the ports. */
+/** Ports that no browser and no `fetch` opens (Fetch standard, "bad port"), of those an offset can reach. */
+const blocked: readonly number[] = [6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080]
+
+/** Fails with one message if another program holds one of the ports, or no browser opens it. */
 export async function requireFree(ports: Ports, wanted: readonly (keyof Ports)[]): Promise<void> {
   for (const name of wanted) {
     const port = ports[name]
+    if (blocked.includes(port)) throw refused(port, NAMES[name])
     if (await isTaken(port)) throw taken(port, NAMES[name])
   }
 }
@@ -36,6 +40,14 @@ function taken(port: number, name: string): Error {
       'bộ cổng khác, ví dụ: npm start -- --port-offset 100',
     `Port ${port} is taken: close the program that holds it, or use other ports, for example ` +
       'npm start -- --port-offset 100',
+  )
+}
+
+function refused(port: number, name: string): Error {
+  return problem(
+    `Trình duyệt không mở cổng ${port} (${name}). Hãy chạy trên bộ cổng khác, ví dụ: ` +
+      'npm start -- --port-offset 100',
+    `Browsers do not open port ${port}: use other ports, for example npm start -- --port-offset 100`,
   )
 }
 

@@ -36,6 +36,14 @@ test.each(['127.0.0.1', '::1'])('a port is taken if it is taken on %s alone', as
   await expect(requireFree(ports, names)).rejects.toThrow(`Cổng ${String(ports.auth)} (Auth)`)
 })
 
+test('a port that no browser opens is refused, though it is free', async () => {
+  const { firestore } = portsAt(2_000)
+  await expect(requireFree(portsAt(2_000), ['firestore'])).rejects.toThrow(
+    `Trình duyệt không mở cổng ${String(firestore)} (Firestore)`,
+  )
+  await requireFree(portsAt(2_001), ['firestore'])
+})
+
 test('one offset moves every port', () => {
   expect(portsAt(0)).toEqual({ page: 5173, auth: 9099, firestore: 8080 })
   expect(portsAt(100)).toEqual({ page: 5273, auth: 9199, firestore: 8180 })
