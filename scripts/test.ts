@@ -18,20 +18,27 @@ Nhật ký của từng phần: .local/test-logs`
 
 const LANES = 2
 const TAIL_LINES = 60
+const BROWSERS = ['test:components', 'test:stack', 'test:e2e']
+
+const say = sayOn(process.stdout)
 
 await run(async () => {
   const { only } = readOptions(HELP, { only: { type: 'string' } })
   const wanted = choose(only)
-  await prepare(wanted)
+  if (wanted.some(({ name }) => BROWSERS.includes(name))) await findBrowser()
   const stop = stopOnSignals()
+  const emulator = findEmulator(wanted)
+  emulator.catch(() => stop.abort())
   const outcomes = await schedule(wanted, LANES, async (suite) => {
-    console.log(`▶ ${suite.name}`)
-    const outcome = await runSuite(suite, stop)
-    tell(outcome)
+    if (suite.emulator) await emulator.catch(() => undefined)
+    if (!stop.signal.aborted) say.line(`▶ ${suite.name}`)
+    const outcome = await runSuite(suite, stop.signal)
+    if (!stop.signal.aborted) tell(outcome)
     return outcome
   })
+  await emulator
   const total = (part: 'passed' | 'failed') => outcomes.reduce((sum, outcome) => sum + outcome[part], 0)
-  process.exitCode = total('failed') === 0 && !stop.aborted ? 0 : 1
+  process.exitCode = total('failed') === 0 && !stop.signal.aborted ? 0 : 1
   console.log(`${total('passed')} passed, ${total('failed')} failed`)
 })
 
@@ -47,19 +54,15 @@ function choose(only: string | boolean | undefined): readonly Suite[] {
   )
 }
 
-/** What several suites need is made ready once, before two of them start at the same time. */
-async function prepare(wanted: readonly Suite[]): Promise<void> {
-  const say = sayOn(process.stdout)
-  const needs = (names: readonly string[]) => wanted.some(({ name }) => names.includes(name))
-  if (needs(['test:components', 'test:stack', 'test:e2e'])) await findBrowser()
-  if (needs(['test:rules', 'test:rules:mutation', 'test:stack', 'test:e2e'])) {
-    say.line(`• ${(await findFirestoreEmulator({ env: process.env, say })).label}`)
-  }
+/** Several suites need it: it is found, or compiled, once, while suites that do without it run. */
+async function findEmulator(wanted: readonly Suite[]): Promise<void> {
+  if (!wanted.some(({ emulator }) => emulator)) return
+  say.line(`• ${(await findFirestoreEmulator({ env: process.env, say })).label}`)
 }
 
 function tell({ suite, passed, failed, seconds, output, log }: Outcome): void {
   const counted = suite.format === 'guard' ? '' : ` ${passed} passed, ${failed} failed`
-  console.log(`${failed === 0 ? '✓' : '✗'} ${suite.name}${counted} (${seconds} s)`)
+  say.line(`${failed === 0 ? '✓' : '✗'} ${suite.name}${counted} (${seconds} s)`)
   if (failed === 0) return
   console.log(
     output
@@ -73,8 +76,8 @@ function tell({ suite, passed, failed, seconds, output, log }: Outcome): void {
 }
 
 /** Ctrl-C ends the suites that run; the sum of what was done is still printed. */
-function stopOnSignals(): AbortSignal {
+function stopOnSignals(): AbortController {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort())
-  return controller.signal
+  return controller
 }

@@ -19,12 +19,13 @@ const logFolder = join(projectRoot, '.local/test-logs')
 const LIMIT_MS = 10 * 60_000
 const GRACE_MS = 20_000
 
-/** Runs the npm script of a suite to its end, keeps its log and counts its tests. Ends it when it hangs. */
+/** Runs the npm script of a suite to its end, keeps its log and counts its tests. Ends it when it hangs; starts none after `stop`. */
 export async function runSuite(suite: Suite, stop: AbortSignal): Promise<Outcome> {
   const started = Date.now()
   const base = join(logFolder, suite.name.replaceAll(':', '-'))
   const log = `${base}.log`
   const reportFile = `${base}.json`
+  if (stop.aborted) return { suite, seconds: 0, output: '', log, passed: 0, failed: 0 }
   mkdirSync(logFolder, { recursive: true })
   rmSync(reportFile, { force: true })
   const { code, output } = await runScript(suite, reportFile, log, stop)
