@@ -75,7 +75,9 @@ def write(value):
 
 
 def parse_canonical(text):
-    """The value of a text that is its own canonical form; raises ValueError."""
+    """The value of a text that is its own canonical form and does not nest deep; raises ValueError."""
+    if too_deep(text):
+        raise ValueError("nests deep")
     value = parse(text)
     if write(value) != text:
         raise ValueError("not canonical")

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
-from canonical import parse
+from canonical import parse, too_deep
 from log import signed_text
 from shapes import one_line, read_notes, read_revision, require
 
@@ -24,6 +24,7 @@ def site_of(year, entry):
 
 
 def client_data(cdj):
+    require(not too_deep(cdj), "CLIENT_DATA_INVALID")
     try:
         client = parse(cdj)
     except ValueError:

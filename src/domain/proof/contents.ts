@@ -4,8 +4,7 @@ import type { Replay } from '../log/replay'
 import { sha256Hex } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import { keyId, type KeyFacts } from '../signing/key'
-import { nestsDeeper } from './depth'
-import { limits, type UnprovenBundle } from './format'
+import type { UnprovenBundle } from './format'
 
 /** What a bundle brings beside its log, found to belong to it. */
 export type Contents = {
@@ -54,13 +53,9 @@ function readRevocations(bundle: UnprovenBundle, kids: readonly string[]): Resul
 /**
  * Checks that everything beside the log belongs to it: each revision is named by a freeze, each key by an entry,
  * each revocation is of one of the keys, all in the order of the log and none twice; and that no time is given
- * that nothing binds. Fails with BUNDLE_TOO_DEEP, TIME_MISMATCH, BUNDLE_MIXED, or what is wrong with a revocation.
+ * that nothing binds. Fails with TIME_MISMATCH, BUNDLE_MIXED, or what is wrong with a revocation.
  */
 export function readContents(bundle: UnprovenBundle, { entries }: Replay): Result<Contents> {
-  const deep = entries.some(
-    ({ notes, cdj }) => nestsDeeper(notes, limits.depth) || nestsDeeper(cdj, limits.depth),
-  )
-  if (deep) return fail('BUNDLE_TOO_DEEP', 'entry')
   const last = entries.at(-1)
   if (last !== undefined && last.at !== last.ct) return fail('TIME_MISMATCH', 'last entry')
   const revisions = new Map(bundle.revisions.map((text) => [sha256Hex(text), text] as const))

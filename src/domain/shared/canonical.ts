@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize'
 
+import { nestsDeep } from './depth'
 import { fail, ok, type Result } from './result'
 
 /** What may stand in a canonical text: numbers only as safe integers; decimals are strings. */
@@ -30,10 +31,11 @@ export function canonical(value: Canonical): string {
 
 /**
  * Parses a text that must be its own canonical form: one check that rules out duplicate keys, white
- * space, another order of keys, fractions and other spellings of numbers.
+ * space, another order of keys, fractions and other spellings of numbers. One that nests deep has no reader.
  * Fails with REVISION_NOT_CANONICAL.
  */
 export function parseCanonical(text: string): Result<Canonical> {
+  if (nestsDeep(text)) return fail('REVISION_NOT_CANONICAL')
   try {
     const value: unknown = JSON.parse(text)
     if (isCanonicalValue(value) && canonical(value) === text) return ok(value)

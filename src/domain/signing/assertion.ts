@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { base64url, bytesToHex, hexToBytes, sha256Bytes, sha256Hex, utf8ToBytes } from '../shared/digest'
+import { nestsDeep } from '../shared/depth'
 import { fail, ok, type Result } from '../shared/result'
 import { isOneLine } from '../shared/text'
 
@@ -18,6 +19,7 @@ const userPresent = 0x01
 const userVerified = 0x04
 
 function parseClientData(cdj: string): Result<v.InferOutput<typeof clientDataSchema>> {
+  if (nestsDeep(cdj)) return fail('CLIENT_DATA_INVALID', 'nests deep')
   try {
     const parsed = v.safeParse(clientDataSchema, JSON.parse(cdj))
     if (parsed.success && isOneLine(cdj)) return ok(parsed.output)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { comparedSeats } from '@/actions/attest-year'
+import { holdProof } from '@/actions/hold-proof'
 import { prepareAct } from '@/actions/prepare-act'
 import { reopenYear } from '@/actions/reopen-year'
 import { revokeKey } from '@/actions/revoke-key'
@@ -13,6 +14,7 @@ import { seatsOf, shownStage } from '@/domain/year/ceremony'
 
 import { wards } from '../../fixtures/pledge'
 import { openHall, type Hall } from './hall'
+import { firstOf } from './person'
 
 type Year = Awaited<ReturnType<Hall['newYear']>>
 
@@ -126,6 +128,22 @@ test('a well-formed but false signature is invalid, blocks the attestation, and 
   expect(await voidSeat(year, 'hoahiepbac')).toMatchObject({ ok: true })
   expect(await year.sign('hoahiepbac')).toMatchObject({ ok: true })
   expect(await year.attest()).toMatchObject({ ok: true })
+})
+
+test('client data that no reader can read do not take the proof from the others', async () => {
+  const year = await signing()
+  const act = await kept(year, 'hoaminh')
+  const cdj = act.signed.cdj.replace(/\}$/, `,"x":${'['.repeat(40)}${']'.repeat(40)}}`)
+  expect(await send(year, 'hoaminh', { ...act, signed: { ...act.signed, cdj } })).toMatchObject({ ok: true })
+  expect(await voidSeat(year, 'hoaminh')).toMatchObject({ ok: true })
+  for (const uid of leaders) expect(await year.sign(uid)).toMatchObject({ ok: true })
+  expect(await year.attest()).toMatchObject({ ok: true })
+  const { services, scene } = hall.person('noivu')
+  const { records: keys } = await firstOf(services.database.watchKeys(year.where.bloc))
+  const { records } = await firstOf(services.database.watchRevisions(year.where))
+  const revisions = new Map([...records].map(([id, { text }]) => [id, text]))
+  const sources = { ...(await scene(year.where)), keys, revisions, revocations: new Map() }
+  expect(await holdProof(services, sources)).toMatchObject({ ok: true })
 })
 
 test('a false attestation is invalid, never shown as in force, and is voided', async () => {

@@ -86,11 +86,6 @@ export async function badFiles(): Promise<Record<string, Case>> {
       'BUNDLE_INVALID',
       mended(text, (bundle) => Object.assign(bundle.keys[0] ?? {}, { spki: '30'.repeat(91) })),
     ),
-    'revision-nested-deep': bad(
-      'The text of a revision nests deep.',
-      'BUNDLE_TOO_DEEP',
-      mended(text, (bundle) => (bundle.revisions = [nested])),
-    ),
     'entries-no-list': bad(
       'The log is no list.',
       'BUNDLE_INVALID',

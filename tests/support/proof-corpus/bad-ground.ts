@@ -46,6 +46,11 @@ export function badGround(): Record<string, Case> {
       'REVISION_NOT_CANONICAL',
       JSON.stringify(revision, null, 1),
     ),
+    'revision-nested-deep': frozenOver(
+      'The text nests deep.',
+      'REVISION_NOT_CANONICAL',
+      `${'['.repeat(40)}${']'.repeat(40)}`,
+    ),
     'revision-incomplete': frozenOver('A text without a title.', 'REVISION_INVALID', incomplete()),
     'revision-of-another-year': frozenOver(
       'The text of another year.',

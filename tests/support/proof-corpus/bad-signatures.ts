@@ -157,7 +157,10 @@ export async function badSignatures(): Promise<Record<string, Case>> {
     'padded-challenge': bent('A challenge with padding.', 'CHALLENGE_MISMATCH', {
       challenge: `${'A'.repeat(43)}=`,
     }),
-    'client-data-nested-deep': bent('Client data that nest deep.', 'BUNDLE_TOO_DEEP', { cdj: deep }),
+    'client-data-nested-deep': bent('Client data that nest deep.', 'CLIENT_DATA_INVALID', { cdj: deep }),
+    'notes-nested-deep': otherwise('Notes that nest deep.', 'NOTES_INVALID', {
+      notes: `${'['.repeat(40)}${']'.repeat(40)}`,
+    }),
     'notes-not-canonical': otherwise('Notes with white space.', 'NOTES_INVALID', {
       notes: '{"reservations": []}',
     }),

@@ -4,6 +4,7 @@ import { plainFingerprint } from '@/domain/proof/fingerprint'
 import { bundleOf, forcedBundle, pledgeAmong, smallCeremony } from '../../fixtures/bundles'
 import { entryAt, nextEntry, rechained } from '../../fixtures/entries'
 import { emptyReplay } from '@/domain/log/replay'
+import { sha256Hex } from '@/domain/shared/digest'
 import { layTable, type Table } from '../../fixtures/table'
 import { caseOf, freezeWith, openOn, twoWards, type Case } from './kit'
 
@@ -79,6 +80,25 @@ function unsoundInEndedAttempt(): Case {
   return caseOf(table, about, null, forcedBundle(table))
 }
 
+/** All that rules let through and no reader can read: texts that nest deep, in acts on which nothing rests. */
+function nestedDeepAside(): Case {
+  const deep = `${'['.repeat(40)}${']'.repeat(40)}`
+  const table = layTable('passkey')
+  freezeWith(table, { text: deep, digest: sha256Hex(deep) })
+  table.reopen()
+  table.freeze(pledgeAmong(2))
+  table.open()
+  table.sign('hoa-hiep-bac', { cdj: (regular) => regular.replace('{', `{"x":${deep},`) })
+  table.annul(5)
+  table.sign('hoa-hiep-bac')
+  table.sign('hoa-hiep-nam')
+  const body = { key: table.signerOf('nguoi-khac').kid }
+  const notes = { reason: 'x' }
+  table.put({ signer: table.leader('hoa-hiep-nam'), act: 'revoke', body, notes, written: deep })
+  table.attest()
+  return caseOf(table, 'Texts that nest deep, where nothing rests on them.', null, forcedBundle(table))
+}
+
 /** Bundles that are valid. */
 export async function goodCases(): Promise<Record<string, Case>> {
   const plain = smallCeremony(2)
@@ -118,6 +138,7 @@ export async function goodCases(): Promise<Record<string, Case>> {
     ),
     'revoked-next-year': await withRevocation((table) => entryAt(table.log, 5).at + 1000),
     'trial-site': onTrialSite(),
+    'nested-deep-aside': nestedDeepAside(),
     'unsound-in-ended-attempt': unsoundInEndedAttempt(),
     'ward-key-known': caseOf(plain, 'A ward’s key is known too, and is the one that signed.', null, text, {
       wardKeys: { 'hoa-hiep-nam': nam },

@@ -165,6 +165,12 @@ describe('reading', () => {
     expect(parseCanonical('['.repeat(200_000) + ']'.repeat(200_000))).toEqual(refused)
   })
 
+  test('sixteen brackets may be open at once, and no more', () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+    expect(parseCanonical(nested(16)).ok).toBe(true)
+    expect(parseCanonical(nested(17))).toEqual(refused)
+  })
+
   test('a key "__proto__" stays a key', () => {
     expect(parseCanonical('{"__proto__":{"x":1}}').ok).toBe(true)
     expect(parseCanonical('{"__proto__":{"x":1.5}}')).toEqual(refused)

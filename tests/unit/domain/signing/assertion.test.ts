@@ -56,6 +56,11 @@ describe('what a passkey covers', () => {
 describe('what is refused', () => {
   test.each([
     ['no JSON', 'webauthn.get', 'CLIENT_DATA_INVALID'],
+    [
+      'lists in lists',
+      cdj.replace('}', `,"x":${'['.repeat(16)}${']'.repeat(16)}}`),
+      'CLIENT_DATA_INVALID: nests deep',
+    ],
     ['nothing', '', 'CLIENT_DATA_INVALID'],
     ['a list', '[]', 'CLIENT_DATA_INVALID'],
     ['null', 'null', 'CLIENT_DATA_INVALID'],
