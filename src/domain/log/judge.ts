@@ -13,7 +13,7 @@ export type Evidence = {
   readonly keys: ReadonlyMap<string, KeyFacts>
   /** Texts of revisions by their id, as stored. */
   readonly revisions: ReadonlyMap<string, string>
-  /** The bloc's site: stands in for freezing and the like while no opening is near. */
+  /** The bloc's site: stands in for freezing and the like while there is no opening to go by. */
   readonly site: Site
   readonly ecdsa: VerifyEcdsa
 }
@@ -35,12 +35,15 @@ function landmarksOf({ entries }: Replay): Landmarks {
   return found
 }
 
-/** The site of `entry`: its own for an opening, else that of the nearest opening, before or after. */
+/**
+ * The site of `entry`: for a freeze that of the opening after it, or `fallback` while nobody has opened it: the bloc
+ * may have moved since an earlier attempt. For an opening its own, else that of the nearest opening.
+ */
 export function siteOf(replay: Replay, entry: Entry, fallback: Site): Site {
   const { openings } = landmarksOf(replay)
   const before = openings.findLast((opening) => opening.seq <= entry.seq)
   const after = openings.find((opening) => opening.seq > entry.seq)
-  const nearest = entry.act === 'freeze' ? (after ?? before) : (before ?? after)
+  const nearest = entry.act === 'freeze' ? after : (before ?? after)
   return nearest?.body ?? fallback
 }
 

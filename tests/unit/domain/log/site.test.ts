@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { judge, siteOf } from '@/domain/log/judge'
 import type { Entry } from '@/domain/log/entry'
 
+import { writtenPledge } from '../../../fixtures/pledge'
 import { testSite } from '../../../fixtures/site'
 import { entryAt } from '../../../fixtures/entries'
 import { layTable } from '../../../fixtures/table'
@@ -55,11 +56,11 @@ describe('the site an entry is judged by', () => {
     ])
   })
 
-  test('of a freeze with no opening after it is the last one before', () => {
+  test('of a freeze with no opening after it is the bloc’s, which may have moved since the last one', () => {
     const table = twiceOpened()
     table.reopen()
     table.freeze()
-    expect(namesOf(table).slice(-2)).toEqual(['second', 'second'])
+    expect(namesOf(table).slice(-2)).toEqual(['second', 'bloc'])
   })
 
   test('of what came before the first opening, other than a freeze, is that opening', () => {
@@ -86,6 +87,24 @@ test('a passkey signature made on the bloc’s later site does not hold in an op
     }),
   )
   expect(codes).toEqual(['ORIGIN_NOT_ALLOWED', 'ORIGIN_NOT_ALLOWED', 'SITE_MISMATCH', 'good'])
+})
+
+test('a bloc that moves between two attempts goes on: the freeze on its later site can be opened there', async () => {
+  const table = layTable()
+  table.freeze()
+  table.open()
+  table.reopen()
+  const { digest, text, revision } = writtenPledge({
+    number: 2,
+    previous: table.replay().projection.revision,
+  })
+  table.revisions.set(digest, text)
+  const parties = revision.parties.map(({ id }) => id)
+  const body = { revision: digest, number: 2, previous: revision.previous, last: 'none', parties }
+  const bend = { origin: 'https://bloc.test', rpId: 'bloc.test' }
+  const freeze = table.put({ signer: table.leader('hoa-hiep-bac'), act: 'freeze', body, notes: {}, bend })
+  const moved = { ...table.evidence(), site: bloc }
+  expect(await judge(table.replay(), freeze, moved)).toEqual({ ok: true, value: null })
 })
 
 test('a freeze is judged by the bloc’s site until an opening says otherwise', async () => {
