@@ -18,7 +18,8 @@ export function comparedSeats(scene: Scene): readonly Compared[] {
 
 /**
  * Attests, over the head, that these people signed with these keys. `confirmed` holds the key ids that the
- * witness has compared with their persons; every signature must be verified and compared.
+ * witness has compared with their persons; every signature must be verified and compared, and each person sit once:
+ * no reader takes a proof in which somebody signed for two units, or attests what they signed.
  */
 export async function attestYear(
   services: Services,
@@ -34,6 +35,8 @@ export async function attestYear(
   if (!verified || !groundVerified(replay, verdicts)) return fail('NOT_ALL_VERIFIED')
   const compared = comparedSeats(scene)
   if (!compared.every((seat) => confirmed.has(seat.kid))) return fail('NOT_ALL_COMPARED')
+  const signers = seatsOf(replay, verdicts).flatMap(({ signature }) => signature?.by ?? [])
+  if (new Set([...signers, member.uid]).size <= signers.length) return fail('SIGNERS_NOT_DISTINCT')
   const body = { revision: replay.projection.revision, name: member.name, position: member.position }
   return performAct(
     services,

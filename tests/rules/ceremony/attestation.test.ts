@@ -35,6 +35,15 @@ test('an attestation is not made while a key has not been compared', async () =>
   expect(await attestYear(witness.services, scene, new Set(all), key)).toMatchObject({ ok: true })
 })
 
+test('nothing is attested that no reader would take: somebody moved to another unit signed for both', async () => {
+  const year = await signing()
+  for (const uid of leaders.slice(0, -1)) expect(await year.sign(uid)).toMatchObject({ ok: true })
+  const twice = hall.person('hoahiepnam').member
+  await hall.owner(`blocs/${year.where.bloc}/members/${twice.uid}`, { ...twice, unit: 'hoa-minh' })
+  expect(await year.sign(twice.uid)).toMatchObject({ ok: true })
+  expect(await year.attest()).toMatchObject({ failure: { code: 'SIGNERS_NOT_DISTINCT' } })
+})
+
 test('two witness devices cannot attest two heads', async () => {
   const year = await signing()
   for (const uid of leaders) expect(await year.sign(uid)).toMatchObject({ ok: true })
