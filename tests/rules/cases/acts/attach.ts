@@ -3,13 +3,15 @@ import { unitOf } from '../../support/cast'
 import { sha256 } from '../../support/digests'
 import { honestly } from '../../support/honest'
 import { lineBreaks } from '../../support/shapes'
-import { givenYear, lacking, says } from '../../support/turns'
+import { both, givenYear, lacking, says, states } from '../../support/turns'
 import { bytes, type Fields } from '../../support/values'
 import { asDouble, change } from './changes'
 
 const party = honestly('attach by a party')
 const witness = honestly('attach by the witness')
 const most = 104_857_600
+/** The attestation of the scene is entry 8. */
+const since = (count: number) => both(givenYear({ seq: 7 + count }), states({ seq: 8 + count }))
 
 const good = (label: string, fields: Fields): Case => allowed(`attach: ${label}`, says(fields)(party))
 const bad = (label: string, fields: Fields): Case => denied(`attach: ${label}`, party, says(fields))
@@ -43,6 +45,9 @@ export const attachCases: readonly Case[] = [
   bad('without content', { bytes: 0 }),
   bad('too great', { bytes: most + 1 }),
   denied('attach: the size as a double', party, says(asDouble('bytes'))),
+  denied('attach: with other notes', party, states({ notes: '{"reason":"x"}' })),
+  allowed('attach: the 500th entry since the attestation', since(500)(party)),
+  denied('attach: the 501st entry since the attestation', since(500)(party), since(501)),
   denied('attach: before the attestation', party, change({ scene: 'signed' })),
   denied('attach: after the attestation was voided', party, change({ scene: 'unattested' })),
   allowed('attach: a second copy', change({ scene: 'attached' })(party)),
