@@ -1,9 +1,10 @@
 import { isAct, type Entry } from '../log/entry'
 import type { Replay } from '../log/replay'
+import { utf8ToBytes } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import type { KeyFacts } from '../signing/key'
 import { shownStage, type Verdicts } from '../year/ceremony'
-import { bundleFormat, limits, writeBundle } from './format'
+import { bundleFormat, limits, writeBundle, type Bundle } from './format'
 
 /** What a bundle is put together from: a year's log, judged, and what it names. */
 export type BundleSources = {
@@ -25,6 +26,7 @@ function unbound(entry: Entry): Entry {
  * The proof of a year that is in force, as one canonical text. Everyone who holds the same log writes the same
  * text, byte for byte. Fails with NOT_IN_FORCE unless this device has verified everything that the pledge
  * rests on, with ALARM_RAISED over a broken log, and with BUNDLE_TOO_LARGE beyond what readers take.
+ * Where all the texts are too much for them, those of earlier freezes are left out: nothing rests on them.
  */
 export function buildBundle(sources: BundleSources): Result<string> {
   const { replay, verdicts, revisions, keys, revocations } = sources
@@ -34,10 +36,11 @@ export function buildBundle(sources: BundleSources): Result<string> {
   const frozen = entries.flatMap((entry) => (isAct(entry, 'freeze') ? [entry.body.revision] : []))
   const used = [...new Set(entries.map((entry) => entry.kid))]
   const known = used.filter((kid) => keys.has(kid))
-  const text = writeBundle({
+  const texts = frozen.flatMap((digest) => revisions.get(digest) ?? [])
+  const bundle: Bundle = {
     format: bundleFormat,
     ...where,
-    revisions: frozen.flatMap((digest) => revisions.get(digest) ?? []),
+    revisions: texts,
     keys: known.flatMap((kid) => {
       const key = keys.get(kid)
       return key === undefined ? [] : [{ uid: key.uid, spki: key.spki, kind: key.kind }]
@@ -49,8 +52,11 @@ export function buildBundle(sources: BundleSources): Result<string> {
         : [{ year: revocation.year, entry: unbound(revocation.entry) }]
     }),
     log: entries.map((entry, index) => (index === entries.length - 1 ? unbound(entry) : entry)),
-  })
-  return entries.length > limits.entries || text.length > limits.bytes ? fail('BUNDLE_TOO_LARGE') : ok(text)
+  }
+  const fits = (text: string) => entries.length <= limits.entries && utf8ToBytes(text).length <= limits.bytes
+  const whole = writeBundle(bundle)
+  const text = fits(whole) ? whole : writeBundle({ ...bundle, revisions: texts.slice(-1) })
+  return fits(text) ? ok(text) : fail('BUNDLE_TOO_LARGE')
 }
 
 /** Stages after `inForce` stand only while the attestation does. */

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
 import { buildBundle } from '@/domain/proof/bundle'
+import { sha256Hex } from '@/domain/shared/digest'
 import { fail } from '@/domain/shared/result'
 
 import { bundleOf, pledgeAmong, readBy, smallCeremony, sourcesOf } from '../../../fixtures/bundles'
 import { entryAt } from '../../../fixtures/entries'
 import { layTable } from '../../../fixtures/table'
+import { freezeWith } from '../../../support/proof-corpus/kit'
 
 const held = smallCeremony()
 
@@ -37,6 +39,17 @@ test('of the last entry it carries the time that is bound, of the others the ser
   expect(log.map(({ at }) => at)).toEqual(
     held.log.map(({ at, ct }, index) => (index === held.log.length - 1 ? ct : at)),
   )
+})
+
+test('texts that were frozen before and are too large for any reader are left out', async () => {
+  const table = layTable()
+  const large = 'é'.repeat(9_000_000)
+  freezeWith(table, { text: large, digest: sha256Hex(large) })
+  table.reopen()
+  smallCeremony(2, 'passkey', table)
+  const text = await bundleOf(table)
+  expect(JSON.parse(text)).toMatchObject({ revisions: [expect.stringContaining('"number":2')] })
+  expect((await readBy(table, text)).code).toBeNull()
 })
 
 describe('refused', () => {
