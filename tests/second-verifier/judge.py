@@ -85,7 +85,7 @@ def judge(year, entry, keys, revisions, revoked_at):
     """Raises Refused with the first code that applies."""
     kid, act, body = entry["kid"], entry["act"], entry["body"]
     here = any(e["act"] == "revoke" and e["body"]["key"] == kid and e["seq"] < entry["seq"] for e in year.entries)
-    elsewhere = kid in revoked_at and revoked_at[kid] <= entry["at"]
+    elsewhere = kid in revoked_at and revoked_at[kid] + 240_000 <= entry["ct"]
     require(not here and not elsewhere, "KEY_REVOKED")
     require(kid in keys, "KEY_UNKNOWN")
     key = keys[kid]

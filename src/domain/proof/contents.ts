@@ -10,7 +10,7 @@ import type { UnprovenBundle } from './format'
 export type Contents = {
   readonly revisions: ReadonlyMap<string, string>
   readonly keys: ReadonlyMap<string, KeyFacts>
-  /** Key → time from which on another year's log has it revoked. */
+  /** Key → when a device has had another year's log revoke it. */
   readonly revokedAt: ReadonlyMap<string, number>
 }
 

@@ -1,3 +1,4 @@
+import { clockTolerance } from '../log/chain'
 import { judge, type Evidence } from '../log/judge'
 import type { Entry } from '../log/entry'
 import type { Replay } from '../log/replay'
@@ -11,6 +12,10 @@ const atOnce = 64
 /** Told of after each batch: entries judged so far, and how many there are. */
 export type Progress = (done: number, total: number) => void
 
+/**
+ * A key that another year's log revokes counts as revoked for what came after for certain: both times are of devices,
+ * each within the tolerance of the server's. Else a clock put back would take away what had been signed before.
+ */
 async function judgeEntry(
   replay: Replay,
   entry: Entry,
@@ -18,7 +23,7 @@ async function judgeEntry(
   revokedAt: Contents['revokedAt'],
 ): Promise<Result<null>> {
   const revoked = revokedAt.get(entry.kid)
-  return revoked !== undefined && revoked <= entry.at
+  return revoked !== undefined && revoked + 2 * clockTolerance <= entry.ct
     ? fail('KEY_REVOKED', 'in another year')
     : judge(replay, entry, evidence)
 }

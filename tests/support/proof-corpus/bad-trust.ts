@@ -51,7 +51,7 @@ async function contents(): Promise<Record<string, Case>> {
     'key-twice-in-keys': bad('A key twice.', 'BUNDLE_MIXED', ({ keys }) => keys.push(...keys.slice(0, 1))),
     'keys-out-of-order': bad('Keys in another order.', 'BUNDLE_MIXED', ({ keys }) => keys.reverse()),
     'revoked-last-year': bad('A key that last year’s log had revoked.', 'KEY_REVOKED', (bundle) =>
-      Object.assign(bundle, { revocations: [revocation(signedAt - 1000)] }),
+      Object.assign(bundle, { revocations: [revocation(signedAt - 300_000)] }),
     ),
     'revocation-of-this-year': bad('A revocation of this year beside the log.', 'BUNDLE_MIXED', (bundle) =>
       Object.assign(bundle, { revocations: [revocation(signedAt + 1000, '2014')] }),

@@ -48,12 +48,12 @@ export function revokedIn(
   return { year, entry: timed ?? entry }
 }
 
-async function withRevocation(at: (table: Table) => number): Promise<Case> {
+async function withRevocation(about: string, at: (table: Table) => number): Promise<Case> {
   const table = twoWards()
   const { kid } = table.leader('hoa-hiep-nam')
   const revocations = new Map([[kid, revokedIn(table, '2015', kid, at(table))]])
   const text = await bundleOf(table, { revocations })
-  return caseOf(table, 'A key that next year’s log revokes: what it signed before stays.', null, text)
+  return caseOf(table, about, null, text)
 }
 
 function onTrialSite(): Case {
@@ -136,7 +136,14 @@ export async function goodCases(): Promise<Record<string, Case>> {
       null,
       await bundleOf(linked),
     ),
-    'revoked-next-year': await withRevocation((table) => entryAt(table.log, 5).at + 1000),
+    'revoked-next-year': await withRevocation(
+      'A key that next year’s log revokes: what it signed before stays.',
+      (table) => entryAt(table.log, 5).at + 1000,
+    ),
+    'revoked-next-year-by-a-slow-clock': await withRevocation(
+      'A key that next year’s log revokes by a clock that says earlier than the signature.',
+      (table) => entryAt(table.log, 4).ct - 239_999,
+    ),
     'trial-site': onTrialSite(),
     'nested-deep-aside': nestedDeepAside(),
     'unsound-in-ended-attempt': unsoundInEndedAttempt(),
