@@ -11,7 +11,7 @@ const headerWithin = 1024
 
 const latin1 = new TextDecoder('latin1')
 // eslint-disable-next-line no-control-regex -- file systems allow what a line does not
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu
 
 function lineOf(name: string): string {
   const line = toOneLine(name).replace(unprintable, '')

@@ -14,7 +14,7 @@ UID = re.compile(r"[A-Za-z0-9_-]{1,128}")
 ORIGIN = re.compile(r"\S+")
 DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
-BREAKS = re.compile("[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]")
+BREAKS = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 class Refused(Exception):

@@ -9,7 +9,7 @@ export function isWellFormed(text: string): boolean {
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for
-const breaks = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/u
+const breaks = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
 
 /**
  * True if `text` is one well-formed line: no control character, none of the Unicode line separators and
@@ -19,9 +19,12 @@ export function isOneLine(text: string): boolean {
   return !breaks.test(text) && isWellFormed(text)
 }
 
-/** Trims, folds every run of white space (line breaks included) into one space, and normalises to NFC. */
+/** Marks without a width of their own that come along with what is copied, and turn the numbers beside them. */
+const marks = /[\u061c\u200e\u200f]/gu
+
+/** Trims, folds every run of white space (line breaks included) into one space, drops marks, normalises to NFC. */
 export function toOneLine(text: string): string {
-  return nfc(text)
+  return nfc(text.replace(marks, ''))
     .replace(/[\s\u0085]+/gu, ' ')
     .trim()
 }

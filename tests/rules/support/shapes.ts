@@ -71,6 +71,8 @@ export const lineBreaks: Readonly<Record<string, string>> = {
   tab: '\t',
   nul: '\u0000',
   delete: '\u007f',
+  'right-to-left mark': '\u200f',
+  'Arabic letter mark': '\u061c',
   'right-to-left override': '\u202e',
   'right-to-left isolate': '\u2067',
 }

@@ -85,6 +85,10 @@ const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
   ['no title', { title: '' }],
   ['a title of two lines', { title: 'Giao ước\nnăm 2014' }],
   ['a title that turns the direction of writing', { title: 'Giao ước \u202e4102' }],
+  [
+    'an item whose numbers are shown the other way round',
+    { items: [{ ...firstItem, text: 'Giảm \u200f5 – 20\u200f %' }] },
+  ],
   ['one party', { parties: parties.slice(0, 1), items: [{ ...firstItem, targets: {} }] }],
   ['a party twice', { parties: [...parties, ...parties.slice(0, 1)] }],
   ['a party without a name', { parties: [...parties, { id: 'hai-van', name: '', type: 'phường' }] }],

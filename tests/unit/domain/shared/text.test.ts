@@ -34,6 +34,8 @@ describe('isOneLine', () => {
     const ranges = [
       [0x00, 0x1f],
       [0x7f, 0x9f],
+      [0x61c, 0x61c],
+      [0x200e, 0x200f],
       [0x2028, 0x202e],
       [0x2066, 0x2069],
     ] as const
@@ -73,6 +75,8 @@ describe('toOneLine', () => {
     ['a\r\n\r\nb', 'a b'],
     ['a\u2028b\u2029c\u0085d', 'a b c d'],
     ['a\u00a0\u3000b', 'a b'],
+    ['a\u200f\u0301', 'á'],
+    ['\u200f5 – 20\u200e \u061ca', '5 – 20 a'],
     ['', ''],
     [' \n ', ''],
     ['Hòa'.normalize('NFD'), 'Hòa'],
