@@ -1,5 +1,6 @@
 import type { FirebaseApp } from 'firebase/app'
 import {
+  collection,
   connectFirestoreEmulator,
   doc,
   initializeFirestore,
@@ -41,12 +42,13 @@ import { watchLog } from './log'
 import { changeMember, type MemberChange } from './members'
 import { putOut, readSent } from './mail'
 import { readMemberships } from './membership'
-import { blocCollection, blocRef, yearCollection, yearRef } from './paths'
+import { blocPath, inBloc, inYear, yearPath } from './paths'
 import { presenceSchema, writePresence, type Presence } from './presence'
 import { watchReach } from './reach'
 import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
 import { seenSchema, writeSeen, type Seen } from './seen'
+import { openServer, type Server } from './server'
 import { watchCollection, watchDocument, watchNewest, type Live, type LiveRecord, type Watch } from './watch'
 
 const most = 200
@@ -62,79 +64,83 @@ export function openDatabase(app: FirebaseApp, config: FirebaseConfig): Database
   if (import.meta.env.MODE === 'emulator' && config.emulator !== null) {
     const { firestorePort } = config.emulator
     connectFirestoreEmulator(db, 'localhost', firestorePort)
-    return databaseOver(db, `http://localhost:${String(firestorePort)}/`)
+    return databaseOver(db, openServer(app, firestorePort), `http://localhost:${String(firestorePort)}/`)
   }
-  return databaseOver(db)
+  return databaseOver(db, openServer(app, null))
 }
 
-/** Firestore behind one face: live reads checked by schema, and the few writes there are. `server` answers for it. */
-export function databaseOver(db: Firestore, server = service) {
+/**
+ * Firestore behind one face: live reads checked by schema from `db`, and the few writes there are through
+ * `server`. `address` answers for it.
+ */
+export function databaseOver(db: Firestore, server: Server, address = service) {
   return {
-    watchReach: () => watchReach(db, server),
+    watchReach: () => watchReach(db, address),
     memberships: (uid: string) => readMemberships(db, uid),
     ownInvites: (email: string) => readOwnInvites(db, email),
-    takeUpInvite: (uid: string, open: OpenInvite) => takeUpInvite(db, uid, open),
+    takeUpInvite: (uid: string, open: OpenInvite) => takeUpInvite(server, uid, open),
     writeInvites: (bloc: string, by: string, invites: readonly NewInvite[]) =>
-      writeInvites(db, bloc, by, invites),
-    withdrawInvite: (bloc: string, email: string) => withdrawInvite(db, bloc, email),
-    writeUnits: (bloc: string, units: ReadonlyMap<string, Unit>) => writeUnits(db, bloc, units),
-    changeBloc: (bloc: string, change: Partial<Bloc>) => changeBloc(db, bloc, change),
-    foundBloc: (whole: NewBloc) => foundBloc(db, whole),
-    isFounder: (uid: string) => readFounder(db, uid),
-    sentLetters: (ids: readonly string[]) => readSent(db, ids),
+      writeInvites(server, bloc, by, invites),
+    withdrawInvite: (bloc: string, email: string) => withdrawInvite(server, bloc, email),
+    writeUnits: (bloc: string, units: ReadonlyMap<string, Unit>) => writeUnits(server, bloc, units),
+    changeBloc: (bloc: string, change: Partial<Bloc>) => changeBloc(server, bloc, change),
+    foundBloc: (whole: NewBloc) => foundBloc(server, whole),
+    isFounder: (uid: string) => readFounder(server, uid),
+    sentLetters: (ids: readonly string[]) => readSent(server, ids),
     putOut: (by: string, letters: readonly Letter[], told: (count: number) => void) =>
-      putOut(db, by, letters, told),
+      putOut(server, by, letters, told),
     writeSeen: (where: Where, uid: string, seq: number) => writeSeen(db, where, uid, seq),
-    changeMember: (bloc: string, uid: string, change: MemberChange) => changeMember(db, bloc, uid, change),
-    watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(blocRef(db, bloc), blocSchema),
+    changeMember: (bloc: string, uid: string, change: MemberChange) =>
+      changeMember(server, bloc, uid, change),
+    watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(doc(db, blocPath(bloc)), blocSchema),
     watchUnits: (bloc: string): Watch<Live<Unit>> =>
-      watchCollection(blocCollection(db, bloc, 'units'), unitSchema, most),
+      watchCollection(collection(db, inBloc(bloc, 'units')), unitSchema, most),
     watchMembers: (bloc: string): Watch<Live<Member>> =>
-      watchCollection(blocCollection(db, bloc, 'members'), memberSchema, most),
+      watchCollection(collection(db, inBloc(bloc, 'members')), memberSchema, most),
     watchInvites: (bloc: string): Watch<Live<Invite>> =>
-      watchCollection(blocCollection(db, bloc, 'invites'), inviteSchema, 300),
+      watchCollection(collection(db, inBloc(bloc, 'invites')), inviteSchema, 300),
     watchKeys: (bloc: string) => watchKeys(db, bloc),
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
-      watchCollection(blocCollection(db, bloc, 'revocations'), revocationSchema, mostRevocations),
+      watchCollection(collection(db, inBloc(bloc, 'revocations')), revocationSchema, mostRevocations),
     watchYears: (bloc: string): Watch<Live<Year>> =>
-      watchCollection(blocCollection(db, bloc, 'years'), yearSchema, 50),
-    watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(yearRef(db, where), yearSchema),
+      watchCollection(collection(db, inBloc(bloc, 'years')), yearSchema, 50),
+    watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(doc(db, yearPath(where)), yearSchema),
     watchItems: (where: Where): Watch<Live<DraftItem>> =>
-      watchCollection(yearCollection(db, where, 'items'), draftItemSchema, 500),
+      watchCollection(collection(db, inYear(where, 'items')), draftItemSchema, 500),
     watchAgreements: (where: Where): Watch<Live<Agreement>> =>
-      watchCollection(yearCollection(db, where, 'agreements'), agreementSchema, most),
+      watchCollection(collection(db, inYear(where, 'agreements')), agreementSchema, most),
     watchComments: (where: Where): Watch<Live<Comment>> =>
-      watchNewest(yearCollection(db, where, 'comments'), commentSchema, 1000),
+      watchNewest(collection(db, inYear(where, 'comments')), commentSchema, 1000),
     watchReviews: (where: Where): Watch<Live<Review>> =>
-      watchCollection(yearCollection(db, where, 'reviews'), reviewSchema, most),
+      watchCollection(collection(db, inYear(where, 'reviews')), reviewSchema, most),
     watchPresence: (where: Where): Watch<Live<Presence>> =>
-      watchCollection(yearCollection(db, where, 'presence'), presenceSchema, most),
+      watchCollection(collection(db, inYear(where, 'presence')), presenceSchema, most),
     watchSeen: (where: Where, uid: string): Watch<LiveRecord<Seen>> =>
-      watchDocument(doc(yearCollection(db, where, 'seen'), uid), seenSchema),
+      watchDocument(doc(db, inYear(where, 'seen'), uid), seenSchema),
     watchResults: (where: Where): Watch<Live<Results>> =>
-      watchCollection(yearCollection(db, where, 'results'), resultsSchema, most),
+      watchCollection(collection(db, inYear(where, 'results')), resultsSchema, most),
     watchRevisions: (where: Where): Watch<Live<{ text: string }>> =>
-      watchCollection(yearCollection(db, where, 'revisions'), revisionSchema, mostRevisions),
+      watchCollection(collection(db, inYear(where, 'revisions')), revisionSchema, mostRevisions),
     watchLog: (where: Where) => watchLog(db, where),
-    commitAct: (replay: Replay, submission: Submission) => commitAct(db, replay, submission),
-    readYear: (where: Where) => readYear(db, where),
-    readEntry: (where: Where, seq: number) => readEntry(db, where, seq),
-    registerKey: (bloc: string, key: Omit<SigningKey, 'at'>) => registerKey(db, bloc, key),
+    commitAct: (replay: Replay, submission: Submission) => commitAct(server, replay, submission),
+    readYear: (where: Where) => readYear(server, where),
+    readEntry: (where: Where, seq: number) => readEntry(server, where, seq),
+    registerKey: (bloc: string, key: Omit<SigningKey, 'at'>) => registerKey(server, bloc, key),
     writeItems: (where: Where, by: string, changes: readonly ItemChange[]) =>
-      writeItems(db, where, by, changes),
+      writeItems(server, where, by, changes),
     writeSettings: (where: Where, seen: number, settings: Settings) =>
-      writeSettings(db, where, seen, settings),
+      writeSettings(server, where, seen, settings),
     writeYear: (where: Where, settings: Settings, blank: Omit<Projection, 'at'>) =>
-      writeYear(db, where, settings, blank),
-    readItems: (where: Where) => readItems(db, where),
-    readRevisionText: (where: Where, digest: string) => readRevisionText(db, where, digest),
-    writeWord: (where: Where, said: Parameters<typeof writeWord>[2]) => writeWord(db, where, said),
-    writeComment: (where: Where, comment: Omit<Comment, 'at'>) => writeComment(db, where, comment),
+      writeYear(server, where, settings, blank),
+    readItems: (where: Where) => readItems(server, where),
+    readRevisionText: (where: Where, digest: string) => readRevisionText(server, where, digest),
+    writeWord: (where: Where, said: Parameters<typeof writeWord>[2]) => writeWord(server, where, said),
+    writeComment: (where: Where, comment: Omit<Comment, 'at'>) => writeComment(server, where, comment),
     settleComment: (where: Where, comment: Pick<Comment, 'uid' | 'number'>, by: string) =>
-      settleComment(db, where, comment, by),
-    keyRoom: (bloc: string, uid: string) => keyRoom(db, bloc, uid),
-    giveKeyRoom: (bloc: string, uid: string) => giveKeyRoom(db, bloc, uid),
-    writeMark: (where: Where, mark: Parameters<typeof writeMark>[2]) => writeMark(db, where, mark),
+      settleComment(server, where, comment, by),
+    keyRoom: (bloc: string, uid: string) => keyRoom(server, bloc, uid),
+    giveKeyRoom: (bloc: string, uid: string) => giveKeyRoom(server, bloc, uid),
+    writeMark: (where: Where, mark: Parameters<typeof writeMark>[2]) => writeMark(server, where, mark),
     writePresence: (where: Where, uid: string, seen: Omit<Presence, 'at'>) =>
       writePresence(db, where, uid, seen),
   }

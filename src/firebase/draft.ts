@@ -1,13 +1,12 @@
 import {
+  collection,
   doc,
   getDocs,
   limit,
   query,
-  runTransaction,
   serverTimestamp,
   type DocumentReference,
-  type Firestore,
-} from 'firebase/firestore'
+} from 'firebase/firestore/lite'
 
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import type { ItemChange } from '@/domain/pledge/draft'
@@ -15,16 +14,23 @@ import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/signing/act'
 import type { Projection, Settings } from '@/domain/year/year'
 
-import { toFailure } from './map-error'
-import { yearCollection, yearRef } from './paths'
+import { inYear, yearPath } from './paths'
+import { commit, read, toServerFailure, type Server } from './server'
 import { decode } from './watch'
 
 const mostItems = 500
 
+type Question = {
+  readonly ref: DocumentReference
+  readonly seen: number
+  readonly rev: (data: unknown) => unknown
+}
+
 /** True if `ref` is no longer the version that the writer had seen. */
-async function moved(db: Firestore, ref: DocumentReference, seen: number, rev: (data: unknown) => unknown) {
-  const snapshot = await runTransaction(db, (transaction) => transaction.get(ref))
-  return seen === 0 ? snapshot.exists() : rev(snapshot.data()) !== seen
+async function moved({ ref, seen, rev }: Question): Promise<Result<boolean>> {
+  const found = await read(ref)
+  if (!found.ok) return found
+  return ok(seen === 0 ? found.value.exists() : rev(found.value.data()) !== seen)
 }
 
 const revOf = (data: unknown) => (data as { rev?: unknown } | undefined)?.rev
@@ -36,121 +42,80 @@ const settingsRevOf = (data: unknown) => revOf((data as { settings?: unknown } |
  * item is no longer the one that was seen.
  */
 export async function writeItems(
-  db: Firestore,
+  server: Server,
   where: Where,
   by: string,
   changes: readonly ItemChange[],
 ): Promise<Result<null>> {
-  const refOf = (id: string) => doc(yearCollection(db, where, 'items'), id)
-  try {
-    await runTransaction(
-      db,
-      (transaction) => {
-        for (const { id, seen, next } of changes) {
-          if (next === null) transaction.delete(refOf(id))
-          else transaction.set(refOf(id), { ...next, rev: seen + 1, by, at: serverTimestamp() })
-        }
-        return Promise.resolve()
-      },
-      { maxAttempts: 1 },
-    )
-    return ok(null)
-  } catch (error) {
-    const failed = toFailure(error)
-    if (failed.failure.code !== 'DENIED') return failed
-    return overtaken(
-      changes.map(
-        ({ id, seen }) =>
-          () =>
-            moved(db, refOf(id), seen, revOf),
-      ),
-      failed,
-    )
-  }
+  const refOf = (id: string) => doc(server, inYear(where, 'items'), id)
+  const written = await commit(server, (batch) => {
+    for (const { id, seen, next } of changes) {
+      if (next === null) batch.delete(refOf(id))
+      else batch.set(refOf(id), { ...next, rev: seen + 1, by, at: serverTimestamp() })
+    }
+  })
+  const questions = changes.map(({ id, seen }) => ({ ref: refOf(id), seen, rev: revOf }))
+  return explain(written, questions)
 }
 
 /** Tells a lost race from a refusal, by asking the server for what was to be changed. */
-async function overtaken(
-  questions: readonly (() => Promise<boolean>)[],
-  refused: ReturnType<typeof fail>,
-): Promise<Result<null>> {
-  try {
-    const answers = await Promise.all(questions.map((ask) => ask()))
-    return answers.includes(true) ? fail('CHANGED_MEANWHILE') : refused
-  } catch (error) {
-    return toFailure(error)
-  }
+async function explain(written: Result<null>, questions: readonly Question[]): Promise<Result<null>> {
+  if (written.ok || written.failure.code !== 'DENIED') return written
+  const answers = await Promise.all(questions.map(moved))
+  const unanswered = answers.find((answer) => !answer.ok)
+  if (unanswered?.ok === false) return unanswered
+  return answers.some((answer) => answer.ok && answer.value) ? fail('CHANGED_MEANWHILE') : written
 }
 
 /** Changes the settings of a year as they were seen; CHANGED_MEANWHILE where somebody else was quicker. */
 export async function writeSettings(
-  db: Firestore,
+  server: Server,
   where: Where,
   seen: number,
   settings: Settings,
 ): Promise<Result<null>> {
-  const ref = yearRef(db, where)
-  try {
-    await runTransaction(
-      db,
-      (transaction) => {
-        transaction.update(ref, { settings: { ...settings, rev: seen + 1 } })
-        return Promise.resolve()
-      },
-      { maxAttempts: 1 },
-    )
-    return ok(null)
-  } catch (error) {
-    const failed = toFailure(error)
-    if (failed.failure.code !== 'DENIED') return failed
-    return overtaken([() => moved(db, ref, seen, settingsRevOf)], failed)
-  }
+  const ref = doc(server, yearPath(where))
+  const written = await commit(server, (batch) => {
+    batch.update(ref, { settings: { ...settings, rev: seen + 1 } })
+  })
+  return explain(written, [{ ref, seen, rev: settingsRevOf }])
 }
 
 /** Begins a year with nothing in it but its settings. */
-export async function writeYear(
-  db: Firestore,
+export function writeYear(
+  server: Server,
   where: Where,
   settings: Settings,
   blank: Omit<Projection, 'at'>,
 ): Promise<Result<null>> {
-  try {
-    await runTransaction(
-      db,
-      (transaction) => {
-        transaction.set(yearRef(db, where), { settings, ...blank, at: serverTimestamp() })
-        return Promise.resolve()
-      },
-      { maxAttempts: 1 },
-    )
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
-  }
+  return commit(server, (batch) => {
+    batch.set(doc(server, yearPath(where)), { settings, ...blank, at: serverTimestamp() })
+  })
 }
 
 /** The text of a revision as stored; the reader recomputes its digest. NOT_FOUND where there is none. */
-export async function readRevisionText(db: Firestore, where: Where, digest: string): Promise<Result<string>> {
-  try {
-    const ref = doc(yearCollection(db, where, 'revisions'), digest)
-    const text: unknown = (await runTransaction(db, (transaction) => transaction.get(ref))).data()?.['text']
-    return typeof text === 'string' ? ok(text) : fail('NOT_FOUND')
-  } catch (error) {
-    return toFailure(error)
-  }
+export async function readRevisionText(
+  server: Server,
+  where: Where,
+  digest: string,
+): Promise<Result<string>> {
+  const found = await read(doc(server, inYear(where, 'revisions'), digest))
+  if (!found.ok) return found
+  const text: unknown = found.value.data()?.['text']
+  return typeof text === 'string' ? ok(text) : fail('NOT_FOUND')
 }
 
 /** The items of a year, once; RECORD_CORRUPT if one cannot be read, since it would silently be missing. */
 export async function readItems(
-  db: Firestore,
+  server: Server,
   where: Where,
 ): Promise<Result<ReadonlyMap<string, DraftItem>>> {
   try {
-    const { docs } = await getDocs(query(yearCollection(db, where, 'items'), limit(mostItems)))
-    const read = docs.map((one) => [one.id, decode(draftItemSchema, one)] as const)
-    if (read.some(([, item]) => item === null)) return fail('RECORD_CORRUPT')
-    return ok(new Map(read.flatMap(([id, item]) => (item === null ? [] : [[id, item] as const]))))
+    const { docs } = await getDocs(query(collection(server, inYear(where, 'items')), limit(mostItems)))
+    const items = docs.map((one) => [one.id, decode(draftItemSchema, one)] as const)
+    if (items.some(([, item]) => item === null)) return fail('RECORD_CORRUPT')
+    return ok(new Map(items.flatMap(([id, item]) => (item === null ? [] : [[id, item] as const]))))
   } catch (error) {
-    return toFailure(error)
+    return toServerFailure(error)
   }
 }

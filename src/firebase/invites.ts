@@ -1,21 +1,13 @@
-import {
-  collectionGroup,
-  doc,
-  getDocs,
-  limit,
-  query,
-  runTransaction,
-  serverTimestamp,
-  where,
-  type Firestore,
-} from 'firebase/firestore'
+import { collectionGroup, getDocs, limit, query, where, type Firestore } from 'firebase/firestore'
+import { doc, serverTimestamp } from 'firebase/firestore/lite'
 
 import { inviteSchema, type Invite } from '@/domain/people/invite'
 import type { PersonFacts } from '@/domain/people/member'
 import { ok, type Result } from '@/domain/shared/result'
 
 import { toFailure } from './map-error'
-import { blocCollection } from './paths'
+import { inBloc } from './paths'
+import { commit, type Server } from './server'
 import { decode } from './watch'
 
 /** An invitation on its way: everything but who and when, which the server sees for itself. */
@@ -34,51 +26,31 @@ const person = ({ role, admin, unit, name, position, capacities }: PersonFacts):
 })
 
 /** Writes invitations, all or none; one to the same address before is replaced. */
-export async function writeInvites(
-  db: Firestore,
+export function writeInvites(
+  server: Server,
   bloc: string,
   by: string,
   invites: readonly NewInvite[],
 ): Promise<Result<null>> {
-  try {
-    await runTransaction(
-      db,
-      (transaction) => {
-        for (const invite of invites) {
-          const { email, until } = invite
-          transaction.set(doc(blocCollection(db, bloc, 'invites'), email), {
-            ...person(invite),
-            email,
-            until,
-            by,
-            at: serverTimestamp(),
-          })
-        }
-        return Promise.resolve()
-      },
-      { maxAttempts: 1 },
-    )
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
-  }
+  return commit(server, (batch) => {
+    for (const invite of invites) {
+      const { email, until } = invite
+      batch.set(doc(server, inBloc(bloc, 'invites'), email), {
+        ...person(invite),
+        email,
+        until,
+        by,
+        at: serverTimestamp(),
+      })
+    }
+  })
 }
 
 /** Withdraws the invitation to `email`. */
-export async function withdrawInvite(db: Firestore, bloc: string, email: string): Promise<Result<null>> {
-  try {
-    await runTransaction(
-      db,
-      (transaction) => {
-        transaction.delete(doc(blocCollection(db, bloc, 'invites'), email))
-        return Promise.resolve()
-      },
-      { maxAttempts: 1 },
-    )
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
-  }
+export function withdrawInvite(server: Server, bloc: string, email: string): Promise<Result<null>> {
+  return commit(server, (batch) => {
+    batch.delete(doc(server, inBloc(bloc, 'invites'), email))
+  })
 }
 
 /** The invitations to `email`, across blocs; the rules let their holder ask, once the address is verified. */
@@ -98,24 +70,14 @@ export async function readOwnInvites(db: Firestore, email: string): Promise<Resu
 }
 
 /** Takes up an invitation: the member's document as the invitation says, which ends in the same commit. */
-export async function takeUpInvite(
-  db: Firestore,
+export function takeUpInvite(
+  server: Server,
   uid: string,
   { bloc, invite }: OpenInvite,
 ): Promise<Result<null>> {
-  try {
-    await runTransaction(
-      db,
-      (transaction) => {
-        const member = { ...person(invite), uid, active: true, email: invite.email }
-        transaction.set(doc(blocCollection(db, bloc, 'members'), uid), member)
-        transaction.delete(doc(blocCollection(db, bloc, 'invites'), invite.email))
-        return Promise.resolve()
-      },
-      { maxAttempts: 1 },
-    )
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
-  }
+  return commit(server, (batch) => {
+    const member = { ...person(invite), uid, active: true, email: invite.email }
+    batch.set(doc(server, inBloc(bloc, 'members'), uid), member)
+    batch.delete(doc(server, inBloc(bloc, 'invites'), invite.email))
+  })
 }

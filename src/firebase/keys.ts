@@ -1,22 +1,22 @@
-import { doc, runTransaction, serverTimestamp, type Firestore } from 'firebase/firestore'
+import { collection, type Firestore } from 'firebase/firestore'
+import { doc, runTransaction, serverTimestamp } from 'firebase/firestore/lite'
 
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { keyCountSchema, keyId, keySchema, mostKeys, type SigningKey } from '@/domain/signing/key'
 
 import { watchGrowing } from './growing'
-import { toFailure } from './map-error'
-import { blocCollection } from './paths'
+import { inBloc } from './paths'
+import { commit, read, toServerFailure, type Server } from './server'
 import { decode, type Live, type Watch } from './watch'
 
 /** Two devices of one person may count at the same time: then it is counted anew. */
 const attempts = 3
 
-const counterOf = (db: Firestore, bloc: string, uid: string) =>
-  doc(blocCollection(db, bloc, 'keyCounts'), uid)
+const counterOf = (server: Server, bloc: string, uid: string) => doc(server, inBloc(bloc, 'keyCounts'), uid)
 
 /** Watches the keys of a bloc, however many there are. */
 export function watchKeys(db: Firestore, bloc: string): Watch<Live<SigningKey>> {
-  const grown = watchGrowing(blocCollection(db, bloc, 'keys'), 'at', (document) =>
+  const grown = watchGrowing(collection(db, inBloc(bloc, 'keys')), 'at', (document) =>
     decode(keySchema, document),
   )
   return (next, failed) =>
@@ -31,47 +31,35 @@ export function watchKeys(db: Firestore, bloc: string): Watch<Live<SigningKey>> 
 }
 
 /** How many keys `uid` may still make. */
-export async function keyRoom(db: Firestore, bloc: string, uid: string): Promise<Result<number>> {
-  try {
-    const counted = await runTransaction(db, (transaction) => transaction.get(counterOf(db, bloc, uid)))
-    return ok(mostKeys - (decode(keyCountSchema, counted)?.count ?? 0))
-  } catch (error) {
-    return toFailure(error)
-  }
+export async function keyRoom(server: Server, bloc: string, uid: string): Promise<Result<number>> {
+  const counted = await read(counterOf(server, bloc, uid))
+  return counted.ok ? ok(mostKeys - (decode(keyCountSchema, counted.value)?.count ?? 0)) : counted
 }
 
 /** Lets `uid` make as many keys again; for the witness or an admin, and never for themselves. */
-export async function giveKeyRoom(db: Firestore, bloc: string, uid: string): Promise<Result<null>> {
-  try {
-    // a transaction fails at once without a network; a plain write would go out by itself, unseen, much later
-    await runTransaction(
-      db,
-      (transaction) => Promise.resolve(void transaction.update(counterOf(db, bloc, uid), { count: 0 })),
-      { maxAttempts: 1 },
-    )
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
-  }
+export function giveKeyRoom(server: Server, bloc: string, uid: string): Promise<Result<null>> {
+  return commit(server, (batch) => {
+    batch.update(counterOf(server, bloc, uid), { count: 0 })
+  })
 }
 
 async function register(
-  db: Firestore,
+  server: Server,
   bloc: string,
   key: Omit<SigningKey, 'at'>,
   kid: string,
 ): Promise<Result<string>> {
-  const counter = counterOf(db, bloc, key.uid)
+  const counter = counterOf(server, bloc, key.uid)
   try {
-    return await runTransaction(db, async (transaction) => {
+    return await runTransaction(server, async (transaction) => {
       const { count } = decode(keyCountSchema, await transaction.get(counter)) ?? { count: 0 }
       if (count >= mostKeys) return fail('KEY_LIMIT')
       transaction.set(counter, { count: count + 1, last: kid })
-      transaction.set(doc(blocCollection(db, bloc, 'keys'), kid), { ...key, at: serverTimestamp() })
+      transaction.set(doc(server, inBloc(bloc, 'keys'), kid), { ...key, at: serverTimestamp() })
       return ok(kid)
     })
   } catch (error) {
-    return toFailure(error)
+    return toServerFailure(error)
   }
 }
 
@@ -80,14 +68,14 @@ async function register(
  * never be changed afterwards. Fails with KEY_LIMIT where somebody has made as many as they may.
  */
 export async function registerKey(
-  db: Firestore,
+  server: Server,
   bloc: string,
   key: Omit<SigningKey, 'at'>,
 ): Promise<Result<string>> {
   const kid = keyId(key.spki)
-  let result = await register(db, bloc, key, kid)
+  let result = await register(server, bloc, key, kid)
   for (let again = 1; again < attempts && !result.ok && result.failure.code === 'DENIED'; again += 1) {
-    result = await register(db, bloc, key, kid)
+    result = await register(server, bloc, key, kid)
   }
   return result
 }

@@ -1,11 +1,11 @@
-import type { Firestore } from 'firebase/firestore'
+import { collection, type Firestore } from 'firebase/firestore'
 
 import { parseEntry, type Entry } from '@/domain/log/entry'
 import { fail, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/signing/act'
 
 import { watchGrowing } from './growing'
-import { yearCollection } from './paths'
+import { inYear } from './paths'
 import { plain, type Watch } from './watch'
 
 /** The log as the server has it. */
@@ -18,7 +18,7 @@ function read(id: string, data: unknown): Result<Entry> {
 
 /** Watches the log in order of seq, however long it is. Entries are create-only. */
 export function watchLog(db: Firestore, where: Where): Watch<LiveLog> {
-  const grown = watchGrowing(yearCollection(db, where, 'log'), 'seq', (document) =>
+  const grown = watchGrowing(collection(db, inYear(where, 'log')), 'seq', (document) =>
     read(document.id, document.data()),
   )
   return (next, failed) =>

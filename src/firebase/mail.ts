@@ -1,9 +1,9 @@
-import { doc, getDoc, runTransaction, serverTimestamp, type Firestore } from 'firebase/firestore'
+import { doc, serverTimestamp } from 'firebase/firestore/lite'
 
 import type { Letter } from '@/domain/notices/letter'
 import { ok, type Result } from '@/domain/shared/result'
 
-import { toFailure } from './map-error'
+import { commit, read, type Server } from './server'
 
 /** The collection that the "Trigger Email" extension sends from (docs/mail.md). */
 const collectionName = 'mail'
@@ -11,39 +11,32 @@ const collectionName = 'mail'
 const atOnce = 10
 
 /** Which of these letters have been put out already. */
-export async function readSent(db: Firestore, ids: readonly string[]): Promise<Result<ReadonlySet<string>>> {
-  try {
-    const found = await Promise.all(ids.map((id) => getDoc(doc(db, collectionName, id))))
-    return ok(new Set(found.filter((one) => one.exists()).map(({ id }) => id)))
-  } catch (error) {
-    return toFailure(error)
+export async function readSent(server: Server, ids: readonly string[]): Promise<Result<ReadonlySet<string>>> {
+  const found = await Promise.all(ids.map((id) => read(doc(server, collectionName, id))))
+  const sent = new Set<string>()
+  for (const one of found) {
+    if (!one.ok) return one
+    if (one.value.exists()) sent.add(one.value.id)
   }
+  return ok(sent)
 }
 
 /** Puts letters out to be sent, a few at a time; `told` hears how many are out. What is out stays out. */
 export async function putOut(
-  db: Firestore,
+  server: Server,
   by: string,
   letters: readonly Letter[],
   told: (count: number) => void,
 ): Promise<Result<null>> {
-  try {
-    for (let start = 0; start < letters.length; start += atOnce) {
-      const some = letters.slice(start, start + atOnce)
-      await runTransaction(
-        db,
-        (transaction) => {
-          for (const { id, to, template } of some) {
-            transaction.set(doc(db, collectionName, id), { to, template, by, at: serverTimestamp() })
-          }
-          return Promise.resolve()
-        },
-        { maxAttempts: 1 },
-      )
-      told(start + some.length)
-    }
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
+  for (let start = 0; start < letters.length; start += atOnce) {
+    const some = letters.slice(start, start + atOnce)
+    const out = await commit(server, (batch) => {
+      for (const { id, to, template } of some) {
+        batch.set(doc(server, collectionName, id), { to, template, by, at: serverTimestamp() })
+      }
+    })
+    if (!out.ok) return out
+    told(start + some.length)
   }
+  return ok(null)
 }

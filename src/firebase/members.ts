@@ -1,32 +1,22 @@
-import { doc, runTransaction, type Firestore } from 'firebase/firestore'
+import { doc } from 'firebase/firestore/lite'
 
 import type { Member } from '@/domain/people/member'
-import { ok, type Result } from '@/domain/shared/result'
+import type { Result } from '@/domain/shared/result'
 
-import { toFailure } from './map-error'
-import { blocCollection } from './paths'
+import { inBloc } from './paths'
+import { commit, type Server } from './server'
 
 /** What an admin may change of a member; `onlyKey` is set by the witness and only ever let go here. */
 export type MemberChange = Partial<Omit<Member, 'uid' | 'email' | 'onlyKey'>>
 
 /** Changes a member. Fails with DENIED where the rules refuse: an admin never switches themselves off. */
-export async function changeMember(
-  db: Firestore,
+export function changeMember(
+  server: Server,
   bloc: string,
   uid: string,
   change: MemberChange,
 ): Promise<Result<null>> {
-  try {
-    await runTransaction(
-      db,
-      (transaction) => {
-        transaction.update(doc(blocCollection(db, bloc, 'members'), uid), change)
-        return Promise.resolve()
-      },
-      { maxAttempts: 1 },
-    )
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
-  }
+  return commit(server, (batch) => {
+    batch.update(doc(server, inBloc(bloc, 'members'), uid), change)
+  })
 }

@@ -1,31 +1,25 @@
-import {
-  collection,
-  doc,
-  type CollectionReference,
-  type DocumentReference,
-  type Firestore,
-} from 'firebase/firestore'
-
 import type { Where } from '@/domain/signing/act'
 
 /** The only place that knows what collections are called. */
-export function blocRef(db: Firestore, bloc: string): DocumentReference {
-  return doc(db, 'blocs', bloc)
+export function blocPath(bloc: string): string {
+  return `blocs/${bloc}`
 }
 
 export type BlocCollection = 'units' | 'members' | 'invites' | 'keys' | 'keyCounts' | 'revocations' | 'years'
 
-export function blocCollection(db: Firestore, bloc: string, name: BlocCollection): CollectionReference {
-  return collection(db, 'blocs', bloc, name)
+/** A collection of a bloc. */
+export function inBloc(bloc: string, name: BlocCollection): string {
+  return `${blocPath(bloc)}/${name}`
 }
 
-export function yearRef(db: Firestore, where: Where): DocumentReference {
-  return doc(db, 'blocs', where.bloc, 'years', where.year)
+export function yearPath(where: Where): string {
+  return `${inBloc(where.bloc, 'years')}/${where.year}`
 }
 
 export type YearCollection =
   'items' | 'agreements' | 'comments' | 'reviews' | 'presence' | 'revisions' | 'seen' | 'log' | 'results'
 
-export function yearCollection(db: Firestore, where: Where, name: YearCollection): CollectionReference {
-  return collection(db, 'blocs', where.bloc, 'years', where.year, name)
+/** A collection of a year. */
+export function inYear(where: Where, name: YearCollection): string {
+  return `${yearPath(where)}/${name}`
 }

@@ -5,7 +5,7 @@ import { ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/signing/act'
 
 import { toFailure } from './map-error'
-import { yearCollection } from './paths'
+import { inYear } from './paths'
 
 /** `presence/{uid}` as stored, `at` as ms. */
 export const presenceSchema = v.strictObject({ at: v.number(), revision: v.string(), item: v.string() })
@@ -21,7 +21,7 @@ export async function writePresence(
   seen: Omit<Presence, 'at'>,
 ): Promise<Result<null>> {
   try {
-    await setDoc(doc(yearCollection(db, where, 'presence'), uid), { ...seen, at: serverTimestamp() })
+    await setDoc(doc(db, inYear(where, 'presence'), uid), { ...seen, at: serverTimestamp() })
     return ok(null)
   } catch (error) {
     return toFailure(error)

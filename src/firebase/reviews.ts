@@ -1,18 +1,15 @@
-import { deleteField, doc, runTransaction, serverTimestamp, type Firestore } from 'firebase/firestore'
+import { deleteField, doc, serverTimestamp } from 'firebase/firestore/lite'
 
 import type { ReviewMark } from '@/domain/pledge/review'
-import { ok, type Result } from '@/domain/shared/result'
+import type { Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/signing/act'
 
-import { toFailure } from './map-error'
-import { yearCollection } from './paths'
+import { inYear } from './paths'
+import { commit, type Server } from './server'
 
-/**
- * Sets or, with null, takes back the unit's mark of one item; the rules look at one item a write. A transaction,
- * because it fails at once without a network; a plain write would wait and go out by itself, unseen, much later.
- */
-export async function writeMark(
-  db: Firestore,
+/** Sets or, with null, takes back the unit's mark of one item; the rules look at one item a write. */
+export function writeMark(
+  server: Server,
   where: Where,
   mark: {
     readonly unit: string
@@ -27,17 +24,7 @@ export async function writeMark(
     item: mark.item,
     marks: { [mark.item]: mark.mark ?? deleteField() },
   }
-  try {
-    await runTransaction(
-      db,
-      (transaction) => {
-        transaction.set(doc(yearCollection(db, where, 'reviews'), mark.unit), review, { merge: true })
-        return Promise.resolve()
-      },
-      { maxAttempts: 1 },
-    )
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
-  }
+  return commit(server, (batch) => {
+    batch.set(doc(server, inYear(where, 'reviews'), mark.unit), review, { merge: true })
+  })
 }

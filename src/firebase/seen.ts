@@ -5,7 +5,7 @@ import { ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/signing/act'
 
 import { toFailure } from './map-error'
-import { yearCollection } from './paths'
+import { inYear } from './paths'
 
 /** `seen/{uid}` as stored, `at` as ms: up to which entry somebody has read the notices. */
 export const seenSchema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger()), at: v.number() })
@@ -19,7 +19,7 @@ export async function writeSeen(
   seq: number,
 ): Promise<Result<null>> {
   try {
-    await setDoc(doc(yearCollection(db, where, 'seen'), uid), { seq, at: serverTimestamp() })
+    await setDoc(doc(db, inYear(where, 'seen'), uid), { seq, at: serverTimestamp() })
     return ok(null)
   } catch (error) {
     return toFailure(error)

@@ -3,10 +3,8 @@ import {
   onSnapshot,
   orderBy,
   query,
-  Timestamp,
   type CollectionReference,
   type DocumentReference,
-  type DocumentSnapshot,
   type Query,
 } from 'firebase/firestore'
 import * as v from 'valibot'
@@ -33,9 +31,17 @@ export type Watch<T> = (next: (value: T) => void, failed: (failure: Failure) => 
 
 type Schema<T> = v.GenericSchema<unknown, T>
 
+/** A document as read by a listener, or from the server itself. */
+type Stored = { data(options?: { readonly serverTimestamps: 'estimate' }): unknown }
+
+/** A time of the server; the SDK has one class for listeners and another for requests. */
+function isTime(value: unknown): value is { toMillis(): number } {
+  return typeof value === 'object' && value !== null && 'toMillis' in value
+}
+
 /** Stored data as plain values: server times become ms, rounded down; a time not yet known becomes 0. */
 export function plain(value: unknown): unknown {
-  if (value instanceof Timestamp) return Math.floor(value.toMillis())
+  if (isTime(value)) return Math.floor(value.toMillis())
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
@@ -44,7 +50,7 @@ export function plain(value: unknown): unknown {
 }
 
 /** Reads one document through its schema; null where it does not fit. */
-export function decode<T>(schema: Schema<T>, snapshot: DocumentSnapshot): T | null {
+export function decode<T>(schema: Schema<T>, snapshot: Stored): T | null {
   const parsed = v.safeParse(schema, plain(snapshot.data({ serverTimestamps: 'estimate' })))
   return parsed.success ? parsed.output : null
 }

@@ -52,6 +52,21 @@ test('the request or its answer is lost after the tap', async ({ hall }) => {
   }
 })
 
+test('a request that is neither answered nor refused', async ({ hall }) => {
+  const { me, witness } = hall
+  const table = await atTheTap(hall)
+  const held = await holdNextCommit(me.page)
+  await confirmButton(me.page).click()
+  await held()
+  await expect(me.page.getByRole('button', { name: vi.sign.step.sending })).toBeVisible()
+  // the page goes on hearing what the others do
+  await table.sign('hoaminh')
+  await expect(witness.page.getByText(counted(1), { exact: true })).toBeVisible()
+  await readReceipt(me)
+  expect((await table.record()).signed[mine]).toBe(4)
+  await expect(witness.page.getByText(counted(2), { exact: true })).toBeVisible()
+})
+
 test('the tab is closed between user verification and commit', async ({ hall }) => {
   const { me, witness } = hall
   const table = await hall.lay('signing')

@@ -36,13 +36,27 @@ export async function open({ page }: Person, { key = true } = {}): Promise<void>
   await expect(page.getByText(vi.shell.stage.signing, { exact: true }).first()).toBeVisible()
 }
 
+/** Waits until what is on the page now has been painted: only then has it been seen. */
+function painted(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+      }),
+  )
+}
+
 /** Reads every area to its end and agrees to what it holds. */
 export async function review({ page }: Person): Promise<void> {
   await goTo(page, vi.shell.page.review)
   const agree = page.getByRole('button', { name: like(vi.review.area.agree) })
   await expect(agree.first()).toBeVisible()
-  for (const item of await page.locator('[id^="item-"]').all()) await item.scrollIntoViewIfNeeded()
+  for (const item of await page.locator('[id^="item-"]').all()) {
+    await item.scrollIntoViewIfNeeded()
+    await painted(page)
+  }
   for (let left = await agree.count(); left > 0; left -= 1) {
+    await expect(agree.first()).not.toHaveAttribute('aria-disabled', 'true')
     await agree.first().click()
     await expect(agree).toHaveCount(left - 1)
   }

@@ -21,27 +21,13 @@ export async function loseNextCommit(page: Page, loss: 'request' | 'answer'): Pr
 /** Has the page's next commit wait in the browser for ever; resolves with what waits until that is so. */
 export async function holdNextCommit(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
-    const { prototype } = XMLHttpRequest
-    const open: XMLHttpRequest['open'] = Reflect.get(prototype, 'open')
-    const send: XMLHttpRequest['send'] = Reflect.get(prototype, 'send')
-    const addresses = new WeakMap<XMLHttpRequest, string>()
-    prototype.open = function (
-      this: XMLHttpRequest,
-      method: string,
-      url: string | URL,
-      ...rest: [boolean?, (string | null)?, (string | null)?]
-    ) {
-      addresses.set(this, String(url))
-      open.call(this, method, url, rest[0] ?? true, rest[1], rest[2])
-    }
-    prototype.send = function (this: XMLHttpRequest, body) {
-      if (addresses.get(this)?.includes('documents:commit') !== true) {
-        send.call(this, body)
-        return
-      }
-      prototype.open = open
-      prototype.send = send
+    const ask = window.fetch.bind(window)
+    window.fetch = (input, init) => {
+      const address = input instanceof Request ? input.url : String(input)
+      if (!address.includes('documents:commit')) return ask(input, init)
+      window.fetch = ask
       document.documentElement.dataset['held'] = 'true'
+      return new Promise(() => undefined)
     }
   })
   return async () => {

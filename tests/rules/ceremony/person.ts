@@ -5,6 +5,7 @@ import {
   memoryLocalCache,
   terminate,
 } from 'firebase/firestore'
+import { connectFirestoreEmulator as connectServer, getFirestore } from 'firebase/firestore/lite'
 
 import type { ActingKey, Scene, Services } from '@/actions/scene'
 import { createClock } from '@/device/clock'
@@ -60,7 +61,9 @@ export function seatPerson(
     firebase: { sign_in_provider: 'password', identities: {} },
   } as const
   connectFirestoreEmulator(db, 'localhost', port, { mockUserToken: token })
-  const database = databaseOver(db)
+  const server = getFirestore(app)
+  connectServer(server, 'localhost', port, { mockUserToken: token })
+  const database = databaseOver(db, server)
   const signers = new Map<string, Signer>()
   const bend: Bend = { origin: site.origin, rpId: site.rpId }
   const services: Services = {

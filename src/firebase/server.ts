@@ -1,0 +1,56 @@
+import type { FirebaseApp } from 'firebase/app'
+import { FirebaseError } from 'firebase/app'
+import {
+  connectFirestoreEmulator,
+  getDoc,
+  getFirestore,
+  writeBatch,
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+  type WriteBatch,
+} from 'firebase/firestore/lite'
+
+import { fail, ok, type Result } from '@/domain/shared/result'
+
+import { toFailure } from './map-error'
+
+/**
+ * The way to the server beside the listeners (ADR 21). Every request stands alone: one that hangs holds up nothing
+ * else, and what is read is the server's own word, never a listener's that has yet to hear.
+ */
+export type Server = Firestore
+
+/** Opens the way for `app`; `emulatorPort` names the local emulator's. */
+export function openServer(app: FirebaseApp, emulatorPort: number | null): Server {
+  const server = getFirestore(app)
+  if (emulatorPort !== null) connectFirestoreEmulator(server, 'localhost', emulatorPort)
+  return server
+}
+
+/** What a request failed of. A request without any answer may have arrived all the same: OFFLINE. */
+export function toServerFailure(error: unknown): ReturnType<typeof fail> {
+  const answered = error instanceof FirebaseError && error.code !== 'unknown'
+  return answered ? toFailure(error) : fail('OFFLINE', String(error))
+}
+
+/** Sends writes, all or none, once and now; never tried again by itself, and never later. */
+export async function commit(server: Server, write: (batch: WriteBatch) => void): Promise<Result<null>> {
+  const batch = writeBatch(server)
+  write(batch)
+  try {
+    await batch.commit()
+    return ok(null)
+  } catch (error) {
+    return toServerFailure(error)
+  }
+}
+
+/** Reads a document as the server has it now. */
+export async function read(ref: DocumentReference): Promise<Result<DocumentSnapshot>> {
+  try {
+    return ok(await getDoc(ref))
+  } catch (error) {
+    return toServerFailure(error)
+  }
+}
