@@ -4,6 +4,7 @@ import { compareWithMemory, followTo, type FollowedHead } from '@/domain/log/fol
 import type { Alarm, Replay } from '@/domain/log/replay'
 import type { Where } from '@/domain/signing/act'
 
+import { afterPaint } from './after-paint'
 import type { AppServices } from './services'
 
 /** This device's memory of the log on screen: finds out a log that was rolled back or replaced. */
@@ -21,9 +22,11 @@ export function createHeadMemory(load: AppServices['load']) {
   }
 
   async function keep(head: FollowedHead): Promise<void> {
+    const log = where
     remembered.value = head
     const { heads } = await load()
-    if (where !== null) await heads.remember(where, head)
+    await afterPaint()
+    if (log !== null) await heads.remember(log, head)
   }
 
   /** Takes a replay that the server has confirmed and that raises no alarm of its own. */

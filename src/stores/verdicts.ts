@@ -22,7 +22,12 @@ export function createVerdicts() {
   let grounds = new Map<number, string>()
   let round = 0
 
-  async function update(replay: Replay, evidence: Evidence): Promise<void> {
+  /** Judges what is due; `ready` is called just before the verdicts change, or when there is nothing to change. */
+  async function update(
+    replay: Replay,
+    evidence: Evidence,
+    ready: () => void = () => undefined,
+  ): Promise<void> {
     round += 1
     const mine = round
     // gathered once: in a long log, looking for it entry by entry would be quadratic
@@ -32,7 +37,10 @@ export function createVerdicts() {
     const fresh = replay.entries.map((entry) => [entry, groundsOf(replay, entry, evidence, revoked)] as const)
     const due = fresh.filter(([entry, ground]) => grounds.get(entry.seq) !== ground)
     const kept = fresh.filter(([entry, ground]) => grounds.get(entry.seq) === ground)
-    if (due.length === 0 && kept.length === verdicts.value.size) return
+    if (due.length === 0 && kept.length === verdicts.value.size) {
+      ready()
+      return
+    }
     const judged = await Promise.all(
       due.map(async ([entry]) => [entry.seq, await judge(replay, entry, evidence)] as const),
     )
@@ -43,6 +51,7 @@ export function createVerdicts() {
       if (verdict !== undefined) next.set(seq, verdict)
     }
     grounds = new Map(fresh.map(([entry, ground]) => [entry.seq, ground]))
+    ready()
     verdicts.value = next
   }
 

@@ -24,6 +24,8 @@ import { createSightings } from './sightings'
 import { createVerdicts } from './verdicts'
 
 const nowhere: Where = { bloc: '', year: '' }
+/** How long what has arrived may take to be judged before it is shown as recorded, not yet verified (ms). */
+const glance = 50
 /** How long the year may be ahead of its log before the gap is an alarm; both normally arrive together. */
 const patience = 1000
 
@@ -37,6 +39,8 @@ export const useYearStore = defineStore('year', () => {
   const lastYear = recordRef<Year>()
   const log = shallowRef<LiveLog>({ entries: [], fresh: false })
   const replay = shallowRef<Replay>(emptyReplay(nowhere))
+  /** The log as it has arrived: ahead of what is shown by what is being judged. */
+  let latest = { log: log.value, replay: replay.value }
   const revisions = liveRef<{ text: string }>()
   const reviews = liveRef<Review>()
   const presence = liveRef<Presence>()
@@ -55,7 +59,8 @@ export const useYearStore = defineStore('year', () => {
     if (where.value.bloc === next.bloc && where.value.year === next.year) return
     close()
     where.value = next
-    replay.value = emptyReplay(next)
+    latest = { log: log.value, replay: emptyReplay(next) }
+    show()
     const { database } = await load()
     await memory.start(next)
     if (where.value !== next) return
@@ -75,12 +80,32 @@ export const useYearStore = defineStore('year', () => {
   }
 
   function take(value: LiveLog): void {
-    log.value = value
-    sightings.ofLog(replay.value, value)
-    const replayed = replay.value.entries.length
-    replay.value = extend(replay.value, value.entries.slice(replayed))
-    if (value.fresh && sightings.alarm.value === null && replay.value.alarm === null)
-      void memory.follow(replay.value)
+    const before = latest.replay
+    sightings.ofLog(before, value)
+    latest = { log: value, replay: extend(before, value.entries.slice(before.entries.length)) }
+    if (value.fresh && sightings.alarm.value === null && latest.replay.alarm === null)
+      void memory.follow(latest.replay)
+    void judgeLatest()
+  }
+
+  /** Puts on the screen what has arrived. */
+  function show(): void {
+    log.value = latest.log
+    replay.value = latest.replay
+  }
+
+  /** Judging an entry takes a millisecond: it is shown once, with its verdict, unless that is long in coming. */
+  async function judgeLatest(): Promise<void> {
+    const { keys, bloc: site } = bloc
+    if (!keys.fresh || !revisions.value.fresh || site === null) {
+      show()
+      return
+    }
+    const timer = setTimeout(show, glance)
+    const { ecdsa } = await load()
+    const evidence = { keys: keys.records, revisions: texts.value, site, ecdsa }
+    await overlay.update(latest.replay, evidence, show)
+    clearTimeout(timer)
   }
 
   function close(): void {
@@ -89,8 +114,8 @@ export const useYearStore = defineStore('year', () => {
     sightings.forget()
     frozenTexts.forget()
     where.value = nowhere
-    replay.value = emptyReplay(nowhere)
-    log.value = { entries: [], fresh: false }
+    latest = { log: { entries: [], fresh: false }, replay: emptyReplay(nowhere) }
+    show()
     gap.value = null
     arrived.value = false
     reached.value = true
@@ -102,12 +127,7 @@ export const useYearStore = defineStore('year', () => {
 
   const texts = computed(() => new Map([...revisions.value.records].map(([id, { text }]) => [id, text])))
 
-  watch([replay, () => bloc.keys, texts, () => bloc.bloc], async () => {
-    if (!bloc.keys.fresh || !revisions.value.fresh || bloc.bloc === null) return
-    const { ecdsa } = await load()
-    const evidence = { keys: bloc.keys.records, revisions: texts.value, site: bloc.bloc, ecdsa }
-    await overlay.update(replay.value, evidence)
-  })
+  watch([() => bloc.keys, texts, () => bloc.bloc], judgeLatest)
 
   watch(
     () => log.value.fresh && (year.value.record !== null || year.value.corrupt),
@@ -151,10 +171,10 @@ export const useYearStore = defineStore('year', () => {
       changedBeside.value
     )
   })
+  const standing = computed(() => replay.value.projection.revision)
   const readText = computed(() => {
-    const digest = replay.value.projection.revision
-    const text = texts.value.get(digest)
-    return text === undefined ? null : readRevision(text, digest)
+    const text = texts.value.get(standing.value)
+    return text === undefined ? null : readRevision(text, standing.value)
   })
   /** The frozen text that the present one replaced. */
   const previous = computed(() => {

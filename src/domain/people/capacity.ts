@@ -18,6 +18,7 @@ export type Capacity = {
   readonly authority?: Authority
 }
 
+const marked = /^(KT|TL|TUQ|Q)\.\s+(.+)$/
 const prefixes = { KT: 'deputy', TL: 'byOrder', TUQ: 'byAuthority', Q: 'acting' } as const
 const marks: Readonly<Record<CapacityForm, string>> = {
   own: '',
@@ -46,9 +47,9 @@ export function blockOf(capacity: string): string {
 
 /** Reads a capacity as a signature block has it: "KT. CHỦ TỊCH" is a deputy who signs for the "Chủ tịch". */
 export function readCapacity(capacity: string): Capacity {
-  const [, prefix = '', office = ''] = /^(\p{Lu}+)\.\s+(.+)$/u.exec(blockOf(capacity)) ?? []
-  const form = Object.hasOwn(prefixes, prefix) ? prefixes[prefix as keyof typeof prefixes] : null
-  if (form === null) return { form: 'own', office: inRunningText(capacity) }
+  const [, prefix, office = ''] = marked.exec(blockOf(capacity)) ?? []
+  if (prefix === undefined) return { form: 'own', office: inRunningText(capacity) }
+  const form = prefixes[prefix as keyof typeof prefixes]
   const [, number = '', date = '', until = ''] = paper.exec(capacity) ?? []
   return {
     form,

@@ -42,7 +42,12 @@ export type DraftItem = v.InferOutput<typeof draftItemSchema>
 /** What people write of an item, without who, when and which version. */
 export type ItemText = Omit<DraftItem, 'rev' | 'by' | 'at'>
 
+/** Items are never changed: screens count marks over and over, and each item is hashed once. */
+const digests = new WeakMap<PledgeItem, string>()
+
 /** Identifies what an item says: a review mark names the digest of the item that it was said of. */
 export function itemDigest(item: PledgeItem): string {
-  return sha256Hex(canonical(item))
+  const digest = digests.get(item) ?? sha256Hex(canonical(item))
+  digests.set(item, digest)
+  return digest
 }

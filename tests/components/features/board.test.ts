@@ -1,5 +1,5 @@
 import { page } from 'vitest/browser'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 
 import { wards } from '../../fixtures/pledge'
 import { openApp } from '../support/app'
@@ -37,6 +37,26 @@ test('a signature that arrives is drawn in ink, counted, coded and told; a lost 
   await expectAccessible()
   world.connect(true)
   await expect.poll(said).toContain('Đã kết nối lại.')
+})
+
+test('a signature that is long in being checked is shown as recorded, and counted only then', async () => {
+  const { world } = await openApp({ ceremony: 'held', upTo: 4, at: 'board', as: 'noivu' })
+  await expect.element(page.getByText('2 trên 5 đã ký và đã kiểm tra')).toBeVisible()
+  const check = crypto.subtle.verify.bind(crypto.subtle)
+  const release = await new Promise<() => void>((held) => {
+    const slow = vi.spyOn(crypto.subtle, 'verify').mockImplementationOnce(
+      (...input) =>
+        new Promise((resolve) => {
+          held(() => resolve(check(...input)))
+        }),
+    )
+    onTestFinished(() => slow.mockRestore())
+    world.playTo(5)
+  })
+  await expect.element(seat('Hòa Khánh Bắc')).toHaveTextContent('máy chủ đã ghi')
+  await expect.element(page.getByText('2 trên 5 đã ký và đã kiểm tra')).toBeVisible()
+  release()
+  await expect.element(page.getByText('3 trên 5 đã ký và đã kiểm tra')).toBeVisible()
 })
 
 test('all screens show the same text, or whose does not is named', async () => {
