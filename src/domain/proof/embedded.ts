@@ -5,6 +5,8 @@ export type EmbeddedFile = { readonly bytes: Uint8Array; readonly deflated: bool
 export const pdfLimit = 24 * 1024 * 1024
 
 const most = 16
+/** How many streams of the type are looked at, whatever they hold: each may send the search through the whole file. */
+const looks = 64
 /** How far a stream's dictionary may reach before and after its type. */
 const reach = 2048
 
@@ -44,7 +46,10 @@ function streamAt(
 export function embeddedFiles(pdf: Uint8Array): readonly EmbeddedFile[] {
   const text = latin(pdf)
   const files: EmbeddedFile[] = []
+  let looked = 0
   for (const { index } of text.matchAll(/\/Type\s*\/EmbeddedFile\b/g)) {
+    looked += 1
+    if (looked > looks) break
     const stream = streamAt(text, index)
     const filter = /\/Filter\s*\[?\s*\/(\w+)/.exec(stream?.head ?? '')?.[1]
     if (stream === null || (filter !== undefined && filter !== 'FlateDecode')) continue

@@ -21,6 +21,13 @@ const deflated = deflateSync(plain)
 const file = (rest: string, length: number | string) =>
   `<< /Type /EmbeddedFile /Subtype /application#2Fjson ${rest} /Length ${String(length)} >>`
 
+test('a PDF that names embedded files without end is refused at once', async () => {
+  const started = performance.now()
+  const named = new Blob(['%PDF-1.7\n', '/Type/EmbeddedFile '.repeat(1_200_000)])
+  expect(await readFile(named)).toEqual({ ok: false, failure: { code: 'PDF_WITHOUT_BUNDLE' } })
+  expect(performance.now() - started).toBeLessThan(5000)
+})
+
 describe('a bundle in a PDF', () => {
   test.each([
     ['as it is', pdf(file('', plain.length), plain)],
