@@ -8,6 +8,9 @@ import { say } from './words'
 /** What the person has given so far; outlives a change of language. */
 export type Given = { file: File | null; witness: string; wards: string; demo: boolean }
 
+/** What the form tells: it was given something else than before, or is to be checked as it is. */
+type Told = { readonly changed: () => void; readonly check: (request: Request) => void }
+
 const groups = (plain: string): string => (plain.match(/.{1,4}/g) ?? []).join('-')
 
 /** The fingerprints of a link's fragment (`#w=…`), as they are typed; '' where there are none. */
@@ -72,7 +75,7 @@ function droppable(zone: HTMLElement, take: (file: File) => void): void {
   })
 }
 
-function filePicker(given: Given, error: HTMLElement): HTMLElement {
+function filePicker(given: Given, error: HTMLElement, changed: () => void): HTMLElement {
   const chosen = h('p', { class: 'drop__chosen', 'aria-live': 'polite' })
   const show = (): void => {
     chosen.textContent = given.file === null ? '' : say('file.chosen', { name: given.file.name })
@@ -81,6 +84,7 @@ function filePicker(given: Given, error: HTMLElement): HTMLElement {
   const take = (file: File): void => {
     given.file = file
     show()
+    changed()
   }
   const input = h('input', {
     type: 'file',
@@ -110,7 +114,7 @@ function filePicker(given: Given, error: HTMLElement): HTMLElement {
 }
 
 /** The form that asks for the file and for what is known from elsewhere; `check` gets what was given, if it is sound. */
-export function askForm(given: Given, fromLink: boolean, check: (request: Request) => void): HTMLElement {
+export function askForm(given: Given, fromLink: boolean, { changed, check }: Told): HTMLElement {
   const fileError = errorLine('file-error')
   const witnessError = errorLine('witness-error')
   const wardsError = errorLine('wards-error')
@@ -153,8 +157,8 @@ export function askForm(given: Given, fromLink: boolean, check: (request: Reques
   )
   return h(
     'form',
-    { class: 'ask', novalidate: true, submit },
-    filePicker(given, fileError),
+    { class: 'ask', novalidate: true, submit, input: changed },
+    filePicker(given, fileError, changed),
     field(say('witness.label'), hint, witness, witnessError),
     more,
     h('p', {}, h('button', { type: 'submit', class: 'button button--primary' }, say('act'))),

@@ -8,12 +8,18 @@ export type Outcome = Exclude<Answer, { kind: 'progress' }>
 
 let running: Worker | null = null
 
+/** Ends a check that still runs; its outcome is never told. */
+export function endCheck(): void {
+  running?.terminate()
+  running = null
+}
+
 /** Checks a file; a check that still runs is ended first, and its outcome never told. */
 export function checkFile(
   request: Request,
   progress: (done: number, total: number) => void,
 ): Promise<Outcome> {
-  running?.terminate()
+  endCheck()
   const worker = startWorker()
   running = worker
   return new Promise((resolve) => {

@@ -4,7 +4,7 @@ import '@/ui/styles/base.css'
 import './verify.css'
 
 import { askForm, witnessFromLink, type Given } from './ask'
-import { checkFile, type Outcome } from './check-file'
+import { checkFile, endCheck, type Outcome } from './check-file'
 import { disclosure, h } from './h'
 import type { Request } from './messages'
 import { showChecks } from './show-checks'
@@ -22,10 +22,7 @@ let last: { readonly request: Request; readonly outcome: Outcome } | null = null
 
 function showOutcome(request: Request, outcome: Outcome): void {
   last = { request, outcome }
-  const verdict = showVerdict(outcome, () => {
-    given.demo = true
-    void check({ ...request, demo: true })
-  })
+  const verdict = showVerdict(outcome, () => void check({ ...request, demo: true }))
   const parts: HTMLElement[] = [verdict]
   if (outcome.kind === 'report') {
     const { checks, facts } = outcome.report
@@ -36,6 +33,13 @@ function showOutcome(request: Request, outcome: Outcome): void {
     }
   }
   result.replaceChildren(...parts)
+}
+
+/** A verdict speaks of what was given then: it does not stand beside another file or another key. */
+function forget(): void {
+  endCheck()
+  last = null
+  result.replaceChildren()
 }
 
 async function check(request: Request): Promise<void> {
@@ -66,7 +70,7 @@ function render(): void {
     say('language'),
   )
   const bar = h('header', { class: 'bar' }, h('strong', {}, 'Giao Ước'), change)
-  const form = askForm(given, linked !== '', (request) => void check(request))
+  const form = askForm(given, linked !== '', { changed: forget, check: (request) => void check(request) })
   const main = h('main', {}, h('h1', {}, say('title')), h('p', { class: 'lead' }, say('lead')), form, result)
   document.body.replaceChildren(bar, main)
 }
