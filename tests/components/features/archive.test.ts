@@ -20,6 +20,13 @@ test('every year of the bloc is there, the newest first, and leads to it', async
   await expect.poll(() => router.currentRoute.value.path).toBe('/b/khoi-phuong-lien-chieu/2013')
 })
 
+test('what nobody has checked here carries no sign of having been checked', async () => {
+  await openApp({ at, as: 'hoaminh', size: [360, 740], ceremony: 'held' })
+  await expect.element(page.getByText(/Trạng thái ở đây là theo máy chủ/)).toBeVisible()
+  await expect.element(page.getByText('Có hiệu lực').first()).toBeVisible()
+  expect(document.querySelector('.ui-status--done, .ui-status--verified')).toBeNull()
+})
+
 test('an admin begins a new year, with the settings of the last; one that is there is refused', async () => {
   const { world } = await openApp({ at, as: 'noivu', size: [360, 740], ceremony: 'held' })
   await button('Mở năm mới').click()
