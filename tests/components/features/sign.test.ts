@@ -103,6 +103,28 @@ test('somebody with several capacities says in which they sign', async () => {
   await expect.element(page.getByText('Phó Chủ tịch, ký thay Chủ tịch')).toBeVisible()
 })
 
+test.each<[string, (world: World) => void]>([
+  [
+    'a deputy notes a reservation',
+    (world) => world.review('hoa-minh', { 'ho-ngheo': { mark: 'reserve', note: 'Thêm sau' } }),
+  ],
+  [
+    'an admin gives the person another capacity',
+    ({ members }) => {
+      const member = members.get().records.get('hoaminh')
+      if (member !== undefined) members.put('hoaminh', { ...member, capacities: ['Q. CHỦ TỊCH'] })
+    },
+  ],
+])('when %s, the open dialog says so and signs nothing', async (_what, happens) => {
+  const { world } = await openApp(ready)
+  await button('Xem lại và ký').click()
+  await expect.element(confirm()).toBeVisible()
+  happens(world)
+  await expect.element(confirm()).toHaveAccessibleDescription(/Nội dung sắp ký vừa thay đổi/)
+  await confirm().click({ force: true })
+  expect(world.replay().projection.signed).toEqual({})
+})
+
 test('what could not be sent is kept, said so, and sent again', async () => {
   const { world, trouble } = await openApp(ready)
   await button('Xem lại và ký').click()
