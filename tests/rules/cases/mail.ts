@@ -114,6 +114,13 @@ const sent: ReadAttempt = {
   path: `/mail/signing~2014~opened~20140328~leader-2`,
   given: () => [set('mail/signing~2014~opened~20140328~leader-2', { to: address })],
 }
+const sentInvitation: ReadAttempt = {
+  kind: 'get',
+  scene: 'signing',
+  by: { uid: 'admin' },
+  path: `/mail/signing~invitation~20140328~1`,
+  given: () => [set('mail/signing~invitation~20140328~1', { to: invited })],
+}
 const undated: Letter = { data: { date: '', signBy: '' } }
 const withoutDates: WriteAttempt = {
   ...letter(undated),
@@ -228,6 +235,11 @@ export const mailCases: readonly Case[] = [
     'a letter read anonymously',
     sent,
     but<ReadAttempt>({ by: { uid: 'observer', provider: 'anonymous' } }),
+  ),
+  denied(
+    'an invitation by mail read by a member who is no admin',
+    sentInvitation,
+    but<ReadAttempt>({ by: { uid: 'leader-2' } }),
   ),
   denied('a letter read, signed out', sent, but<ReadAttempt>({ by: null })),
 ]
