@@ -26,9 +26,18 @@ export async function saveUnit(
   unit: Unit,
   units: ReadonlyMap<string, Unit>,
 ): Promise<Result<null>> {
+  return saveUnits({ database }, { bloc, by }, new Map([...unitsEndedBy(unit, units), [id, unit]]))
+}
+
+/** Saves units as they are given, all or none. Fails with NOT_YOUR_ROLE, UNIT_INVALID, or as the server does. */
+export async function saveUnits(
+  { database }: Needs,
+  { bloc, by }: Managing,
+  units: ReadonlyMap<string, Unit>,
+): Promise<Result<null>> {
   if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
-  if (!patterns.id.test(id) || unitFaults(unit).length > 0) return fail('UNIT_INVALID')
-  return database.writeUnits(bloc, new Map([...unitsEndedBy(unit, units), [id, unit]]))
+  const sound = [...units].every(([id, unit]) => patterns.id.test(id) && unitFaults(unit).length === 0)
+  return sound ? database.writeUnits(bloc, units) : fail('UNIT_INVALID')
 }
 
 /** What an admin may change of a bloc; where it is signed is changed by whoever runs the site. */

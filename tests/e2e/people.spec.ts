@@ -31,6 +31,25 @@ async function invite({ page }: Person): Promise<void> {
   await expect(page.getByText(deputy.email)).toBeVisible()
 }
 
+/** Two people from a list that an office keeps as .csv; what the rules say of them they say of each. */
+async function inviteFromList({ page }: Person): Promise<void> {
+  const rows = [
+    'Thư điện tử;Họ và tên;Vai trò;Đơn vị;Chức vụ;Tư cách ký;Số giấy ủy quyền;Ngày của giấy;Ủy quyền đến hết ngày',
+    'vanphong@demo.test;Phan Thị Ngọc;Thư ký;Hòa Minh;Công chức văn phòng;;;;',
+    'uyquyen@demo.test;Lê Văn Tám;Lãnh đạo đơn vị;Hòa Minh;Trưởng phòng;TUQ. Chủ tịch;12/GUQ-UBND;05/01/2014;31/12/2099',
+  ]
+  await page.getByRole('button', { name: vi.people.sheet.open }).click()
+  const buffer = Buffer.from(rows.join('\r\n'))
+  await page.locator('input[type=file]').setInputFiles({ name: 'ds.csv', mimeType: 'text/csv', buffer })
+  const counts = say(vi.people.sheet.counts, { added: 2, replaced: 0, standing: 0, members: 0 })
+  await expect(page.getByText(counts)).toBeVisible()
+  await page.getByRole('button', { name: vi.people.sheet.confirm }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  for (const email of ['vanphong@demo.test', 'uyquyen@demo.test'])
+    await expect(page.getByText(email)).toBeVisible()
+  await expect(page.getByRole('heading', { name: say(vi.people.invites, { count: 3 }) })).toBeVisible()
+}
+
 /** Asks for a link by mail and follows it, at a browser of one's own. */
 async function arriveByLink(browser: Browser): Promise<Person> {
   const enter = async (page: Page) => {
@@ -47,7 +66,7 @@ async function arriveByLink(browser: Browser): Promise<Person> {
   return { uid: 'pho.hoaminh', name, position, unit: 'Hòa Minh', capacity: 'KT. CHỦ TỊCH', ...seated }
 }
 
-test('a deputy is invited, comes by a link, signs for the chair, and is shown out when suspended', async ({
+test('a deputy is invited, and others from a list; the deputy comes by a link, signs for the chair, and is shown out when suspended', async ({
   browser,
 }) => {
   const head = await seat(browser, 'hoahiepbac')
@@ -55,9 +74,12 @@ test('a deputy is invited, comes by a link, signs for the chair, and is shown ou
   const witness = await seat(browser, 'noivu')
   await open(witness)
   await invite(witness)
+  await inviteFromList(witness)
 
   const person = await arriveByLink(browser)
-  await expect(witness.page.getByText(vi.people.noInvites)).toBeVisible()
+  const waiting = say(vi.people.invites, { count: 2 })
+  await expect(witness.page.getByRole('heading', { name: waiting })).toBeVisible()
+  await expect(witness.page.getByText(deputy.email)).toHaveCount(1)
   await review(person)
   await prepareToSign(person)
   await expect(person.page.getByRole('dialog')).toContainText('Phó Chủ tịch, ký thay Chủ tịch')

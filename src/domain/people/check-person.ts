@@ -10,21 +10,35 @@ export type PersonFault =
 
 const most = { name: 200, position: 200, capacities: 8, capacitiesTogether: 400 } as const
 
-function lineFault(field: 'name' | 'position', text: string): readonly PersonFault[] {
-  if (text === '') return [{ field, why: 'missing' }]
-  if (text.length > most[field]) return [{ field, why: 'tooLong' }]
-  return isOneLine(text) ? [] : [{ field, why: 'notOneLine' }]
+/** What is wrong with a name or a position, if anything. */
+export function lineFault(
+  field: 'name' | 'position',
+  text: string,
+): 'missing' | 'tooLong' | 'notOneLine' | null {
+  if (text === '') return 'missing'
+  if (text.length > most[field]) return 'tooLong'
+  return isOneLine(text) ? null : 'notOneLine'
+}
+
+function lineFaults(field: 'name' | 'position', text: string): readonly PersonFault[] {
+  const why = lineFault(field, text)
+  return why === null ? [] : [{ field, why }]
+}
+
+/** True if one member's document can hold these: not too many nor too long, each once. */
+export function capacitiesFit(capacities: readonly string[]): boolean {
+  return (
+    capacities.length <= most.capacities &&
+    capacities.join(' ').length <= most.capacitiesTogether &&
+    new Set(capacities).size === capacities.length
+  )
 }
 
 function capacityFaults({ role, capacities }: PersonFacts): readonly PersonFault[] {
   const field = 'capacities'
   if (role === 'leader' && capacities.length === 0) return [{ field, why: 'missing' }]
   if (!capacities.every(isCapacity)) return [{ field, why: 'wrong' }]
-  const many =
-    capacities.length > most.capacities ||
-    capacities.join(' ').length > most.capacitiesTogether ||
-    new Set(capacities).size < capacities.length
-  return many ? [{ field, why: 'tooMany' }] : []
+  return capacitiesFit(capacities) ? [] : [{ field, why: 'tooMany' }]
 }
 
 /** What is wrong with a person as described, in the order of the form; nothing if the rules will take it. */
@@ -35,8 +49,8 @@ export function personFaults(person: PersonFacts, units: ReadonlySet<string>): r
       : [{ field: 'unit', why: person.unit === '' ? 'missing' : 'unknown' }]
   return [
     ...unit,
-    ...lineFault('name', person.name),
-    ...lineFault('position', person.position),
+    ...lineFaults('name', person.name),
+    ...lineFaults('position', person.position),
     ...capacityFaults(person),
   ]
 }

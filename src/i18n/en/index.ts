@@ -16,6 +16,7 @@ import notices from './notices.json'
 import people from './people.json'
 import pledgeText from './pledge-text.json'
 import signIn from './sign-in.json'
+import sheet from './sheet.json'
 import shell from './shell.json'
 import home from './home.json'
 import open from './open.json'
@@ -48,6 +49,7 @@ export const en: Messages = {
   ...people,
   ...pledgeText,
   ...signIn,
+  ...sheet,
   ...shell,
   ...home,
   ...open,

@@ -15,6 +15,7 @@ import notices from './notices.json'
 import people from './people.json'
 import pledgeText from './pledge-text.json'
 import signIn from './sign-in.json'
+import sheet from './sheet.json'
 import shell from './shell.json'
 import home from './home.json'
 import open from './open.json'
@@ -47,6 +48,7 @@ export const vi = {
   ...people,
   ...pledgeText,
   ...signIn,
+  ...sheet,
   ...shell,
   ...home,
   ...open,

@@ -190,7 +190,7 @@ test('a draft that changes under the preview is looked at again', async () => {
   await expect
     .element(page.getByText('Trong lúc Quý vị xem, người khác đã sửa dự thảo.', { exact: false }))
     .toBeVisible()
-  await button('Xem lại thay đổi').click()
+  await button('Xem lại').click()
   await button('Nhập vào dự thảo').click()
   await expect.poll(() => standing(world).length).toBe(1)
 })

@@ -1,4 +1,4 @@
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { openApp, type Opening } from '../support/app'
@@ -97,12 +97,87 @@ test('an admin cannot suspend themselves or lay the office down', async () => {
   await expect.element(dialog().getByLabelText('Quản trị của khối')).toBeDisabled()
 })
 
+const csv = (...rows: readonly string[]) =>
+  new File(
+    [
+      'Thư điện tử;Họ và tên;Vai trò;Đơn vị;Chức vụ;Tư cách ký;Số giấy ủy quyền;Ngày của giấy;Ủy quyền đến hết ngày\n',
+      ...rows.map((one) => `${one}\n`),
+    ],
+    'thanh-vien.csv',
+  )
+const soundRows = [
+  'Pho@HoaMinh.test;Nguyễn Thị Kim Chi;Lãnh đạo đơn vị;Hòa Minh;Phó Chủ tịch UBND phường Hòa Minh;KT. Chủ tịch;;;',
+  'uyquyen@hoaminh.test;Lê Văn Tám;Lãnh đạo đơn vị;phường Hòa Minh;Trưởng phòng;TUQ. Chủ tịch;12/GUQ-UBND;05/01/2014;31/12/2014',
+]
+async function choose(file: File): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+  if (input === null) throw new Error('no field for a file')
+  await userEvent.upload(input, file)
+}
+
+test('a list with wrong cells invites nobody and names each by its address', async () => {
+  const { world } = await openApp(people)
+  await button('Nhập danh sách').click()
+  await expect.element(dialog()).toHaveTextContent(/Mỗi dòng là một lời mời/)
+  await expectAccessible()
+  await choose(
+    csv('sai;Nguyễn Văn A;Giám đốc;;;;;;', 'a@b.vn;Trần B;Lãnh đạo đơn vị;Hòa Sơn;Chủ tịch;TUQ. Chủ tịch;;;'),
+  )
+  await expect.element(page.getByText(/^7 chỗ trong bảng tính cần sửa/)).toBeVisible()
+  const cell = (start: RegExp) => expect.element(page.getByRole('row', { name: start })).toBeVisible()
+  await cell(/^A2 “sai” không phải là địa chỉ thư điện tử/)
+  await cell(/^C2 Không có vai trò “Giám đốc”/)
+  await cell(/^D3 Khối không có đơn vị “Hòa Sơn”/)
+  await cell(/^I3 Có tư cách thừa ủy quyền/)
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  expect(world.invites.get().records.size).toBe(0)
+})
+
+test('a sound list is shown first, kept whole, and taken a second time changes nothing', async () => {
+  const { world, trouble } = await openApp({
+    ...people,
+    given: (one) => {
+      const member = one.members.get().records.get('quansat')
+      if (member !== undefined) one.members.put('quansat', { ...member, email: 'quansat@noivu.test' })
+    },
+  })
+  const file = csv(...soundRows, 'quansat@noivu.test;Mai Thị Quan;Người theo dõi;;Chuyên viên;;;;')
+  await button('Nhập danh sách').click()
+  await choose(file)
+  const counts = '2 lời mời mới, 0 lời mời thay đổi, 0 giữ nguyên, 1 người đã là thành viên.'
+  await expect.element(page.getByText(counts)).toBeVisible()
+  await expect.element(dialog()).toHaveTextContent(/giấy ủy quyền số 12\/GUQ-UBND ngày 05\/01\/2014/)
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  trouble.current = 'DEADLINE'
+  await button('Lưu các lời mời').click()
+  await expect.element(dialog()).toHaveTextContent(/lời mời nào đã lưu sẽ được giữ nguyên/)
+  await expectAccessible()
+  expect(world.invites.get().records.size).toBe(0)
+  trouble.current = null
+  await button('Xem lại').click()
+  await button('Lưu các lời mời').click()
+  await expect.element(dialog()).not.toBeInTheDocument()
+  expect(said()).toContain('Đã lưu các lời mời.')
+  expect(world.invites.get().records.get('pho@hoaminh.test')).toMatchObject({ capacities: ['KT. CHỦ TỊCH'] })
+  await expect.element(row('Lê Văn Tám')).toHaveTextContent(/uyquyen@hoaminh.test/)
+  const before = world.invites.get().records
+  await button('Nhập danh sách').click()
+  await choose(file)
+  await expect.element(page.getByText(/^0 lời mời mới, 0 lời mời thay đổi, 2 giữ nguyên/)).toBeVisible()
+  await expect.element(button('Lưu các lời mời')).toHaveAttribute('aria-disabled', 'true')
+  ;(button('Lưu các lời mời').element() as HTMLElement).click()
+  expect(world.invites.get().records).toBe(before)
+})
+
 test('who is no admin is told whose page this is', async () => {
   await openApp({ ...people, as: 'hoaminh' })
   await expect.element(page.getByText('Trang này dành cho quản trị của khối')).toBeVisible()
   await expectAccessible()
 })
 
-test('axe has seen every component of the feature', () => {
+test('axe has seen every component of the feature, and of importing', () => {
+  expect(unseen(import.meta.glob('/src/features/sheet/*.vue'))).toEqual([])
   expect(unseen(import.meta.glob('/src/features/people/**/*.vue'))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { openApp, type Opening } from '../support/app'
@@ -62,6 +62,25 @@ test('the bloc becomes a cluster with another title and office', async () => {
   await dialog().getByRole('button', { name: 'Lưu thông tin' }).click()
   await expect.element(page.getByText('Cụm trưởng').first()).toBeVisible()
   expect(world.bloc.get().record).toMatchObject({ kind: 'cum', headTitle: 'Cụm trưởng' })
+})
+
+test('units come from a spreadsheet: shown first, added and changed, the others left alone', async () => {
+  const { world } = await openApp(units)
+  const before = world.units.get().records.get('hoa-minh')
+  await button('Nhập từ bảng tính').click()
+  const rows = ['Mã;Loại;Tên;Thứ tự;Từ ngày', ';xã;Hòa Sơn;;01/07/2025', 'hoa-hiep-bac;phường;Hòa Hiệp;1;']
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+  if (input === null) throw new Error('no field for a file')
+  await userEvent.upload(input, new File([rows.map((one) => `${one}\n`).join('')], 'don-vi.csv'))
+  await expect.element(page.getByText('Thêm 1, sửa 1, giữ nguyên 0 đơn vị.')).toBeVisible()
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  expect(world.units.get().records.has('hoa-son')).toBe(false)
+  await button('Lưu các đơn vị').click()
+  await expect.element(dialog()).not.toBeInTheDocument()
+  await expect.element(row(/^Xã Hòa Sơn/)).toHaveTextContent(/Từ 01\/07\/2025/)
+  expect(world.units.get().records.get('hoa-hiep-bac')?.name).toBe('Hòa Hiệp')
+  expect(world.units.get().records.get('hoa-minh')).toBe(before)
 })
 
 test('axe has seen every component of the feature', () => {

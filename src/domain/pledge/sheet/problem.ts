@@ -1,14 +1,5 @@
-/** Every way in which a cell of a pledge's spreadsheet can be wrong; each has a message that says what to do. */
-export const sheetProblems = [
-  'noRows',
-  'tooManyRows',
-  'columnMissing',
-  'columnTwice',
-  'columnUnknown',
-  'outside',
-  'cellError',
-  'cellDate',
-  'cellBoolean',
+/** What can be wrong with a cell of a pledge's spreadsheet beside what can be of any. */
+export const pledgeProblems = [
   'idShape',
   'idTwice',
   'areaMissing',
@@ -35,12 +26,4 @@ export const sheetProblems = [
   'targetReached',
 ] as const
 
-export type SheetProblemCode = (typeof sheetProblems)[number]
-
-/** What is wrong with the cell at `address`; `found` is what stands there, `other` what it clashes with. */
-export type SheetProblem = {
-  readonly address: string
-  readonly code: SheetProblemCode
-  readonly found: string
-  readonly other: string
-}
+export type PledgeProblem = (typeof pledgeProblems)[number]

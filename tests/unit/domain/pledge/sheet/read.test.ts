@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Cell } from '@/domain/pledge/sheet/cell'
-import { sheetProblems } from '@/domain/pledge/sheet/problem'
+import type { Cell } from '@/domain/shared/sheet/cell'
+import { commonProblems } from '@/domain/shared/sheet/problem'
+import { pledgeProblems } from '@/domain/pledge/sheet/problem'
 import { readPledgeSheet } from '@/domain/pledge/sheet/read'
 
 const units = [
@@ -140,7 +141,7 @@ describe('a wrong cell is named by its address', () => {
   })
 
   test('every kind there is', () => {
-    expect(wrong.map(([code]) => code)).toEqual([...sheetProblems])
+    expect(wrong.map(([code]) => code)).toEqual([...commonProblems, ...pledgeProblems])
   })
 
   test('25 kinds at once are 25 problems, and no item with one of them is taken', () => {

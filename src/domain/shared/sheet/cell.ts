@@ -1,3 +1,5 @@
+import { toOneLine } from '../text'
+
 /** What a cell of a spreadsheet holds; null for an empty one. */
 export type Cell = string | number | boolean | null | { readonly date: string }
 
@@ -9,4 +11,9 @@ export function addressOf(row: number, column: number): string {
 function letters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
+}
+
+/** How headings and names are compared: NFC, one line, without regard to case. */
+export function likeness(text: string): string {
+  return toOneLine(text).toLocaleLowerCase('vi')
 }

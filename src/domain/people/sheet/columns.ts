@@ -1,0 +1,59 @@
+import { likeness } from '../../shared/sheet/cell'
+import type { Headings } from '../../shared/sheet/columns'
+import type { Role } from '../member'
+
+/** The columns of a spreadsheet of people, by the words at their head. */
+export const peopleColumns = {
+  email: 'Thư điện tử',
+  name: 'Họ và tên',
+  role: 'Vai trò',
+  unit: 'Đơn vị',
+  position: 'Chức vụ',
+  capacities: 'Tư cách ký',
+  number: 'Số giấy ủy quyền',
+  date: 'Ngày của giấy',
+  until: 'Ủy quyền đến hết ngày',
+} as const
+
+/** The columns of a spreadsheet of units. */
+export const unitColumns = {
+  id: 'Mã',
+  type: 'Loại',
+  name: 'Tên',
+  code: 'Mã hành chính',
+  order: 'Thứ tự',
+  validFrom: 'Từ ngày',
+  validTo: 'Đến hết ngày',
+} as const
+
+export type PeopleColumn = keyof typeof peopleColumns
+export type UnitColumn = keyof typeof unitColumns
+
+/** How roles are called in a spreadsheet. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  leader: 'Lãnh đạo đơn vị',
+  secretary: 'Thư ký',
+  witness: 'Người chứng kiến',
+  observer: 'Người theo dõi',
+}
+
+function headingsOf<Key extends string>(
+  names: Readonly<Record<Key, string>>,
+  required: readonly Key[],
+): Headings {
+  const known = new Map(Object.entries<string>(names).map(([key, name]) => [likeness(name), key]))
+  return {
+    recognise: (heading) => known.get(likeness(heading)) ?? null,
+    required: required.map((key) => [key, names[key]]),
+  }
+}
+
+export const peopleHeadings = headingsOf(peopleColumns, [
+  'email',
+  'name',
+  'role',
+  'unit',
+  'position',
+  'capacities',
+])
+export const unitHeadings = headingsOf(unitColumns, ['type', 'name'])

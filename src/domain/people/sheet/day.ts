@@ -1,0 +1,25 @@
+import { isDay } from '../../shared/day'
+import { addressOf } from '../../shared/sheet/cell'
+import type { SheetRow } from '../../shared/sheet/row'
+
+/** What is read from a cell for a day: yyyy-mm-dd, empty, or null where it is wrong and has been reported. */
+export function readDay(row: SheetRow<'dateWrong'>, column: string): string | null {
+  const cell = row.cellAt(column)
+  if (cell !== null && typeof cell === 'object')
+    return isDay(cell.date) ? cell.date : row.wrong(column, 'dateWrong', cell.date)
+  const text = row.textAt(column)
+  if (text === null || text === '') return text
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+  const written = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(written) ? written : row.wrong(column, 'dateWrong', text)
+}
+
+/** Reports `until` where it is before `from`; both days may be missing. */
+export function checkOrder(
+  row: SheetRow<'dateOrder'>,
+  [from, first]: readonly [string, string | null],
+  [until, last]: readonly [string, string | null],
+): void {
+  if (first === null || last === null || first === '' || last === '' || first <= last) return
+  row.wrong(until, 'dateOrder', last, addressOf(row.number, row.columns.get(from) ?? 0))
+}

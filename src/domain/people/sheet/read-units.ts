@@ -1,0 +1,68 @@
+import { likeness, type Cell } from '../../shared/sheet/cell'
+import { readRows, type SheetReading } from '../../shared/sheet/read'
+import type { SheetRow } from '../../shared/sheet/row'
+import { isOneLine } from '../../shared/text'
+import type { Unit } from '../unit'
+import { unitHeadings } from './columns'
+import { checkOrder, readDay } from './day'
+import type { UnitProblem } from './problem'
+
+/** As many units as the rules let a member list. */
+const mostUnits = 200
+const mostLetters = { type: 50, name: 200, code: 20 } as const
+const missing = { type: 'typeMissing', name: 'unitNameMissing' } as const
+const wrong = { type: 'typeWrong', name: 'unitNameWrong', code: 'codeWrong' } as const
+
+/** A row as a unit: without an id or an order where the sheet gives none. */
+export type SheetUnitRow = Omit<Unit, 'order' | 'predecessors'> & {
+  readonly id: string | null
+  readonly order: number | null
+}
+
+type Row = SheetRow<UnitProblem>
+
+function readLine(row: Row, column: keyof typeof mostLetters): string {
+  const text = row.textAt(column)
+  if (text === null) return ''
+  if (text === '' && column !== 'code') row.wrong(column, missing[column], '')
+  else if (text.length > mostLetters[column] || !isOneLine(text)) row.wrong(column, wrong[column], text)
+  return text
+}
+
+function readId(row: Row, units: ReadonlyMap<string, Unit>): string | null {
+  const text = row.textAt('id')
+  if (text === null || text === '') return null
+  return units.has(text) ? text : row.wrong('id', 'unitIdUnknown', text)
+}
+
+function readOrder(row: Row): number | null {
+  const text = row.textAt('order')
+  if (text === null || text === '') return null
+  return /^\d{1,4}$/.test(text) ? Number(text) : row.wrong('order', 'orderWrong', text)
+}
+
+/** Reads the rows of a spreadsheet as units; `units` are those that are there, step by step. */
+export function readUnitSheet(
+  rows: readonly (readonly Cell[])[],
+  units: ReadonlyMap<string, Unit>,
+): Generator<SheetReading<SheetUnitRow, UnitProblem>> {
+  return readRows<SheetUnitRow, UnitProblem>(rows, {
+    ...unitHeadings,
+    mostRows: mostUnits,
+    readRow: (row) => {
+      const id = readId(row, units)
+      const type = readLine(row, 'type')
+      const name = readLine(row, 'name')
+      const code = readLine(row, 'code')
+      const order = readOrder(row)
+      const validFrom = readDay(row, 'validFrom')
+      const validTo = readDay(row, 'validTo')
+      checkOrder(row, ['validFrom', validFrom], ['validTo', validTo])
+      return { id, type, name, code, order, validFrom: validFrom ?? '', validTo: validTo ?? '' }
+    },
+    unique: [
+      { column: 'id', code: 'unitIdTwice', of: ({ id }) => id },
+      { column: 'name', code: 'unitTwice', of: ({ type, name }) => likeness(`${type} ${name}`) },
+    ],
+  })
+}

@@ -1,0 +1,89 @@
+import { shallowRef, type ShallowRef } from 'vue'
+
+import type { CheckedSheet, Progress } from '@/actions/look-through'
+import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
+import type { PeopleProblem, UnitProblem } from '@/domain/people/sheet/problem'
+import type { ErrorCode } from '@/domain/shared/errors'
+import type { Result } from '@/domain/shared/result'
+import type { Cell } from '@/domain/shared/sheet/cell'
+import type { Problem } from '@/domain/shared/sheet/problem'
+
+type AnyProblem = PledgeProblem | PeopleProblem | UnitProblem
+
+/** What can be wrong with a cell of any of the spreadsheets that are imported. */
+export type SheetProblem = Problem<AnyProblem>
+
+/** How far an import has come. */
+export type SheetStep<Plan> =
+  | { readonly name: 'idle' | 'reading' | 'writing' | 'done' }
+  | { readonly name: 'checking'; readonly done: number; readonly total: number }
+  | { readonly name: 'wrong'; readonly problems: readonly SheetProblem[] }
+  | { readonly name: 'planned'; readonly plan: Plan }
+  | { readonly name: 'refused'; readonly code: ErrorCode }
+
+/** How a kind of spreadsheet is looked through against what is there, and how a plan of it is written. */
+export type Importing<Plan, Code extends AnyProblem> = {
+  readonly check: (
+    rows: readonly (readonly Cell[])[],
+    progress: Progress,
+  ) => Promise<Result<CheckedSheet<Plan, Code>>>
+  readonly write: (plan: Plan) => Promise<Result<unknown>>
+}
+
+/** An import on a screen. */
+export type Import<Plan> = {
+  readonly step: Readonly<ShallowRef<SheetStep<Plan>>>
+  /** Reads a file and says what importing it would change; writes nothing. */
+  readonly choose: (file: Blob) => Promise<void>
+  /** Looks the same file through again, since what is there has changed. */
+  readonly look: () => Promise<void>
+  /** Writes what was shown, all of it or nothing. */
+  readonly confirm: () => Promise<void>
+  readonly forget: () => void
+}
+
+/** A spreadsheet on its way in; nothing is written before `confirm`. */
+export function useImport<Plan, Code extends AnyProblem>({
+  check,
+  write,
+}: Importing<Plan, Code>): Import<Plan> {
+  const step = shallowRef<SheetStep<Plan>>({ name: 'idle' })
+  let file: Blob | null = null
+
+  async function look(): Promise<void> {
+    if (file === null) return
+    step.value = { name: 'reading' }
+    const { readSheet } = await import('@/documents/read-sheet')
+    const rows = await readSheet(file)
+    if (!rows.ok) {
+      step.value = { name: 'refused', code: rows.failure.code }
+      return
+    }
+    const sheet = await check(rows.value, (done, total) => {
+      step.value = { name: 'checking', done, total }
+    })
+    if (!sheet.ok) step.value = { name: 'refused', code: sheet.failure.code }
+    else if (sheet.value.sound) step.value = { name: 'planned', plan: sheet.value.plan }
+    else step.value = { name: 'wrong', problems: sheet.value.problems }
+  }
+
+  async function choose(next: Blob): Promise<void> {
+    file = next
+    await look()
+  }
+
+  async function confirm(): Promise<void> {
+    if (step.value.name !== 'planned') return
+    const { plan } = step.value
+    step.value = { name: 'writing' }
+    const result = await write(plan)
+    step.value = result.ok ? { name: 'done' } : { name: 'refused', code: result.failure.code }
+  }
+
+  function forget(): void {
+    file = null
+    step.value = { name: 'idle' }
+  }
+
+  return { step, choose, look, confirm, forget }
+}
