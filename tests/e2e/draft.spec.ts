@@ -120,6 +120,58 @@ test('a year is drafted from the last, discussed, frozen, reopened for one item,
   await leave(witness, ...leaders)
 })
 
+/** Takes an item by its grip and drops it just above another, as a hand does: not in one leap. */
+async function drag({ page }: Person, from: string, above: string): Promise<void> {
+  const grip = page.locator(`[data-item="${from}"] .row__grip`)
+  const target = page.locator(`[data-item="${above}"]`)
+  const start = await grip.boundingBox()
+  if (start === null) throw new Error('no grip')
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 5, start.y - 5, { steps: 5 })
+  // What is dragged over makes room, so the place is looked for anew until the item has come to it.
+  await expect(async () => {
+    const end = await target.boundingBox()
+    if (end === null) throw new Error('no place to drop')
+    await page.mouse.move(end.x + 40, end.y + 4, { steps: 5 })
+    await expect(page.locator(`[data-item="${from}"] + [data-item="${above}"]`)).toHaveCount(1, {
+      timeout: 300,
+    })
+  }).toPass({ timeout: 10_000 })
+  await page.mouse.up()
+}
+
+test('items are dragged by their grip, within an area and into another, and everybody sees it', async ({
+  browser,
+}) => {
+  const [head, other] = (await Promise.all(
+    ['hoahiepbac', 'hoaminh'].map((uid) => seat(browser, uid)),
+  )) as unknown as readonly [Person, Person]
+  for (const person of [head, other]) await goTo(person.page, vi.shell.page.draft)
+  // Where an item comes from and where it goes are both in sight.
+  await head.page.setViewportSize({ width: 1280, height: 4000 })
+  const idsOf = ({ page }: Person) =>
+    page.locator('[data-item]').evaluateAll((all) => all.map((one) => one.getAttribute('data-item') ?? ''))
+  await expect(other.page.locator('[data-item]')).toHaveCount(30)
+  const before = await idsOf(head)
+  const [first = '', second = '', third = '', ...rest] = before
+  await drag(head, third, first)
+  await expect.poll(() => idsOf(other)).toEqual([third, first, second, ...rest])
+  await expect.poll(() => idsOf(head)).toEqual([third, first, second, ...rest])
+
+  const nextArea = head.page.locator('[data-area]').nth(1)
+  const beyond = (await nextArea.locator('[data-item]').first().getAttribute('data-item')) ?? ''
+  await drag(head, first, beyond)
+  const moved = [third, second, ...rest].flatMap((id) => (id === beyond ? [first, beyond] : [id]))
+  await expect.poll(() => idsOf(other)).toEqual(moved)
+  await expect(other.page.locator('[data-area]').nth(1).locator(`[data-item="${first}"]`)).toHaveCount(1)
+  for (const undone of [[third, first, second, ...rest], before]) {
+    await head.page.getByRole('button', { name: vi.draft.undo.move }).click()
+    await expect.poll(() => idsOf(other)).toEqual(undone)
+  }
+  await leave(head, other)
+})
+
 testOfBreaks(
   'two people edit one item at once: neither loses text, and both are told',
   async ({ browser }) => {

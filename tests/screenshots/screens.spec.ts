@@ -12,6 +12,7 @@ import {
   receipt,
   review,
 } from '../e2e/support/ceremony'
+import { discuss, draftItem, freezeAgain, reopen, speak } from '../e2e/support/draft'
 import { leave, seat, type Person } from '../e2e/support/person'
 import { expect, test } from '../e2e/support/test'
 import { like, say, vi } from '../e2e/support/words'
@@ -151,4 +152,75 @@ test('every page and state', async ({ browser, page: stranger }) => {
   await shoot(await at(minh, ''), '35-home-alarm')
   await shoot(hall, '36-hall-alarm', ['hall'])
   await leave(head, witness, minh, ...others)
+})
+
+/** A list as an office keeps it: two people, of whom one has a cell that cannot be taken. */
+const list = (unit: string) =>
+  [
+    'Thư điện tử;Họ và tên;Vai trò;Đơn vị;Chức vụ;Tư cách ký;Số giấy ủy quyền;Ngày của giấy;Ủy quyền đến hết ngày',
+    `tam@demo.test;Lê Văn Tám;Lãnh đạo đơn vị;${unit};Trưởng phòng;TUQ. Chủ tịch;12/GUQ-UBND;05/01/2014;31/12/2014`,
+    'ngoc@demo.test;Phan Thị Ngọc;Thư ký;Hòa Khánh Nam;Công chức văn phòng;;;;',
+  ].join('\n')
+
+async function importList({ page }: Person, unit: string): Promise<void> {
+  const buffer = Buffer.from(list(unit))
+  await page.locator('input[type=file]').setInputFiles({ name: 'ds.csv', mimeType: 'text/csv', buffer })
+}
+
+test('every page of the preparation', async ({ browser }) => {
+  test.setTimeout(540_000)
+  const head = await seat(browser, 'hoahiepbac')
+  const witness = await seat(browser, 'noivu')
+  const minh = await seat(browser, 'hoaminh')
+  await shoot(await at(head, 'draft'), '40-draft')
+  await draftItem(head, 1).getByRole('button', { name: vi.draft.item.edit }).click()
+  await shoot(head.page, '41-draft-item')
+  await at(head, 'draft')
+  await head.page.getByRole('button', { name: vi.draft.sheet.open }).click()
+  await shoot(head.page, '42-draft-import')
+  await at(minh, 'draft')
+  await discuss(minh, 1)
+  await speak(minh, 1, 'dispute')
+  await shoot(minh.page, '43-discussion')
+  await discuss(minh, 2)
+  await speak(minh, 2, 'agree')
+  await shoot(await at(head, 'agreement'), '44-agreement')
+
+  await shoot(await at(witness, '../people'), '45-people')
+  await witness.page.getByRole('button', { name: vi.people.invite.act }).click()
+  await shoot(witness.page, '46-invite')
+  await at(witness, '../people')
+  await witness.page.getByRole('button', { name: vi.people.sheet.open }).click()
+  await importList(witness, 'Hòa Sơn')
+  await expect(witness.page.getByRole('table')).toBeVisible()
+  await shoot(witness.page, '47-people-wrong-cells')
+  await importList(witness, 'Hòa Minh')
+  await expect(witness.page.getByRole('button', { name: vi.people.sheet.confirm })).toBeVisible()
+  await shoot(witness.page, '48-people-preview')
+  await witness.page.getByRole('button', { name: vi.people.sheet.confirm }).click()
+  await expect(witness.page.getByText('ngoc@demo.test')).toBeVisible()
+  await shoot(witness.page, '49-people-invited')
+  await shoot(await at(witness, '../units'), '50-units')
+  await witness.page.getByRole('button', { name: vi.units.new }).click()
+  await shoot(witness.page, '51-unit')
+  await shoot(await at(witness, '../years'), '52-years')
+  await witness.page.goto('/found')
+  await expect(witness.page.getByLabel(vi.units.bloc.name)).toBeVisible()
+  await shoot(witness.page, '53-found')
+
+  await at(head, '')
+  await freeze(head)
+  await reopen(head, 'Hòa Minh chưa đồng ý nội dung 1')
+  await at(head, 'draft')
+  await draftItem(head, 1).getByRole('button', { name: vi.draft.item.edit }).click()
+  const text = head.page.getByRole('textbox', { name: vi.draft.item.text, exact: true })
+  await text.fill(`${await text.inputValue()} và giữ vững suốt năm`)
+  await head.page.getByRole('button', { name: vi.draft.item.done, exact: true }).click()
+  await expect(text).toBeHidden()
+  await shoot(await at(head, 'compare'), '54-compare-draft')
+  await freezeAgain(head)
+  await shoot(await at(minh, 'compare'), '55-compare')
+  await shoot(await at(minh, 'notices'), '56-notices')
+  await shoot(await at(head, 'notices'), '57-notices-head')
+  await leave(head, witness, minh)
 })

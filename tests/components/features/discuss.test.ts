@@ -34,7 +34,7 @@ function edit(world: World, id: string, text: string): void {
 }
 
 test('a unit agrees to an item; an edit clears that alone, and says so', async () => {
-  const { world } = await openApp(leader)
+  const { world, i18n } = await openApp(leader)
   await discussionOf(0).click()
   await page.getByRole('radio', { name: 'Thống nhất', exact: true }).click()
   await expect
@@ -51,6 +51,8 @@ test('a unit agrees to an item; an edit clears that alone, and says so', async (
   await expect.element(discussionOf(0)).toHaveTextContent('0/5 đơn vị thống nhất · 1 cần xem lại vì đã sửa')
   await expect.element(discussionOf(1)).toHaveTextContent('1/5 đơn vị thống nhất')
   await expectAccessible()
+  await i18n.setLocale('en')
+  await expect.element(page.getByRole('radio', { name: 'We agree', exact: true })).toBeVisible()
 })
 
 test('anybody comments, asks a unit, and what is new is marked until it is looked at', async () => {

@@ -161,6 +161,8 @@ test('whoever belongs to several blocs chooses one', async () => {
   await expectAccessible()
   await page.getByRole('listitem').getByRole('link').first().click()
   await expect.poll(() => router.currentRoute.value.name).toBe('home')
+  await page.getByRole('link', { name: 'Đổi khối' }).click()
+  await expect.element(page.getByText('Chọn khối thi đua')).toBeVisible()
 })
 
 test('a clock that is wrong is told of quietly, and that it does not matter', async () => {
