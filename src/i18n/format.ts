@@ -114,6 +114,12 @@ export function formatInstant(ms: number, locale: Locale): string {
   return `${formatTime(ms)} ${join} ${formatDate(dayOf(ms), locale)} ${offsetText}`
 }
 
+/** An instant by the minute, where nothing hangs on the second: "14:32 ngày 28/03/2014". */
+export function formatMoment(ms: number, locale: Locale): string {
+  const join = locale === 'vi' ? 'ngày' : 'on'
+  return `${formatTime(ms).slice(0, 5)} ${join} ${formatDate(dayOf(ms), locale)}`
+}
+
 /** Names in one line, in their given order: "Hòa Minh, Hòa Hiệp Bắc và Hòa Hiệp Nam". */
 export function formatList(words: readonly string[], locale: Locale): string {
   const last = words.at(-1)

@@ -9,6 +9,7 @@ import {
   formatInstant,
   formatInteger,
   formatList,
+  formatMoment,
   formatPercent,
   formatQuantity,
   formatTime,
@@ -26,6 +27,7 @@ export interface Format {
   documentDate: (day: string) => string
   time: (ms: number) => string
   instant: (ms: number) => string
+  moment: (ms: number) => string
   list: (words: readonly string[]) => string
 }
 
@@ -44,6 +46,7 @@ export function useFormat(): Format {
     documentDate: (day) => formatDocumentDate(day, locale.value),
     time: formatTime,
     instant: (ms) => formatInstant(ms, locale.value),
+    moment: (ms) => formatMoment(ms, locale.value),
     list: (words) => formatList(words, locale.value),
   }
 }

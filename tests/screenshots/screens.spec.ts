@@ -204,6 +204,8 @@ test('every page of the preparation', async ({ browser }) => {
   await witness.page.getByRole('button', { name: vi.units.new }).click()
   await shoot(witness.page, '51-unit')
   await shoot(await at(witness, '../years'), '52-years')
+  await witness.page.getByRole('button', { name: vi.archive.new.act }).click()
+  await shoot(witness.page, '52-years-new')
   await witness.page.goto('/found')
   await expect(witness.page.getByLabel(vi.units.bloc.name)).toBeVisible()
   await shoot(witness.page, '53-found')

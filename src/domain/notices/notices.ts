@@ -12,12 +12,13 @@ export type NoticeKind =
   | 'inForce'
   | 'reopened'
 
-/** Something that everybody should know of, as the log has it; `unit` where one is concerned. */
+/** Something that everybody should know of, as the log has it; `unit` where one is concerned, `number` of a text frozen. */
 export type Notice = {
   readonly seq: number
   readonly at: number
   readonly kind: NoticeKind
   readonly unit: string
+  readonly number: number
 }
 
 function kindOf(entry: Entry, parties: number, signed: ReadonlySet<string>): NoticeKind | null {
@@ -68,7 +69,8 @@ export function noticesOf(entries: readonly Entry[]): readonly Notice[] {
     const kind = kindOf(entry, parties, signed)
     if (kind !== null) {
       const which = kind === 'voided' && unit !== '' ? 'voidedSignature' : kind
-      notices.push({ seq: entry.seq, at: entry.at, kind: which, unit })
+      const number = isAct(entry, 'freeze') ? entry.body.number : 0
+      notices.push({ seq: entry.seq, at: entry.at, kind: which, unit, number })
     }
   }
   return notices.reverse()

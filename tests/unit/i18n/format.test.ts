@@ -9,6 +9,7 @@ import {
   formatInstant,
   formatInteger,
   formatList,
+  formatMoment,
   formatPercent,
   formatQuantity,
   formatTime,
@@ -95,6 +96,8 @@ describe('instants', () => {
     expect(formatTime(signed)).toBe('14:32:07')
     expect(formatInstant(signed, 'vi')).toBe('14:32:07 ngày 28/03/2014 (+07:00)')
     expect(formatInstant(signed, 'en')).toBe('14:32:07 on 28 Mar 2014 (+07:00)')
+    expect(formatMoment(signed, 'vi')).toBe('14:32 ngày 28/03/2014')
+    expect(formatMoment(signed, 'en')).toBe('14:32 on 28 Mar 2014')
   })
 
   test('fall on the day it is in Viet Nam', () => {

@@ -26,9 +26,6 @@ export const unitColumns = {
   validTo: 'Đến hết ngày',
 } as const
 
-export type PeopleColumn = keyof typeof peopleColumns
-export type UnitColumn = keyof typeof unitColumns
-
 /** How roles are called in a spreadsheet. */
 export const roleNames: Readonly<Record<Role, string>> = {
   leader: 'Lãnh đạo đơn vị',
