@@ -27,10 +27,10 @@ const marks: Readonly<Record<CapacityForm, string>> = {
   byOrder: 'TL. ',
   byAuthority: 'TUQ. ',
 }
-const paper = / \(số ([^()]+) ngày (\d\d\/\d\d\/\d{4}), đến hết ngày (\d\d\/\d\d\/\d{4})\)$/
+const paper = / \(số ([^(),]+) ngày (\d\d\/\d\d\/\d{4}), đến hết ngày (\d\d\/\d\d\/\d{4})\)$/
 /** What the rules let stand as a capacity. */
 const sound =
-  /^(?:(?:(?:KT|Q|TL)\. )?\p{Lu}[\p{Lu} ,–-]*|TUQ\. \p{Lu}[\p{Lu} ,–-]* \(số [^()\n]{1,60} ngày \d\d\/\d\d\/\d{4}, đến hết ngày \d\d\/\d\d\/\d{4}\))$/u
+  /^(?:(?:(?:KT|Q|TL)\. )?\p{Lu}[\p{Lu} ,–-]*|TUQ\. \p{Lu}[\p{Lu} ,–-]* \(số [^(),\n]{1,60} ngày \d\d\/\d\d\/\d{4}, đến hết ngày \d\d\/\d\d\/\d{4}\))$/u
 
 const asDay = (text: string) => text.split('/').reverse().join('-')
 const asText = (day: string) => day.split('-').reverse().join('/')

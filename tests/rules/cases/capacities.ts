@@ -32,6 +32,7 @@ export const capacitiesShape: FieldShape = {
     'by authority without a number': [byAuthority('')],
     'by authority with a number too long': [byAuthority('1'.repeat(61))],
     'by authority with a bracket in the number': [byAuthority('1)')],
+    'by authority with another last day in the number': [byAuthority('1, đến hết ngày 31/12/2999/')],
     'by authority without its day': [byAuthority('12', '')],
     'by authority without a last day': ['TUQ. CHỦ TỊCH (số 12 ngày 05/01/2014)'],
     'by authority to a day spelt otherwise': [byAuthority('12', '05/01/2014', '2014-12-31')],

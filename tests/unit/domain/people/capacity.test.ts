@@ -84,6 +84,7 @@ test.each([
   'TUQ. CHỦ TỊCH (số  ngày 05/01/2014, đến hết ngày 31/12/2014)',
   'TUQ. CHỦ TỊCH (số 1 ngày 05/13/2014, đến hết ngày 31/12/2014)',
   'TUQ. CHỦ TỊCH (số 1 ngày 05/01/2014, đến hết ngày 31/02/2014)',
+  'TUQ. CHỦ TỊCH (số 1, đến hết ngày 31/12/2999/ ngày 05/01/2014, đến hết ngày 31/12/2014)',
   'KT. CHỦ TỊCH (số 1 ngày 05/01/2014, đến hết ngày 31/12/2014)',
   'CHỦ TỊCH\nKHÁC',
   'CHỦ TỊCH'.normalize('NFD'),
