@@ -3,7 +3,7 @@ import type { Replay } from '../log/replay'
 import { utf8ToBytes } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import type { KeyFacts } from '../signing/key'
-import { shownStage, type Verdicts } from '../year/ceremony'
+import { attestationHolds, type Verdicts } from '../year/ceremony'
 import { bundleFormat, limits, writeBundle, type Bundle } from './format'
 
 /** What a bundle is put together from: a year's log, judged, and what it names. */
@@ -30,22 +30,22 @@ function unbound(entry: Entry): Entry {
  */
 export function buildBundle(sources: BundleSources): Result<string> {
   const { replay, verdicts, revisions, keys, revocations } = sources
-  const { where, entries, projection, alarm } = replay
+  const { where, entries, alarm } = replay
   if (alarm !== null) return fail('ALARM_RAISED')
-  if (projection.attested === 0 || !holdsGood(replay, verdicts)) return fail('NOT_IN_FORCE')
+  if (!attestationHolds(replay, verdicts)) return fail('NOT_IN_FORCE')
   const frozen = entries.flatMap((entry) => (isAct(entry, 'freeze') ? [entry.body.revision] : []))
   const used = [...new Set(entries.map((entry) => entry.kid))]
-  const known = used.filter((kid) => keys.has(kid))
+  const known = used.flatMap((kid) => {
+    const key = keys.get(kid)
+    return key === undefined ? [] : [{ ...key, kid }]
+  })
   const texts = frozen.flatMap((digest) => revisions.get(digest) ?? [])
   const bundle: Bundle = {
     format: bundleFormat,
     ...where,
     revisions: texts,
-    keys: known.flatMap((kid) => {
-      const key = keys.get(kid)
-      return key === undefined ? [] : [{ uid: key.uid, spki: key.spki, kind: key.kind }]
-    }),
-    revocations: known.flatMap((kid) => {
+    keys: known.map(({ uid, spki, kind }) => ({ uid, spki, kind })),
+    revocations: known.flatMap(({ kid }) => {
       const revocation = revocations.get(kid)
       return revocation === undefined || revocation.year === where.year
         ? []
@@ -57,10 +57,4 @@ export function buildBundle(sources: BundleSources): Result<string> {
   const whole = writeBundle(bundle)
   const text = fits(whole) ? whole : writeBundle({ ...bundle, revisions: texts.slice(-1) })
   return fits(text) ? ok(text) : fail('BUNDLE_TOO_LARGE')
-}
-
-/** Stages after `inForce` stand only while the attestation does. */
-function holdsGood(replay: Replay, verdicts: Verdicts): boolean {
-  const inForce = { ...replay, projection: { ...replay.projection, stage: 'inForce' as const } }
-  return shownStage(inForce, verdicts) === 'inForce'
 }

@@ -2,12 +2,11 @@ import { entryHash } from '../log/chain'
 import { parseEntry } from '../log/entry'
 import type { Replay } from '../log/replay'
 import type { Contents } from './contents'
-import { fingerprintOf, plainFingerprint } from './fingerprint'
+import { fingerprintOf, grouped } from './fingerprint'
 import { bundleFormat } from './format'
 import type { Compared, Ground } from './report'
 import type { Trust } from './trust'
 
-const grouped = (plain: string): string => (plain.match(/.{4}/g) ?? []).join('-')
 const count = (number: number): string => String(number)
 
 /** What the check of the file's form laid side by side. */
@@ -92,15 +91,16 @@ export function site({ open }: Ground): readonly Compared[] {
 
 /** The witness's key: known from elsewhere, and the one that attested. */
 export function witness({ attestation }: Ground, { witnessKeys }: Trust): readonly Compared[] {
+  if (witnessKeys.length === 0) return []
   const expected = witnessKeys.map(grouped).join(' ')
-  return expected === '' ? [] : [{ what: 'witnessKey', expected, found: fingerprintOf(attestation.kid) }]
+  return [{ what: 'witnessKey', expected, found: fingerprintOf(attestation.kid) }]
 }
 
 /** Keys of units that the reader named, and those that signed. */
 export function wardKeys({ signatures: signed }: Ground, { wardKeys: named }: Trust): readonly Compared[] {
   return [...named].map(([unit, expected]) => {
     const signature = signed.find(({ body }) => body.unit === unit)
-    const found = signature === undefined ? '' : grouped(plainFingerprint(signature.kid))
+    const found = signature === undefined ? '' : fingerprintOf(signature.kid)
     return { what: unit, expected: grouped(expected), found }
   })
 }

@@ -11,9 +11,14 @@ export function plainFingerprint(kid: string): string {
   return base32crockford.encode(hexToBytes(kid.slice(0, bits / 4)))
 }
 
+/** A plain fingerprint in groups of four. */
+export function grouped(plain: string): string {
+  return plain.replace(/.{4}(?=.)/g, '$&-')
+}
+
 /** Dấu khóa of a key id as people print and type it: eight groups of four. */
 export function fingerprintOf(kid: string): string {
-  return (plainFingerprint(kid).match(/.{4}/g) ?? []).join('-')
+  return grouped(plainFingerprint(kid))
 }
 
 /**

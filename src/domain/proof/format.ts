@@ -72,9 +72,9 @@ function isCanonicalText(value: unknown, text: string): boolean {
   }
 }
 
+/** What a parsed text says of its format; anything but a record says nothing. */
 function formatOf(value: unknown): unknown {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isRecord && Object.hasOwn(value, 'format') ? (value as { format: unknown }).format : undefined
+  return (value as { readonly format?: unknown } | null)?.format
 }
 
 /**

@@ -47,7 +47,7 @@ function createTrail() {
   const passed: Check[] = []
   return {
     passed,
-    pass: (id: CheckId, beside: readonly Compared[] = []) =>
+    pass: (id: CheckId, beside: readonly Compared[]) =>
       passed.push({ id, state: 'passed', compared: beside }),
     skip: (id: CheckId) => passed.push({ id, state: 'notAsked', compared: [] }),
     /** Ends the report at `id`: what comes after was not reached. */

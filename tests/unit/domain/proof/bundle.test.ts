@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
 import { buildBundle } from '@/domain/proof/bundle'
+import { limits } from '@/domain/proof/format'
 import { sha256Hex } from '@/domain/shared/digest'
 import { fail } from '@/domain/shared/result'
 
 import { bundleOf, pledgeAmong, readBy, smallCeremony, sourcesOf } from '../../../fixtures/bundles'
 import { entryAt } from '../../../fixtures/entries'
 import { layTable } from '../../../fixtures/table'
+import { revokedIn } from '../../../support/proof-corpus/good'
 import { freezeWith } from '../../../support/proof-corpus/kit'
 
 const held = smallCeremony()
@@ -32,6 +34,38 @@ test('a bundle carries nothing of a key but what decides, and no key or text tha
   })
   const { keys } = JSON.parse(await bundleOf(held)) as { keys: object[] }
   for (const key of keys) expect(Object.keys(key).sort()).toEqual(['kind', 'spki', 'uid'])
+})
+
+describe('a revocation of one of the keys', () => {
+  const { kid } = held.leader('hoa-hiep-nam')
+  const after = entryAt(held.log, 5).ct + 3_600_000
+  const carried = async (revocations: Awaited<ReturnType<typeof sourcesOf>>['revocations']) =>
+    (JSON.parse(await bundleOf(held, { revocations })) as { revocations: unknown }).revocations
+
+  test('in another year is carried, with the time that is bound', async () => {
+    const { year, entry } = revokedIn(held, '2015', kid, after)
+    const stored = { year, entry: { ...entry, at: entry.at + 40 } }
+    expect(await carried(new Map([[kid, stored]]))).toEqual([{ year, entry }])
+  })
+
+  test('in this year stands in the log already', async () => {
+    expect(await carried(new Map([[kid, revokedIn(held, '2014', kid, after)]]))).toEqual([])
+  })
+
+  test('of a key that has not signed is left out', async () => {
+    const other = held.signerOf('stranger').kid
+    expect(await carried(new Map([[other, revokedIn(held, '2015', other, after)]]))).toEqual([])
+  })
+})
+
+test('a key that nobody has published is left out, and so is what revokes it', async () => {
+  const { keys } = await sourcesOf(held)
+  const { kid } = held.leader('hoa-hiep-nam')
+  const without = new Map([...keys].filter(([one]) => one !== kid))
+  const revocations = new Map([[kid, revokedIn(held, '2015', kid, entryAt(held.log, 5).ct)]])
+  const bundle = JSON.parse(await bundleOf(held, { keys: without, revocations })) as Record<string, unknown>
+  expect(bundle['keys']).toHaveLength(2)
+  expect(bundle['revocations']).toEqual([])
 })
 
 test('of the last entry it carries the time that is bound, of the others the server’s', async () => {
@@ -75,6 +109,17 @@ describe('refused', () => {
     const verdicts = new Map(sources.verdicts)
     verdicts.delete(seq)
     expect(buildBundle({ ...sources, verdicts })).toEqual(fail('NOT_IN_FORCE'))
+  })
+
+  test('of more entries than any reader takes', async () => {
+    const sources = await sourcesOf(held)
+    const last = entryAt(held.log, 5)
+    const long = (count: number) => {
+      const more = Array.from({ length: count - held.log.length }, () => ({ ...last, cdj: '', notes: '{}' }))
+      return { ...sources, replay: { ...sources.replay, entries: [...sources.replay.entries, ...more] } }
+    }
+    expect(buildBundle(long(limits.entries)).ok).toBe(true)
+    expect(buildBundle(long(limits.entries + 1))).toEqual(fail('BUNDLE_TOO_LARGE'))
   })
 
   test('over a log with an alarm', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { bundleFormat, limits } from '@/domain/proof/format'
+import { checkIds, type Report } from '@/domain/proof/report'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
 import { readFile } from '@/verify/read-file'
 
@@ -9,16 +10,33 @@ import { ecdsa } from '../../../fixtures/signers'
 
 const corpus = readCorpus()
 
-/** The page's own way from a file to an outcome. */
-async function codeOf({ bytes, witnessKeys, wardKeys, demo }: CorpusCase): Promise<string | null> {
+/** The page's own way from a file to a report; or the code with which no text was found in it. */
+async function reportOf({ bytes, witnessKeys, wardKeys, demo }: CorpusCase): Promise<Report | string> {
   const read = await readFile(new Blob([Uint8Array.from(bytes)]))
   if (!read.ok) return read.failure.code
   const trust = { witnessKeys, wardKeys: new Map(Object.entries(wardKeys)), demo }
-  return (await verifyBundle(read.value.text, trust, ecdsa)).code
+  return verifyBundle(read.value.text, trust, ecdsa)
+}
+
+/** Every check in its order; those before the failed one passed, those after it were not reached, beside nothing. */
+function expectWellFormed({ verdict, checks, facts }: Report): void {
+  expect(checks.map(({ id }) => id)).toEqual(checkIds)
+  const failed = checks.findIndex(({ state }) => state === 'failed')
+  const before = failed === -1 ? checks : checks.slice(0, failed)
+  for (const { id, state } of before)
+    expect(state).toBe(id === 'wardKeys' && state !== 'passed' ? 'notAsked' : 'passed')
+  if (failed === -1) expect([verdict, facts?.year]).toEqual(['valid', '2014'])
+  else {
+    expect([verdict, facts]).toEqual([failed < checkIds.indexOf('site') ? 'invalid' : 'notTrusted', null])
+    for (const check of checks.slice(failed + 1))
+      expect(check).toStrictEqual({ id: check.id, state: 'notReached', compared: [] })
+  }
 }
 
 test.each(corpus.map((one) => [one.name, one] as const))('%s', async (_, one) => {
-  expect(await codeOf(one)).toBe(one.code)
+  const report = await reportOf(one)
+  expect(typeof report === 'string' ? report : report.code).toBe(one.code)
+  if (typeof report !== 'string') expectWellFormed(report)
 })
 
 test('bad cases are named so, and there are enough of each', () => {

@@ -5,7 +5,15 @@ import { checkIds, type Report } from '@/domain/proof/report'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
 import { contentCode, keyCode } from '@/domain/shared/code'
 
-import { bundleOf, mended, pledgeAmong, readBy, smallCeremony, trustIn } from '../../../fixtures/bundles'
+import {
+  bundleOf,
+  forcedBundle,
+  mended,
+  pledgeAmong,
+  readBy,
+  smallCeremony,
+  trustIn,
+} from '../../../fixtures/bundles'
 import { entryAt } from '../../../fixtures/entries'
 import { createSigner, ecdsa } from '../../../fixtures/signers'
 import { layTable } from '../../../fixtures/table'
@@ -23,7 +31,8 @@ describe('a good bundle', () => {
     const report = await readBy(held, text)
     expect(report.verdict).toBe('valid')
     expect(report.checks.map(({ id }) => id)).toEqual(checkIds)
-    expect(new Set(report.checks.map(({ state }) => state))).toEqual(new Set(['passed', 'notAsked']))
+    expect(report.checks.slice(0, -1).map(({ state }) => state)).toEqual(Array(9).fill('passed'))
+    expect(report.checks.at(-1)).toStrictEqual({ id: 'wardKeys', state: 'notAsked', compared: [] })
     expect(report.facts).toMatchObject({
       bloc: 'khoi-phuong-lien-chieu',
       year: '2014',
@@ -134,4 +143,20 @@ test('the first check that fails ends it: nothing of the file is given', async (
   expect(report.checks.map(({ id }) => id)).toEqual(checkIds)
   expect(course(report)).toMatchObject({ file: 'passed', log: 'failed', contents: 'notReached' })
   expect(report.checks[1]?.seq).toBe(4)
+})
+
+test('a file without form fails the first check, at no entry and beside nothing', async () => {
+  const { checks } = await readBy(held, '{}')
+  expect(checks[0]).toStrictEqual({ id: 'file', state: 'failed', compared: [] })
+})
+
+test('of acts that do not hold the first in the log is named, whatever the order of the seats', async () => {
+  const table = layTable()
+  table.freeze(pledgeAmong(3))
+  table.open()
+  for (const unit of ['hoa-khanh-bac', 'hoa-hiep-nam', 'hoa-hiep-bac']) table.sign(unit, { flags: 0x01 })
+  table.attest()
+  const { code, checks } = await readBy(table, forcedBundle(table))
+  expect(code).toBe('USER_NOT_VERIFIED')
+  expect(checks.find(({ state }) => state === 'failed')).toMatchObject({ id: 'signatures', seq: 3 })
 })
