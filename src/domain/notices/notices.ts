@@ -56,7 +56,7 @@ export function noticesOf(entries: readonly Entry[]): readonly Notice[] {
   const signed = new Set<string>()
   for (const entry of entries) {
     if (isAct(entry, 'freeze')) parties = entry.body.parties.length
-    if (isAct(entry, 'open') || isAct(entry, 'reopen')) signed.clear()
+    if (isAct(entry, 'reopen')) signed.clear()
     if (isAct(entry, 'sign')) signed.add(entry.body.unit)
     let unit = isAct(entry, 'refuse') ? entry.body.unit : ''
     if (isAct(entry, 'void')) {

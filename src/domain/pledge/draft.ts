@@ -74,14 +74,12 @@ export function moveItem(
   const moving = listed.find(([one]) => one === id)
   if (moving === undefined || to.before === id) return []
   const rest = listed.filter(([one]) => one !== id)
-  const here = to.before === null ? -1 : rest.findIndex(([one]) => one === to.before)
+  const here = rest.findIndex(([one]) => one === to.before)
   const afterArea = rest.findLastIndex(([, item]) => item.area === to.area) + 1
   const at = here >= 0 ? here : afterArea > 0 ? afterArea : rest.length
-  const placed = [...rest.slice(0, at), [id, { ...moving[1], area: to.area }] as const, ...rest.slice(at)]
-  return placed.flatMap(([one, item], index) => {
-    const before = listed.find(([other]) => other === one)?.[1]
-    const next = { ...textOf(item), order: index + 1 }
-    return before === undefined || sameText(before, next) ? [] : [{ id: one, seen: before.rev, next }]
+  return [...rest.slice(0, at), moving, ...rest.slice(at)].flatMap(([one, item], index) => {
+    const next = { ...textOf(item), area: one === id ? to.area : item.area, order: index + 1 }
+    return sameText(item, next) ? [] : [{ id: one, seen: item.rev, next }]
   })
 }
 

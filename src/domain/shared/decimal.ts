@@ -5,7 +5,7 @@ export type TypedDecimal =
 
 const longest = 20
 const shape = /^([-−]?)(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+))?$/u
-const pointed = /^[-−]?\d+\.\d+$/u
+const pointed = /^([-−]?)(\d+)\.(\d+)$/u
 const single = /^[-−]?\d{1,3}\.\d{3}$/u
 
 /**
@@ -17,19 +17,16 @@ export function readDecimal(typed: string): TypedDecimal {
   const text = typed.normalize('NFC').trim().replace(/^\+/, '')
   if (text === '') return { ok: false, why: 'empty' }
   if (single.test(text)) return { ok: false, why: 'ambiguous' }
-  if (pointed.test(text)) return checked(text.replace('−', '-'))
-  const [, sign = '', whole, fraction] = shape.exec(text) ?? []
-  if (whole !== undefined) {
-    const digits = whole.replace(/[.\s]/gu, '')
-    return checked(`${sign === '' ? '' : '-'}${digits}${fraction === undefined ? '' : `.${fraction}`}`)
-  }
-  return { ok: false, why: /^[-−]?\d[\d.,]*\s*(?:%|\p{L})/u.test(text) ? 'withUnit' : 'notNumber' }
+  const read = pointed.exec(text) ?? shape.exec(text)
+  if (read === null)
+    return { ok: false, why: /^[-−]?\d[\d.,]*\s*(?:%|\p{L})/u.test(text) ? 'withUnit' : 'notNumber' }
+  const [, sign, whole = '', fraction] = read
+  return spelled(sign !== '', whole.replace(/[.\s]/gu, ''), fraction)
 }
 
 /** Without leading zeros, and minus nothing is nothing: one spelling for one figure. */
-function checked(text: string): TypedDecimal {
-  const [, sign = '', whole = '', fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
+function spelled(minus: boolean, whole: string, fraction: string | undefined): TypedDecimal {
   const value = `${whole.replace(/^0+(?=\d)/, '')}${fraction === undefined ? '' : `.${fraction}`}`
-  const signed = /[1-9]/.test(value) ? sign + value : value
+  const signed = minus && /[1-9]/.test(value) ? `-${value}` : value
   return signed.length > longest ? { ok: false, why: 'tooLong' } : { ok: true, value: signed }
 }

@@ -94,7 +94,7 @@ export function shownStage(replay: Replay, verdicts: Verdicts): Stage {
 export function signaturesBefore(entries: readonly Entry[], seq: number): ReadonlyMap<string, Entry<'sign'>> {
   const living = new Map<string, Entry<'sign'>>()
   for (const entry of entries.slice(0, seq - 1)) {
-    if (isAct(entry, 'open') || isAct(entry, 'reopen')) living.clear()
+    if (isAct(entry, 'reopen')) living.clear()
     if (isAct(entry, 'sign')) living.set(entry.body.unit, entry)
     if (isAct(entry, 'void')) {
       const voided = entries[entry.body.seq - 1]

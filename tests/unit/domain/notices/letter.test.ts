@@ -87,6 +87,31 @@ test('every kind fits some stage, and each has its template, which asks for noth
   }
 })
 
+test('the kinds that fit a stage', () => {
+  const fitting = stages.map((stage) => [stage, kindsFor(stage, true)])
+  expect(Object.fromEntries(fitting)).toEqual({
+    drafting: ['changed'],
+    frozen: ['frozen', 'reminder'],
+    signing: ['opened', 'reminder'],
+    halted: ['refused'],
+    signed: [],
+    inForce: ['completed'],
+    reporting: [],
+    appraising: [],
+    concluded: [],
+  })
+})
+
+test('places are filled in, and stay empty where nothing is known', () => {
+  expect(fillIn('{{bloc}} {{year}}: {{title}}{{khac}}.', data)).toBe('Khối 2014: Giao ước.')
+})
+
+test('a bloc without a site of its own gives paths', () => {
+  const homeless = { ...bloc, origins: [] }
+  expect(yearData(where, homeless, settings)['url']).toBe('/b/khoi/2014')
+  expect(invitationTo('khoi', homeless, 'a@b.vn', '2014-03-28', 7).template.data['url']).toBe('/')
+})
+
 test('letters are sent by the witness and the head unit alone', () => {
   const member: Member = {
     uid: 'u',

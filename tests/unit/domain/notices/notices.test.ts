@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 
 import { noticesOf } from '@/domain/notices/notices'
 
-import { heldCeremony } from '../../../fixtures/table'
+import { pledgeAmong } from '../../../fixtures/bundles'
+import { heldCeremony, layTable } from '../../../fixtures/table'
 
 test('the log of a ceremony is told in few words: no single signature, but the last', () => {
   const { entries } = heldCeremony().replay()
@@ -12,4 +13,54 @@ test('the log of a ceremony is told in few words: no single signature, but the l
   expect(notices[0]).toMatchObject({ seq: entries.at(-1)?.seq, at: entries.at(-1)?.at, unit: '' })
   expect(noticesOf(entries.slice(0, -2)).map(({ kind }) => kind)).toEqual(['opened', 'frozen'])
   expect(noticesOf([])).toEqual([])
+})
+
+test('whatever happens at the table is told once, of the unit that it concerns', () => {
+  const table = layTable('scribbled')
+  table.freeze(pledgeAmong(2))
+  table.open()
+  table.sign('hoa-hiep-bac')
+  table.refuse('hoa-hiep-nam')
+  table.resume(4)
+  table.sign('hoa-hiep-nam')
+  table.annul(6)
+  table.sign('hoa-hiep-nam')
+  table.attest()
+  table.annul(9)
+  table.reopen()
+  table.freeze(pledgeAmong(2))
+  table.open()
+  table.sign('hoa-hiep-bac')
+  table.sign('hoa-hiep-nam')
+  table.attest()
+  table.revoke(table.witness(), table.leader('hoa-hiep-nam').kid)
+  table.attach('hoa-hiep-bac')
+  const told = noticesOf(table.log).map(({ seq, kind, unit }) => [seq, kind, unit])
+  const numbers = noticesOf(table.log).map(({ number }) => number)
+  expect(numbers.toReversed().filter((number) => number !== 0)).toEqual([1, 2])
+  expect(told.reverse()).toEqual([
+    [1, 'frozen', ''],
+    [2, 'opened', ''],
+    [4, 'refused', 'hoa-hiep-nam'],
+    [5, 'resumed', ''],
+    [6, 'completed', ''],
+    [7, 'voidedSignature', 'hoa-hiep-nam'],
+    [8, 'completed', ''],
+    [9, 'inForce', ''],
+    [10, 'voided', ''],
+    [11, 'reopened', ''],
+    [12, 'frozen', ''],
+    [13, 'opened', ''],
+    [15, 'completed', ''],
+    [16, 'inForce', ''],
+  ])
+})
+
+test('a void of something that is not here names no unit', () => {
+  const table = layTable('scribbled')
+  table.freeze(pledgeAmong(2))
+  table.open()
+  table.sign('hoa-hiep-bac')
+  table.annul(3)
+  expect(noticesOf(table.log.slice(3))).toMatchObject([{ seq: 4, kind: 'voided', unit: '' }])
 })

@@ -18,6 +18,7 @@ describe('a capacity as a signature block has it', () => {
     ['TM. ỦY BAN NHÂN DÂN', 'own', 'Tm. ủy ban nhân dân'],
     ['ÔNG KT. CHỦ TỊCH', 'own', 'Ông kt. chủ tịch'],
     ['Kt. CHỦ TỊCH', 'own', 'Kt. chủ tịch'],
+    ['KT. CHỦ TỊCH\nKHÁC', 'own', 'Kt. chủ tịch\nkhác'],
     ['', 'own', ''],
   ])('%j', (capacity, form, office) => {
     expect(readCapacity(capacity)).toEqual({ form, office })
@@ -67,6 +68,12 @@ describe('writing a capacity', () => {
     expect(writeCapacity(capacity)).toBe(written)
     expect(isCapacity(written)).toBe(true)
     expect(readCapacity(written)).toMatchObject({ form: capacity.form, office: 'Chủ tịch' })
+  })
+
+  test('only an authorisation names a paper, and only one that is there', () => {
+    for (const form of ['own', 'deputy', 'acting', 'byOrder'] as const)
+      expect(writeCapacity({ form, office: 'Chủ tịch', authority })).not.toContain('(')
+    expect(writeCapacity({ form: 'byAuthority', office: 'Chủ tịch' })).toBe('TUQ. CHỦ TỊCH')
   })
 
   test('what is read is written as it was', () => {

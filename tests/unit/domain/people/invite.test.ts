@@ -55,10 +55,17 @@ test('a person is checked field by field, and a sound one has no fault', () => {
   expect(faults({ unit: 'khac' })).toEqual([{ field: 'unit', why: 'unknown' }])
   expect(faults({ name: '' })).toEqual([{ field: 'name', why: 'missing' }])
   expect(faults({ name: 'a'.repeat(201) })).toEqual([{ field: 'name', why: 'tooLong' }])
+  expect(faults({ position: 'a'.repeat(201) })).toEqual([{ field: 'position', why: 'tooLong' }])
   expect(faults({ position: 'a\nb' })).toEqual([{ field: 'position', why: 'notOneLine' }])
   expect(faults({ capacities: [] })).toEqual([{ field: 'capacities', why: 'missing' }])
   expect(faults({ capacities: ['Chủ tịch'] })).toEqual([{ field: 'capacities', why: 'wrong' }])
   expect(faults({ capacities: ['A', 'A'] })).toEqual([{ field: 'capacities', why: 'tooMany' }])
+  const eight = Array.from({ length: 8 }, (_, n) => 'A'.repeat(n + 1))
+  expect(faults({ name: 'a'.repeat(200), position: 'a'.repeat(200), capacities: eight })).toEqual([])
+  expect(faults({ capacities: [...eight, 'B'] })).toEqual([{ field: 'capacities', why: 'tooMany' }])
+  const together = (length: number) => ['A'.repeat(200), 'B'.repeat(length - 201)]
+  expect(faults({ capacities: together(400) })).toEqual([])
+  expect(faults({ capacities: together(401) })).toEqual([{ field: 'capacities', why: 'tooMany' }])
   expect(faults({ capacities: ['A'.repeat(401)] })).toEqual([{ field: 'capacities', why: 'tooMany' }])
   expect(faults({ unit: '', name: '', position: '', capacities: [] }).map(({ field }) => field)).toEqual([
     'unit',

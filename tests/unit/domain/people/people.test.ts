@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { blocSchema } from '@/domain/people/bloc'
 import { memberSchema, roles, type Member } from '@/domain/people/member'
-import { leadsBloc, mayReview, witnesses } from '@/domain/people/permissions'
+import { leadsBloc, mayDraft, mayReview, speaksForUnit, witnesses } from '@/domain/people/permissions'
 import { unitSchema, unitsOn, unitTitle } from '@/domain/people/unit'
 import { stages } from '@/domain/year/stage'
 
@@ -36,6 +36,26 @@ describe('who reviews', () => {
     expect(mayReview(member, 'signing', ['hoa-hiep-bac'])).toBe(false)
     expect(mayReview({ ...member, active: false }, 'signing', parties)).toBe(false)
     for (const role of others) expect(mayReview({ ...member, role }, 'signing', parties)).toBe(false)
+  })
+})
+
+describe('who writes the draft, and who says what a unit thinks of it', () => {
+  test('the active leader and secretary of the head unit write it', () => {
+    const writing = roles.filter((role) => mayDraft({ ...member, role }, 'hoa-minh'))
+    expect(writing).toEqual(['leader', 'secretary'])
+    for (const role of writing) {
+      expect(mayDraft({ ...member, role }, 'hoa-hiep-bac')).toBe(false)
+      expect(mayDraft({ ...member, role, active: false, admin: true }, 'hoa-minh')).toBe(false)
+    }
+  })
+
+  test('the active leader and secretary of any unit speak for theirs', () => {
+    const speaking = roles.filter((role) => speaksForUnit({ ...member, role }))
+    expect(speaking).toEqual(['leader', 'secretary'])
+    for (const role of speaking) {
+      expect(speaksForUnit({ ...member, role, unit: '' })).toBe(false)
+      expect(speaksForUnit({ ...member, role, active: false, admin: true })).toBe(false)
+    }
   })
 })
 
@@ -123,10 +143,12 @@ describe('the units of a day', () => {
     ['c', unit(2, '2014-01-01', '2025-06-30')],
     ['b', unit(2)],
   ])
+  const alike = new Map(['y', 'x', 'z'].map((id) => [id, unit(1)] as const))
   const on = (date: string) => unitsOn(units, date).map(([id]) => id)
 
   test('are those that exist on it, in their order, then by id', () => {
     expect(on('2014-03-28')).toEqual(['b', 'c', 'd'])
+    expect(unitsOn(alike, '2014-03-28').map(([id]) => id)).toEqual(['x', 'y', 'z'])
     expect(on('2013-12-31')).toEqual(['b', 'd'])
     expect(on('2014-01-01')).toEqual(['b', 'c', 'd'])
     expect(on('2025-06-30')).toEqual(['b', 'c', 'd'])

@@ -30,8 +30,27 @@ test('a unit is checked field by field, and a sound one has no fault', () => {
   expect(fields({ predecessors: [{ unit: 'Hòa Minh', part: 'full' }] })).toEqual(['predecessors'])
   const twice = { unit: 'a', part: 'full' as const }
   expect(fields({ predecessors: [twice, twice] })).toEqual(['predecessors'])
-  const seven = Array.from({ length: 7 }, (_, n) => ({ unit: `a${String(n)}`, part: 'full' as const }))
-  expect(fields({ predecessors: seven })).toEqual(['predecessors'])
+  const many = (length: number) =>
+    Array.from({ length }, (_, n) => ({ unit: `a${String(n)}`, part: 'full' as const }))
+  expect(fields({ predecessors: many(6) })).toEqual([])
+  expect(fields({ predecessors: many(7) })).toEqual(['predecessors'])
+})
+
+test('the longest that the rules take is sound', () => {
+  expect(fields({ type: 'a'.repeat(50), name: 'a'.repeat(200), code: 'a'.repeat(20) })).toEqual([])
+  expect(unitFaults(unit({ type: 'a'.repeat(51), name: 'a'.repeat(201) }))).toEqual([
+    { field: 'type', why: 'wrong' },
+    { field: 'name', why: 'wrong' },
+  ])
+})
+
+test('a unit ends on the day it begins, or later', () => {
+  const between = (validFrom: string, validTo: string) => fields({ validFrom, validTo })
+  expect(between('2025-07-01', '2025-07-01')).toEqual([])
+  expect(between('2025-07-01', '2026-06-30')).toEqual([])
+  expect(between('', '2025-06-30')).toEqual([])
+  expect(between('2025-07-02', '2025-07-01')).toEqual(['validTo'])
+  expect(between('', '30/6/2025')).toEqual(['validTo'])
 })
 
 test.each([
@@ -39,9 +58,11 @@ test.each([
   ['  Đặc khu  Hoàng Sa ', 'dac-khu-hoang-sa'],
   ['???', 'don-vi'],
   ['Hòa Minh', 'hoa-minh-2'],
+  ['Hòa Sơn', 'hoa-son-4'],
+  ['-- Hòa -- Tiến --', 'hoa-tien'],
   ['a'.repeat(60), 'a'.repeat(36)],
 ])('%j gives the id %s', (words, id) => {
-  expect(idFrom(words, new Set(['hoa-minh']))).toBe(id)
+  expect(idFrom(words, new Set(['hoa-minh', 'hoa-son', 'hoa-son-2', 'hoa-son-3']))).toBe(id)
 })
 
 describe('a succession', () => {

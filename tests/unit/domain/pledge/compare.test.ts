@@ -25,6 +25,24 @@ test('items are same, changed, added or removed; moving one changes nothing', ()
   expect(head).toEqual([{ part: 'title', before: before.title, after: 'Giao ước khác' }])
 })
 
+test('of the head every part is shown as text, where it differs', () => {
+  const after = pledgeOf({
+    parties: before.parties.slice(0, 2),
+    witness: { office: 'Phòng Nội vụ', title: 'Phó Trưởng phòng' },
+    meeting: { date: '2014-04-01', time: '08:00', place: 'Hội trường' },
+    bases: ['Luật', 'Nghị định'],
+    areas: before.areas.slice(0, 1),
+  })
+  expect(compareRevisions(after, before).head.map(({ part, before: text }) => [part, text])).toEqual([
+    ['parties', 'phường Hòa Hiệp Bắc\nphường Hòa Hiệp Nam'],
+    ['witness', 'Phó Trưởng phòng, Phòng Nội vụ'],
+    ['meeting', '08:00 2014-04-01, Hội trường'],
+    ['bases', 'Luật\nNghị định'],
+    ['areas', 'Kinh tế – ngân sách'],
+  ])
+  expect(compareRevisions(after, before).head.at(-1)?.after).toBe('Kinh tế – ngân sách\nĐô thị – môi trường')
+})
+
 test('what carries over is exactly what keeps its mark', () => {
   const changes = [
     { text: `${first.text}.` },

@@ -37,6 +37,8 @@ const idsAfter = (changes: ReturnType<typeof moveItem>) => {
 test('items stand by area and order, without those taken out', () => {
   expect(listed.map(([id]) => id)).toEqual(['a', 'b', 'c', 'd'])
   expect(nextOrder(draft)).toBe(5)
+  const lost = new Map([...draft, ['lost', item('iii', 9)], ['also', item('iii', 9)]] as const)
+  expect(itemsInOrder(areas, lost).map(([id]) => id)).toEqual(['also', 'lost', 'a', 'b', 'c', 'd'])
   expect(nextOrder(new Map())).toBe(1)
 })
 
@@ -59,9 +61,28 @@ describe('moving', () => {
     ])
   })
 
-  test('into an area without items', () => {
+  test('to the end of an area that others follow', () => {
+    expect(idsAfter(moveItem(listed, 'd', { area: 'i', before: null }))).toEqual(['a i', 'b i', 'c i', 'd i'])
+    expect(idsAfter(moveItem(listed, 'a', { area: 'i', before: null }))).toEqual([
+      'b i',
+      'c i',
+      'a i',
+      'd ii',
+    ])
+  })
+
+  test('to the very beginning', () => {
+    expect(idsAfter(moveItem(listed, 'd', { area: 'i', before: 'a' }))).toEqual(['d i', 'a i', 'b i', 'c i'])
+  })
+
+  test('into an area without items puts it behind all', () => {
     const changes = moveItem(listed, 'a', { area: 'iii', before: null })
-    expect(changes.find(({ id }) => id === 'a')?.next?.area).toBe('iii')
+    expect(changes.map(({ id, next }) => [id, next?.area, next?.order])).toEqual([
+      ['b', 'i', 1],
+      ['c', 'i', 2],
+      ['d', 'ii', 3],
+      ['a', 'iii', 4],
+    ])
   })
 
   test('nowhere changes nothing', () => {
@@ -83,4 +104,16 @@ test('the same text is the same, whoever wrote it', () => {
   expect(sameText(item('i', 1), item('i', 1, { by: 'y', rev: 9, at: 5 }))).toBe(true)
   expect(sameText(item('i', 1), item('i', 1, { targets: { a: '1', b: '2' } }))).toBe(false)
   expect(sameText(item('i', 1), item('i', 1, { targets: {} }))).toBe(false)
+  const changes: readonly Partial<DraftItem>[] = [
+    { area: 'ii' },
+    { text: 'Khác' },
+    { uom: 'hộ' },
+    { direction: 'down' },
+    { points: 6 },
+    { order: 2 },
+    { removed: true },
+    { targets: { a: '2' } },
+  ]
+  for (const over of changes)
+    expect([over, sameText(item('i', 1), item('i', 1, over))]).toEqual([over, false])
 })

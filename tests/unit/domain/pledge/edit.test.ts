@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { cleaned } from '@/domain/pledge/draft'
-import { decide, isReady, openEdit, receive, rewrite, type Edit } from '@/domain/pledge/edit'
+import { decide, isReady, isSettled, openEdit, receive, rewrite, type Edit } from '@/domain/pledge/edit'
 import type { DraftItem } from '@/domain/pledge/item'
 
 const stored: DraftItem = {
@@ -79,14 +79,89 @@ test('blanks that storing takes away are no change by somebody else', () => {
   expect(isReady(seen)).toBe(false)
 })
 
-test('an older version that comes late changes nothing', () => {
+test('an older version that comes late changes nothing, nor does the same one again', () => {
   const edit = written(openEdit({ ...stored, rev: 5 }), { points: 1 })
   expect(receive(edit, stored, 'khoi')).toBe(edit)
+  expect(receive(edit, { ...stored, rev: 5, text: 'Khác' }, 'khoi')).toBe(edit)
+})
+
+describe('what comes from the server', () => {
+  const next: DraftItem = { ...stored, text: 'Thu ngân sách tỉnh', rev: 2, by: 'khoi', at: 20 }
+
+  test('from this person’s other device is news here, as nothing was sent', () => {
+    const seen = receive(openEdit(stored), next, 'khoi')
+    expect(seen).toMatchObject({ text: { text: next.text }, sent: null })
+    expect(seen.news).toEqual({ by: 'khoi', at: 20, parts: ['text'] })
+  })
+
+  test('from somebody else who wrote the very same words is theirs', () => {
+    const edit = written(openEdit(stored), { text: next.text })
+    const seen = receive({ ...edit, sent: edit.text }, { ...next, by: 'thuky' }, 'khoi')
+    expect(seen).toMatchObject({ clashes: [], sent: null, news: { by: 'thuky', parts: ['text'] } })
+  })
+
+  test('without a difference leaves the news that was there', () => {
+    const told = receive(openEdit(stored), { ...next, by: 'thuky' }, 'khoi')
+    expect(receive(told, { ...next, rev: 3, by: 'vanthu', at: 30 }, 'khoi').news).toBe(told.news)
+  })
+
+  test('of a new item is its first version', () => {
+    const fresh: Edit = { ...openEdit(stored), base: null, sent: openEdit(stored).text }
+    expect(receive(fresh, stored, 'khoi')).toEqual({ ...fresh, base: stored, sent: null })
+    const typed = written({ ...fresh, sent: null }, { text: 'Của tôi' })
+    expect(receive(typed, stored, 'khoi')).toMatchObject({ base: stored, text: { text: 'Của tôi' } })
+  })
+})
+
+describe('a decision', () => {
+  const mine = written(openEdit(stored), { text: 'Của tôi', uom: 'hộ' })
+  const met = receive(mine, { ...stored, text: 'Của chị', uom: 'người', rev: 2, by: 'thuky' }, 'khoi')
+
+  test('is of one part; the others stay open', () => {
+    expect(met.clashes.map(({ part }) => part)).toEqual(['text', 'uom'])
+    const decided = decide(met, 'text', 'theirs')
+    expect(decided.clashes.map(({ part }) => part)).toEqual(['uom'])
+    expect(decided.text).toMatchObject({ text: 'Của chị', uom: 'hộ' })
+    expect(isReady(decide(decided, 'uom', 'mine'))).toBe(true)
+  })
+
+  test('for other words than one’s own takes none where nothing is stored', () => {
+    expect(decide({ ...met, base: null }, 'text', 'theirs').text).toEqual(met.text)
+  })
+
+  test('is not open in an item that is not stored', () => {
+    expect(written({ ...met, base: null }, { text: 'x' }).clashes).toEqual([])
+  })
+})
+
+describe('closing the item loses nothing', () => {
+  const fresh: Edit = { ...openEdit(stored), base: null, text: { ...stored, text: '', uom: '' } }
+  const typed = written(openEdit(stored), { text: 'Thu  ngân sách tỉnh ' })
+  const clash = { part: 'text', mine: 'a', theirs: 'b' } as const
+
+  test.each<[string, Edit, boolean]>([
+    ['as it is stored', openEdit(stored), true],
+    ['but for blanks as it is stored', written(openEdit(stored), { uom: ' % ' }), true],
+    ['changed', typed, false],
+    ['on its way', { ...typed, sent: cleaned(typed.text) }, true],
+    ['changed since it was sent', { ...typed, sent: openEdit(stored).text }, false],
+    ['with a clash', { ...openEdit(stored), clashes: [clash] }, false],
+    ['new and not begun', fresh, true],
+    ['new with nothing but blanks', written(fresh, { text: ' ', uom: ' ' }), true],
+    ['new with words', written(fresh, { text: 'Thu' }), false],
+    ['new with a unit of measure', written(fresh, { uom: '%' }), false],
+  ])('%s: %j', (_, edit, settled) => {
+    expect(isSettled(edit)).toBe(settled)
+  })
 })
 
 test('nothing is sent that is not complete or not changed', () => {
   expect(isReady(openEdit(stored))).toBe(false)
   expect(isReady(written(openEdit(stored), { text: ' ' }))).toBe(false)
   expect(isReady(written(openEdit(stored), { uom: '' }))).toBe(false)
+  expect(isReady(written(openEdit(stored), { uom: ' ' }))).toBe(false)
+  const changed = written(openEdit(stored), { points: 51 })
+  expect(isReady(changed)).toBe(true)
+  expect(isReady({ ...changed, sent: openEdit(stored).text })).toBe(false)
   expect(isReady({ ...openEdit(stored), base: null })).toBe(true)
 })

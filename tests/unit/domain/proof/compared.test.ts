@@ -31,8 +31,6 @@ const both = (what: string, value: string | number) => `${what}: ${String(value)
 const keyOf = (uid: string) => fingerprintOf(held.signerOf(uid).kid)
 
 describe('a reader of a good bundle sees side by side', () => {
-  const report = readBy(held, text)
-
   test.each<[CheckId, readonly string[]]>([
     ['file', [both('format', bundleFormat), both('characters', text.length)]],
     ['log', [both('entries', 6), both('head', held.replay().projection.head)]],
@@ -55,7 +53,7 @@ describe('a reader of a good bundle sees side by side', () => {
     ['witness', [both('witnessKey', keyOf('noivu'))]],
     ['wardKeys', []],
   ])('%s', async (id, lines) => {
-    expect(beside(await report, id)).toEqual(lines)
+    expect(beside(await readBy(held, text), id)).toEqual(lines)
   })
 })
 

@@ -30,6 +30,9 @@ test.each([
   ['the short code of a key', '6KK-23V-56V-QNP'],
   ['a letter that is none', `U${plain.slice(1)}`],
   ['a key id one digit short', kid.slice(1)],
+  ['a key id one digit long', `${kid}0`],
+  ['a key id behind something else', `x${kid}`],
+  ['a letter that is none at the end', `${plain.slice(1)}U`],
 ])('%s is refused', (_, typed) => {
   expect(readFingerprint(typed)).toEqual({ ok: false, failure: { code: 'FINGERPRINT_INVALID' } })
 })

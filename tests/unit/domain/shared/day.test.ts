@@ -21,6 +21,8 @@ test.each([
   ['2014-02-29', false],
   ['2014-13-01', false],
   ['2014-3-1', false],
+  ['+012014-03', false],
+  ['2014-03-28T00:00', false],
   ['28/03/2014', false],
   ['', false],
 ])('%j is a day: %s', (day, expected) => {

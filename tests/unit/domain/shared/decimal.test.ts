@@ -18,6 +18,10 @@ test.each([
   ['−5,25', '-5.25'],
   ['-0', '0'],
   ['+3', '3'],
+  ['−1.5', '-1.5'],
+  ['-0,00', '0.00'],
+  ['0.10', '0.10'],
+  ['1'.repeat(20), '1'.repeat(20)],
   [' 98,5 ', '98.5'],
 ])('"%s" is %s', (typed, value) => {
   expect(readDecimal(typed)).toEqual({ ok: true, value })
@@ -30,12 +34,19 @@ test.each([
   ['-12.345', 'ambiguous'],
   ['95%', 'withUnit'],
   ['450 người', 'withUnit'],
+  ['-95%', 'withUnit'],
+  ['−95 %', 'withUnit'],
+  ['1.234,5 triệu', 'withUnit'],
   ['nhiều', 'notNumber'],
+  ['khoảng 95%', 'notNumber'],
+  ['1+3', 'notNumber'],
+  ['++3', 'notNumber'],
   ['1,2,3', 'notNumber'],
   ['1.23.456', 'notNumber'],
   [',5', 'notNumber'],
   ['1,', 'notNumber'],
   ['1'.repeat(21), 'tooLong'],
+  [`-${'1'.repeat(20)}`, 'tooLong'],
 ])('"%s" is refused as %s', (typed, why) => {
   expect(readDecimal(typed)).toEqual({ ok: false, why })
 })

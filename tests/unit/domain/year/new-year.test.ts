@@ -33,7 +33,31 @@ test('a new year keeps what seldom changes; its dates are open', () => {
     note: '',
     rev: 1,
   })
-  expect(settingsOfNewYear('2015', null, 'Tên')).toMatchObject({ title: 'Tên', office: '', areas: [] })
+})
+
+test('without a year before it has nothing but a title', () => {
+  expect(settingsOfNewYear('2015', null, 'Tên')).toEqual({
+    title: 'Tên',
+    date: '',
+    time: '',
+    place: '',
+    office: '',
+    officeTitle: '',
+    signBy: '',
+    bases: [],
+    areas: [],
+    source: '',
+    note: '',
+    rev: 1,
+  })
+})
+
+test('after a year without a title it has the one that is given, and all else of that year', () => {
+  const untitled = { ...year, settings: { ...year.settings, title: '' } }
+  expect(settingsOfNewYear('2015', { id: '2014', year: untitled }, 'Tên')).toEqual({
+    ...settingsOfNewYear('2015', { id: '2014', year }, 'x'),
+    title: 'Tên',
+  })
 })
 
 test('the next year is the one after the last', () => {

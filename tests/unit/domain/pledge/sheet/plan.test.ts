@@ -90,10 +90,48 @@ describe('an import', () => {
     ])
   })
 
+  test('takes an item by its wording only where no row claims it and it stands', () => {
+    const sheet = [rowOf('Một, rõ hơn', { id: 'x' }), rowOf('Một'), rowOf('Cũ')]
+    let count = 0
+    const plan = planImport(sheet, draft, () => `new-${String((count += 1))}`)
+    expect(plan.changes.map(({ id, next }) => [id, next?.text, next?.removed])).toEqual([
+      ['new-1', 'Một', false],
+      ['new-2', 'Cũ', false],
+      ['x', 'Một, rõ hơn', false],
+      ['y', 'Hai', true],
+      ['z', 'Ba', true],
+      ['old', undefined, undefined],
+    ])
+  })
+
   test('brings back an item that had been taken out, under its own code', () => {
     const plan = planImport([rowOf('Cũ', { id: 'old' })], draft, never)
     expect(plan.added).toHaveLength(1)
     expect(plan.changes[0]).toMatchObject({ id: 'old', seen: 4, next: { removed: false } })
+  })
+})
+
+describe('a figure as it is exported', () => {
+  test.each<[string, string, string | number]>([
+    ['100', '%', 100],
+    ['95.5', '%', 95.5],
+    ['1.5', '% hộ', 1.5],
+    ['1', '%', '1'],
+    ['0.95', '% hộ', '0,95'],
+    ['0', '%', 0],
+    ['-0.5', '%', -0.5],
+    ['0.5', 'triệu đồng', 0.5],
+    ['1', 'mô hình', 1],
+    ['10.50', 'triệu đồng', '10,50'],
+    ['12345678901234567890', 'đồng', '12345678901234567890'],
+    ['đạt', 'đạt', 'đạt'],
+  ])('%s %s', (target, uom, cell) => {
+    const rows = sheetRows([['x', item('Một', 1, { uom, targets: { a: target } })]], areas, units)
+    expect(rows).toEqual([['x', 'Kinh tế', 'Một', uom, '↑', 5, cell, null]])
+  })
+
+  test('stands beside no area where its own is gone', () => {
+    expect(sheetRows([['x', item('Một', 1)]], [], units)[0]?.[1]).toBe('')
   })
 })
 

@@ -1,47 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Cell } from '@/domain/shared/sheet/cell'
+import { addressOf, type Cell } from '@/domain/shared/sheet/cell'
 import { commonProblems } from '@/domain/shared/sheet/problem'
 import { pledgeProblems } from '@/domain/pledge/sheet/problem'
 import { readPledgeSheet } from '@/domain/pledge/sheet/read'
 
-const units = [
-  { id: 'hoa-minh', name: 'Hòa Minh', type: 'phường' },
-  { id: 'hoa-khanh', name: 'Hòa Khánh', type: 'phường' },
-]
-const areas = [
-  { id: 'kinh-te', name: 'Kinh tế – ngân sách' },
-  { id: 'do-thi', name: 'Đô thị' },
-]
-const head: readonly Cell[] = [
-  'Mã',
-  'Lĩnh vực',
-  'Nội dung',
-  'Đơn vị tính',
-  'Chiều',
-  'Điểm',
-  'Hòa Minh',
-  'phường Hòa Khánh',
-]
-const row: readonly Cell[] = [
-  'thu',
-  'Kinh tế – ngân sách',
-  'Thu ngân sách',
-  'triệu đồng',
-  '↑',
-  50,
-  100,
-  '98,5',
-]
-const other: readonly Cell[] = [null, 'đô thị', 'Tuyến đường văn minh', 'tuyến', 'tăng', '5', '1.234,5', null]
-
-function read(rows: readonly (readonly Cell[])[]) {
-  const last = [...readPledgeSheet(rows, { units, areas })].at(-1)
-  if (last === undefined) throw new Error('nothing read')
-  return last
-}
-const bend = (cells: readonly Cell[], column: number, cell: Cell) =>
-  cells.map((one, at) => (at === column ? cell : one))
+import { areas, bend, head, other, read, row } from '../../../../fixtures/sheet'
 
 test('a sound sheet becomes items', () => {
   expect(read([head, row, other])).toEqual({
@@ -133,6 +97,33 @@ const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[
   ['targetNotReached', 'G2', [head, bend(bend(row, 4, 'đạt'), 7, null)]],
   ['targetReached', 'H2', [head, bend(row, 7, 'Đạt')]],
 ]
+
+test('the longest and the most that a pledge may have is taken', () => {
+  const longest = bend(bend(row, 2, 'a'.repeat(1000)), 3, 'a'.repeat(100))
+  expect(read([head, longest, bend(other, 5, 1000), bend(bend(other, 5, 0), 2, 'Khác')]).problems).toEqual([])
+  const rows = Array.from({ length: 300 }, (_, n) => bend(bend(row, 0, null), 2, `Nội dung ${String(n)}`))
+  expect(read([head, ...rows])).toMatchObject({ problems: [], total: 300 })
+})
+
+test('an area is known with its number before it', () => {
+  for (const name of ['I. Đô thị', 'III.Đô thị', 'XIV. ĐÔ THỊ'])
+    expect(read([head, bend(row, 1, name)]).items[0]?.area).toBe('do-thi')
+})
+
+test('a figure of one or less under a percentage may be meant where a spreadsheet has not made it', () => {
+  const percent = bend(row, 3, '% hộ')
+  const targets = (cells: readonly Cell[]) => read([head, cells]).items[0]?.targets['hoa-minh']
+  expect(targets(bend(percent, 6, '0,95'))).toBe('0.95')
+  expect(targets(bend(bend(percent, 4, 'giảm'), 6, 0.95))).toBe('0.95')
+  expect(targets(bend(percent, 6, 1.5))).toBe('1.5')
+  expect(read([head, bend(percent, 6, 1)]).problems).toMatchObject([{ code: 'targetFraction', found: '1' }])
+})
+
+test('cells are called as spreadsheets call them', () => {
+  const columns = [0, 25, 26, 51, 52, 701, 702, 728].map((column) => addressOf(0, column))
+  expect(columns).toEqual(['A1', 'Z1', 'AA1', 'AZ1', 'BA1', 'ZZ1', 'AAA1', 'ABA1'])
+  expect(addressOf(299, 1)).toBe('B300')
+})
 
 describe('a wrong cell is named by its address', () => {
   test.each(wrong)('%s at %s', (code, address, rows) => {
