@@ -124,11 +124,9 @@ test('a year is drafted from the last, discussed, frozen, reopened for one item,
 async function drag({ page }: Person, from: string, above: string): Promise<void> {
   const grip = page.locator(`[data-item="${from}"] .row__grip`)
   const target = page.locator(`[data-item="${above}"]`)
-  const start = await grip.boundingBox()
-  if (start === null) throw new Error('no grip')
-  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
+  // Waits until the list has come to rest.
+  await grip.hover()
   await page.mouse.down()
-  await page.mouse.move(start.x + 5, start.y - 5, { steps: 5 })
   // What is dragged over makes room, so the place is looked for anew until the item has come to it.
   await expect(async () => {
     const end = await target.boundingBox()
@@ -159,6 +157,8 @@ test('items are dragged by their grip, within an area and into another, and ever
   await expect.poll(() => idsOf(other)).toEqual([third, first, second, ...rest])
   await expect.poll(() => idsOf(head)).toEqual([third, first, second, ...rest])
 
+  const undo = head.page.getByRole('button', { name: vi.draft.undo.move })
+  await expect(undo).toBeVisible()
   const nextArea = head.page.locator('[data-area]').nth(1)
   const beyond = (await nextArea.locator('[data-item]').first().getAttribute('data-item')) ?? ''
   await drag(head, first, beyond)
@@ -166,7 +166,7 @@ test('items are dragged by their grip, within an area and into another, and ever
   await expect.poll(() => idsOf(other)).toEqual(moved)
   await expect(other.page.locator('[data-area]').nth(1).locator(`[data-item="${first}"]`)).toHaveCount(1)
   for (const undone of [[third, first, second, ...rest], before]) {
-    await head.page.getByRole('button', { name: vi.draft.undo.move }).click()
+    await undo.click()
     await expect.poll(() => idsOf(other)).toEqual(undone)
   }
   await leave(head, other)

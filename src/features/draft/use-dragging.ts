@@ -29,6 +29,7 @@ export function useDragging(list: Ref<HTMLElement | null>, enabled: () => boolea
         void moveTo(id, { area: to.dataset['area'] ?? '', before })
       },
     })
+    element.dataset['drags'] = ''
   }
 
   function stop(): void {
