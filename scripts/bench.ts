@@ -7,11 +7,13 @@ import { run } from './cli/run'
 import { sayOn } from './cli/say'
 import { measure } from './bench/ceremonies'
 import { beside, percentile, table, type Figure } from './bench/figures'
+import { measureProof } from './bench/proof'
 import { startStack } from './stack/index'
 
 const HELP = `npm run bench: đo từ lúc xác thực vân tay xong đến khi chữ ký đã kiểm tra hiện trên bảng
 (measures, in real browsers, from the sensor's answer to the verified signature painted on the board,
-beside the bare Firestore SDK doing the same two writes, a listener and one paint, in the same run)
+beside the bare Firestore SDK doing the same two writes, a listener and one paint, in the same run;
+then how long a large proof takes to check, beside the bare cryptography of its signatures)
 
   --rounds N        số lễ ký, mỗi lễ năm chữ ký; thường là 20 (ceremonies of five signatures)
   --json FILE       ghi thêm kết quả vào tệp: [{name, unit, floor, ours, ratio, aim}]
@@ -57,6 +59,7 @@ await run(async () => {
         ratio: null,
         aim: MOST_DOCUMENTS,
       },
+      await measureProof(),
     ]
     say.line(`\n${rounds} lễ ký, ${samples.ours.length} chữ ký (signatures)\n${table(figures)}`)
     if (typeof options['json'] === 'string')

@@ -3,13 +3,13 @@ import type { VerifyEcdsa } from '@/domain/signing/verify'
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const hash = { name: 'ECDSA', hash: 'SHA-256' } as const
 
-/** Keys taken in already, by their bytes: one person signs many times, and taking a key in costs as much as verifying. */
-const imported = new Map<string, Promise<CryptoKey>>()
+/** Keys taken in already, by the object that holds their bytes: one person signs many times, and taking a key in costs as much as verifying. */
+const imported = new WeakMap<Uint8Array, Promise<CryptoKey>>()
 
 function importKey(spki: Uint8Array): Promise<CryptoKey> {
-  const id = spki.join()
-  const key = imported.get(id) ?? crypto.subtle.importKey('spki', spki.slice(), algorithm, false, ['verify'])
-  imported.set(id, key)
+  const key =
+    imported.get(spki) ?? crypto.subtle.importKey('spki', spki.slice(), algorithm, false, ['verify'])
+  imported.set(spki, key)
   return key
 }
 

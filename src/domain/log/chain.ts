@@ -1,6 +1,6 @@
 import { sha256Hex } from '../shared/digest'
 import type { Where } from '../signing/act'
-import { signedText } from '../signing/statement'
+import { signedDigest } from '../signing/statement'
 import type { Entry } from './entry'
 
 /** The hash that binds an entry to everything before it and to the text that was signed (docs/protocol.md). */
@@ -16,7 +16,7 @@ export function entryHash(where: Where, entry: Omit<Entry, 'hash' | 'at'>): stri
       entry.sig,
       entry.ad,
       entry.cdj,
-      sha256Hex(signedText(where, entry as Entry)),
+      signedDigest(where, entry as Entry),
     ].join('\n'),
   )
 }

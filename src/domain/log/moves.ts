@@ -40,9 +40,17 @@ function open(before: Projection, entry: Entry<'open'>): Result<Change> {
   return ok({ stage: 'signing', origins, rpId, opening: entry.hash, signed: {}, freed: {} })
 }
 
-function sign(before: Projection, entry: Entry<'sign'>): Result<Change> {
+/**
+ * What a signature changes, entered into `signed`: a record of the living signatures that the caller alone holds,
+ * so that replaying a long log does not copy it at every step. Fails with ACT_ILLEGAL and leaves it as it is.
+ */
+export function sign(
+  before: Projection,
+  entry: Entry<'sign'>,
+  signed: Record<string, number>,
+): Result<Change> {
   if (!standsAtPlace(before, entry.body)) return illegal('place')
-  const signed = { ...before.signed, [entry.body.unit]: entry.seq }
+  signed[entry.body.unit] = entry.seq
   const complete = before.parties.every((party) => Object.hasOwn(signed, party))
   return ok({ stage: complete ? 'signed' : 'signing', signed })
 }
@@ -107,7 +115,7 @@ export function move(before: Projection, entry: UntimedEntry, log: readonly Entr
     case 'open':
       return open(before, act)
     case 'sign':
-      return sign(before, act)
+      return sign(before, act, { ...before.signed })
     case 'refuse':
       return refuse(before, act)
     case 'resume':

@@ -5,8 +5,8 @@ import { same } from '../shared/same'
 import type { Where } from '../signing/act'
 import type { Projection } from '../year/year'
 import { clockTolerance, entryHash } from './chain'
-import type { Entry } from './entry'
-import { move } from './moves'
+import { isAct, type Entry } from './entry'
+import { move, sign } from './moves'
 
 /** What breaks the log, and from which entry on nothing more is believed. */
 export type Alarm = { readonly code: ErrorCode; readonly seq: number; readonly detail?: string }
@@ -39,14 +39,15 @@ export function emptyReplay(where: Where): Replay {
   return { where, entries: [], projection, alarm: null }
 }
 
-function follow(replay: Replay, entry: Entry): Result<Projection> {
+/** `signed` is where signatures are entered: the record that the projection before has, held by nobody else. */
+function follow(replay: Replay, entry: Entry, signed: Record<string, number>): Result<Projection> {
   const before = replay.projection
   if (entry.seq !== before.seq + 1) return fail('ENTRY_MISSING')
   if (entry.prev !== before.head) return fail('CHAIN_BROKEN')
   if (entry.seq > 1 && entry.prevAt !== before.at) return fail('TIME_MISMATCH', 'previous entry')
   if (Math.abs(entry.ct - entry.at) > clockTolerance) return fail('TIME_MISMATCH', 'client time')
   if (entryHash(replay.where, entry) !== entry.hash) return fail('HASH_MISMATCH')
-  const change = move(before, entry, replay.entries)
+  const change = isAct(entry, 'sign') ? sign(before, entry, signed) : move(before, entry, replay.entries)
   if (!change.ok) return change
   return ok({ ...before, ...change.value, seq: entry.seq, head: entry.hash, at: entry.at })
 }
@@ -59,6 +60,7 @@ function follow(replay: Replay, entry: Entry): Result<Projection> {
 export function extend(replay: Replay, further: readonly Result<Entry>[]): Replay {
   if (replay.alarm !== null) return replay
   let { projection } = replay
+  let signed = { ...projection.signed }
   const entries = [...replay.entries]
   const alarmAt = (seq: number, failure: Alarm | { code: ErrorCode; detail?: string }): Replay => ({
     where: replay.where,
@@ -69,8 +71,10 @@ export function extend(replay: Replay, further: readonly Result<Entry>[]): Repla
   for (const entry of further) {
     const seq = projection.seq + 1
     if (!entry.ok) return alarmAt(seq, entry.failure)
-    const next = follow({ ...replay, entries, projection }, entry.value)
+    const next = follow({ ...replay, entries, projection }, entry.value, signed)
     if (!next.ok) return alarmAt(seq, next.failure)
+    if (next.value.signed !== projection.signed && !isAct(entry.value, 'sign'))
+      signed = { ...next.value.signed }
     projection = next.value
     entries.push(entry.value)
   }

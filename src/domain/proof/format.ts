@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import type { Entry } from '../log/entry'
-import { canonical, type Canonical } from '../shared/canonical'
+import { canonical, isCanonicalText } from '../shared/canonical'
 import { nestsDeep } from '../shared/depth'
 import { patterns } from '../shared/patterns'
 import { fail, ok, type Result } from '../shared/result'
@@ -61,14 +61,6 @@ function parse(text: string): { readonly value: unknown } | null {
     return { value: JSON.parse(text) as unknown }
   } catch {
     return null
-  }
-}
-
-function isCanonicalText(value: unknown, text: string): boolean {
-  try {
-    return canonical(value as Canonical) === text
-  } catch {
-    return false
   }
 }
 

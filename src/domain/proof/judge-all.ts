@@ -28,7 +28,7 @@ async function judgeEntry(
     : judge(replay, entry, evidence)
 }
 
-/** Judges every entry of a log, a batch at a time; keys revoked in another year's log count from its time on. */
+/** Judges every entry of a log, a batch at a time, the next made ready while one is under way; keys revoked in another year's log count from its time on. */
 export async function judgeAll(
   replay: Replay,
   evidence: Evidence,
@@ -37,9 +37,14 @@ export async function judgeAll(
 ): Promise<Verdicts> {
   const verdicts = new Map<number, Result<null>>()
   const { entries } = replay
+  const judgeFrom = (from: number): Promise<Result<null>[]> =>
+    Promise.all(
+      entries.slice(from, from + atOnce).map((entry) => judgeEntry(replay, entry, evidence, revokedAt)),
+    )
+  const underWay = [judgeFrom(0), judgeFrom(atOnce)]
   for (let from = 0; from < entries.length; from += atOnce) {
-    const batch = entries.slice(from, from + atOnce)
-    const judged = await Promise.all(batch.map((entry) => judgeEntry(replay, entry, evidence, revokedAt)))
+    const judged = (await underWay.shift()) ?? []
+    underWay.push(judgeFrom(from + 2 * atOnce))
     for (const [index, verdict] of judged.entries()) verdicts.set(from + index + 1, verdict)
     progress(Math.min(from + atOnce, entries.length), entries.length)
   }

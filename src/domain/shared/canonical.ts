@@ -29,6 +29,27 @@ export function canonical(value: Canonical): string {
   return text
 }
 
+/** True if every record has its keys in the order of RFC 8785, by UTF-16 code units. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isInOrder)
+  const keys = Object.keys(value)
+  return (
+    keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) &&
+    Object.values(value).every(isInOrder)
+  )
+}
+
+/**
+ * True if `text` is the canonical form of `value`, which was parsed from it. RFC 8785 is what JSON.stringify writes
+ * of records whose keys stand in order already, as they do in every honest file; where they do not, or where the
+ * engine lists them otherwise (keys that are whole numbers), the library decides.
+ */
+export function isCanonicalText(value: unknown, text: string): boolean {
+  if (!isCanonicalValue(value)) return false
+  return (isInOrder(value) && JSON.stringify(value) === text) || canonical(value) === text
+}
+
 /**
  * Parses a text that must be its own canonical form: one check that rules out duplicate keys, white
  * space, another order of keys, fractions and other spellings of numbers. One that nests deep has no reader.
@@ -38,7 +59,7 @@ export function parseCanonical(text: string): Result<Canonical> {
   if (nestsDeep(text)) return fail('REVISION_NOT_CANONICAL')
   try {
     const value: unknown = JSON.parse(text)
-    if (isCanonicalValue(value) && canonical(value) === text) return ok(value)
+    if (isCanonicalText(value, text)) return ok(value as Canonical)
   } catch {
     // not JSON, or no canonical form: refused below like any other spelling
   }

@@ -34,17 +34,22 @@ export function challengeOf(text: string): string {
   return base64url(sha256Bytes(text))
 }
 
+/** The same challenge, from the SHA-256 of the text in hex. */
+export function challengeOfDigest(digest: string): string {
+  return base64url(hexToBytes(digest))
+}
+
 /**
- * What a passkey's signature covers for `text`: authenticator data ‖ SHA-256(clientDataJSON), after the checks
+ * What a passkey's signature over `challenge` covers: authenticator data ‖ SHA-256(clientDataJSON), after the checks
  * of WebAuthn §7.2 that need no key: type, challenge, origin, site, presence and verification of the person.
  * Fails with CLIENT_DATA_INVALID, CHALLENGE_MISMATCH, ORIGIN_NOT_ALLOWED, SITE_MISMATCH or USER_NOT_VERIFIED.
  */
-export function assertedBytes(ad: string, cdj: string, text: string, site: Site): Result<Uint8Array> {
+export function assertedBytes(ad: string, cdj: string, challenge: string, site: Site): Result<Uint8Array> {
   const client = parseClientData(cdj)
   if (!client.ok) return client
   if (client.value.type !== 'webauthn.get') return fail('CLIENT_DATA_INVALID', 'type')
   if (client.value.crossOrigin === true) return fail('CLIENT_DATA_INVALID', 'cross origin')
-  if (client.value.challenge !== challengeOf(text)) return fail('CHALLENGE_MISMATCH')
+  if (client.value.challenge !== challenge) return fail('CHALLENGE_MISMATCH')
   if (!site.origins.includes(client.value.origin)) return fail('ORIGIN_NOT_ALLOWED', client.value.origin)
   const data = hexToBytes(ad)
   if (data.length < 37 || bytesToHex(data.subarray(0, 32)) !== sha256Hex(site.rpId))

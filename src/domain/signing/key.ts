@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { sha256Hex } from '../shared/digest'
+import { hexToBytes, sha256Hex } from '../shared/digest'
 import { patterns } from '../shared/patterns'
 import { keyKinds } from './act'
 
@@ -39,4 +39,13 @@ export type Revocation = v.InferOutput<typeof revocationSchema>
 /** The id of a key: SHA-256 of the lowercase hex text of its SubjectPublicKeyInfo. */
 export function keyId(spki: string): string {
   return sha256Hex(spki)
+}
+
+const bytesOf = new WeakMap<KeyFacts, Uint8Array>()
+
+/** The bytes of a key; the same object each time for the same key at hand, by which the cryptography knows it again. */
+export function keyBytes(key: KeyFacts): Uint8Array {
+  const bytes = bytesOf.get(key) ?? hexToBytes(key.spki)
+  bytesOf.set(key, bytes)
+  return bytes
 }

@@ -45,8 +45,21 @@ export function writeNotes<A extends Act>(act: A, notes: Notes[A]): string {
   return canonical(v.parse(notesSchemas[act], notes))
 }
 
+/** A log says the same short thing again and again: no reservation, nothing to add. */
+const short = 40
+const most = 100
+const known = new Map<string, Result<Notes[Act]>>()
+
 /** Reads an entry's notes; fails with NOTES_INVALID unless they are canonical and of the act's shape. */
 export function readNotes<A extends Act>(act: A, text: string): Result<Notes[A]> {
+  if (text.length > short) return readAnew(act, text)
+  const read = known.get(`${act} ${text}`) ?? readAnew(act, text)
+  if (known.size >= most) known.clear()
+  known.set(`${act} ${text}`, read)
+  return read as Result<Notes[A]>
+}
+
+function readAnew<A extends Act>(act: A, text: string): Result<Notes[A]> {
   const value = parseCanonical(text)
   if (!value.ok) return fail('NOTES_INVALID')
   const parsed = v.safeParse(notesSchemas[act], value.value)

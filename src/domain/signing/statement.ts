@@ -49,3 +49,17 @@ export function signedText(where: Where, statement: Statement): string {
     sha256Hex(statement.notes),
   ].join('\n')
 }
+
+type Known = { readonly bloc: string; readonly year: string; readonly digest: string }
+
+/** Digests of statements by their object: a reader of a log needs each for the chain, the challenge and the code. */
+const digests = new WeakMap<Statement, Known>()
+
+/** SHA-256 of the text that a person signs, 64 hex characters. */
+export function signedDigest(where: Where, statement: Statement): string {
+  const known = digests.get(statement)
+  if (known?.bloc === where.bloc && known.year === where.year) return known.digest
+  const digest = sha256Hex(signedText(where, statement))
+  digests.set(statement, { ...where, digest })
+  return digest
+}

@@ -2,10 +2,10 @@ import type { Statement } from '../log/entry'
 import { hexToBytes } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import type { Where } from './act'
-import { assertedBytes, textBytes, type Site } from './assertion'
-import { keyId, type KeyFacts } from './key'
+import { assertedBytes, challengeOfDigest, textBytes, type Site } from './assertion'
+import { keyBytes, keyId, type KeyFacts } from './key'
 import { readNotes } from './notes'
-import { signedText } from './statement'
+import { signedDigest, signedText } from './statement'
 
 /** ECDSA over P-256 and SHA-256: SPKI, r‖s (64 bytes) and the signed bytes in; never throws for a bad signature. */
 export type VerifyEcdsa = (spki: Uint8Array, signature: Uint8Array, data: Uint8Array) => Promise<boolean>
@@ -27,10 +27,12 @@ function checkNotes(statement: Statement): Result<null> {
 
 /** The bytes that the signature must cover, after every check that needs no mathematics. */
 function coveredBytes(where: Where, statement: Proven, site: Site): Result<Uint8Array> {
-  const text = signedText(where, statement)
-  if (statement.kind === 'passkey') return assertedBytes(statement.ad, statement.cdj, text, site)
+  if (statement.kind === 'passkey') {
+    const challenge = challengeOfDigest(signedDigest(where, statement))
+    return assertedBytes(statement.ad, statement.cdj, challenge, site)
+  }
   return statement.ad === '' && statement.cdj === ''
-    ? ok(textBytes(text))
+    ? ok(textBytes(signedText(where, statement)))
     : fail('CLIENT_DATA_INVALID', 'device key')
 }
 
@@ -53,6 +55,6 @@ export async function verifyStatement(
   if (!notes.ok) return notes
   const bytes = coveredBytes(where, statement, site)
   if (!bytes.ok) return bytes
-  const good = await ecdsa(hexToBytes(key.spki), hexToBytes(statement.sig), bytes.value)
+  const good = await ecdsa(keyBytes(key), hexToBytes(statement.sig), bytes.value)
   return good ? ok(null) : fail('SIGNATURE_INVALID')
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { canonical, parseCanonical, type Canonical } from '@/domain/shared/canonical'
+import { canonical, isCanonicalText, parseCanonical, type Canonical } from '@/domain/shared/canonical'
 
 const refused = { ok: false, failure: { code: 'REVISION_NOT_CANONICAL' } }
 
@@ -82,6 +82,24 @@ describe('RFC 8785 vectors', () => {
   test('RFC 8785 says nothing of NFC: two spellings of one letter stay two texts', () => {
     expect(canonical('\u00e9')).not.toBe(canonical('e\u0301'))
   })
+})
+
+test('a text is found canonical by the shorter way exactly where the library writes the same', () => {
+  fc.assert(
+    fc.property(value, (given) => {
+      for (const text of [
+        canonical(given),
+        JSON.stringify(shuffled(given)),
+        JSON.stringify(given, null, 1),
+      ]) {
+        const parsed = JSON.parse(text) as Canonical
+        expect(isCanonicalText(parsed, text)).toBe(canonical(parsed) === text)
+      }
+    }),
+  )
+  const numbered = '{"":0,"10":0,"9":0}'
+  expect(isCanonicalText(JSON.parse(numbered), numbered)).toBe(true)
+  expect(isCanonicalText(JSON.parse(numbered), '{"":0,"9":0,"10":0}')).toBe(false)
 })
 
 describe('what has no canonical form here', () => {

@@ -14,7 +14,7 @@ const ad = `${sha256Hex('giaouoc.test')}0500000000`
 /** The code and detail of what is refused, or the hex of what is covered. */
 function covered(over: { ad?: string; cdj?: string; client?: object; site?: typeof site } = {}): string {
   const said = over.cdj ?? JSON.stringify({ ...client, ...over.client })
-  const bytes = assertedBytes(over.ad ?? ad, said, text, over.site ?? site)
+  const bytes = assertedBytes(over.ad ?? ad, said, challengeOf(text), over.site ?? site)
   return bytes.ok
     ? bytesToHex(bytes.value)
     : [bytes.failure.code, bytes.failure.detail].filter(Boolean).join(': ')
