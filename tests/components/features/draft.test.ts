@@ -6,6 +6,7 @@ import type { DraftItem } from '@/domain/pledge/item'
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { button, overflow, said } from '../support/screen'
+import { choose, sheetOf } from '../support/sheet'
 import type { World } from '../support/world'
 
 /** The leader of the head unit before the draft. */
@@ -28,15 +29,7 @@ function another(world: World, id: string, over: Partial<DraftItem>): void {
   world.items.put(id, { ...stored, ...over, rev: stored.rev + 1, by: 'thuky', at: world.pass(1000) })
 }
 const csv = (...rows: readonly string[]) =>
-  new File(
-    ['Lĩnh vực;Nội dung;Đơn vị tính;Chiều;Điểm;Hòa Minh\n', ...rows.map((row) => `${row}\n`)],
-    'du-thao.csv',
-  )
-async function choose(file: File): Promise<void> {
-  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
-  if (input === null) throw new Error('no field for a file')
-  await userEvent.upload(input, file)
-}
+  sheetOf('Lĩnh vực;Nội dung;Đơn vị tính;Chiều;Điểm;Hòa Minh', ...rows)
 
 test('the draft is written on a phone, and saves itself with who and when', async () => {
   const { world } = await openApp({ ...head, size: phone })

@@ -1,9 +1,10 @@
-import { page, userEvent } from 'vitest/browser'
+import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { button, overflow, said } from '../support/screen'
+import { choose, sheetOf } from '../support/sheet'
 import type { World } from '../support/world'
 
 const people: Opening = { at: '/b/khoi-phuong-lien-chieu/people', as: 'noivu', size: [360, 740] }
@@ -98,23 +99,14 @@ test('an admin cannot suspend themselves or lay the office down', async () => {
 })
 
 const csv = (...rows: readonly string[]) =>
-  new File(
-    [
-      'Thư điện tử;Họ và tên;Vai trò;Đơn vị;Chức vụ;Tư cách ký;Số giấy ủy quyền;Ngày của giấy;Ủy quyền đến hết ngày\n',
-      ...rows.map((one) => `${one}\n`),
-    ],
-    'thanh-vien.csv',
+  sheetOf(
+    'Thư điện tử;Họ và tên;Vai trò;Đơn vị;Chức vụ;Tư cách ký;Số giấy ủy quyền;Ngày của giấy;Ủy quyền đến hết ngày',
+    ...rows,
   )
 const soundRows = [
   'Pho@HoaMinh.test;Nguyễn Thị Kim Chi;Lãnh đạo đơn vị;Hòa Minh;Phó Chủ tịch UBND phường Hòa Minh;KT. Chủ tịch;;;',
   'uyquyen@hoaminh.test;Lê Văn Tám;Lãnh đạo đơn vị;phường Hòa Minh;Trưởng phòng;TUQ. Chủ tịch;12/GUQ-UBND;05/01/2014;31/12/2014',
 ]
-async function choose(file: File): Promise<void> {
-  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
-  if (input === null) throw new Error('no field for a file')
-  await userEvent.upload(input, file)
-}
-
 test('a list with wrong cells invites nobody and names each by its address', async () => {
   const { world } = await openApp(people)
   await button('Nhập danh sách').click()

@@ -1,9 +1,10 @@
-import { page, userEvent } from 'vitest/browser'
+import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { button, overflow } from '../support/screen'
+import { choose, sheetOf } from '../support/sheet'
 
 const units: Opening = { at: '/b/khoi-phuong-lien-chieu/units', as: 'noivu', size: [360, 740] }
 const dialog = () => page.getByRole('dialog')
@@ -69,9 +70,7 @@ test('units come from a spreadsheet: shown first, added and changed, the others 
   const before = world.units.get().records.get('hoa-minh')
   await button('Nhập từ bảng tính').click()
   const rows = ['Mã;Loại;Tên;Thứ tự;Từ ngày', ';xã;Hòa Sơn;;01/07/2025', 'hoa-hiep-bac;phường;Hòa Hiệp;1;']
-  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
-  if (input === null) throw new Error('no field for a file')
-  await userEvent.upload(input, new File([rows.map((one) => `${one}\n`).join('')], 'don-vi.csv'))
+  await choose(sheetOf(...rows))
   await expect.element(page.getByText('Thêm 1, sửa 1, giữ nguyên 0 đơn vị.')).toBeVisible()
   expect(overflow()).toBe(0)
   await expectAccessible()
