@@ -5,6 +5,6 @@ export function same(a: unknown, b: unknown): boolean {
   const left = Object.entries(a)
   return (
     left.length === Object.keys(b).length &&
-    left.every(([key, value]) => same(value, (b as Record<string, unknown>)[key]))
+    left.every(([key, value]) => Object.hasOwn(b, key) && same(value, (b as Record<string, unknown>)[key]))
   )
 }

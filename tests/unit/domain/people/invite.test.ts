@@ -38,7 +38,10 @@ describe('an address', () => {
     ['tên@coquan.vn', false],
     ['a b@coquan.vn', false],
     ['a/b@coquan.vn', false],
-    [`${'a'.repeat(200)}@coquan.vn`, false],
+    [`${'a'.repeat(190)}@coquan.vn`, true],
+    [`${'a'.repeat(191)}@coquan.vn`, false],
+    ['ten@coquan.vn/x', false],
+    ['ten@coquan.vn.', false],
   ])('%j: %s', (address, expected) => {
     expect(isAddress(address)).toBe(expected)
   })

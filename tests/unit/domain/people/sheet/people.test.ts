@@ -88,6 +88,40 @@ test('an own office, and a whole capacity as it is stored, are taken; the column
   expect(items[0]?.capacities).toEqual(['CHỦ TỊCH', whole])
 })
 
+test('days are taken as people write them', () => {
+  for (const day of ['5/1/2014', '05.01.2014', '5-1-2014', '2014-01-05'])
+    expect([day, read([head, bend(chair, 'date', day)]).items[0]?.capacities[1]]).toEqual([
+      day,
+      'TUQ. CHỦ TỊCH (số 12/GUQ-UBND ngày 05/01/2014, đến hết ngày 31/12/2014)',
+    ])
+  expect(read([head, bend(chair, 'until', '05/01/2014')]).problems).toEqual([])
+  for (const day of ['x05/01/2014', '05/01/2014x', '05/01/20141', '005/01/2014', '32/01/2014'])
+    expect([day, read([head, bend(chair, 'date', day)]).problems.length]).toEqual([day, 1])
+})
+
+test('the longest that the rules take, and a unit by its type and name, are taken', () => {
+  const long = bend(bend(chair, 'name', 'a'.repeat(200)), 'position', 'a'.repeat(200))
+  const { problems, items } = read([
+    head,
+    bend(bend(long, 'number', '1'.repeat(60)), 'unit', 'PHƯỜNG hòa khánh'),
+  ])
+  expect(problems).toEqual([])
+  expect(items[0]?.unit).toBe('hoa-khanh')
+  const secretary = bend(
+    bend(
+      chair.map((cell, at) => (at > 4 ? null : cell)),
+      'role',
+      'Thư ký',
+    ),
+    'email',
+    'a@b.vn',
+  )
+  expect(read([head, secretary])).toMatchObject({
+    problems: [],
+    items: [{ role: 'secretary', capacities: [] }],
+  })
+})
+
 /** One wrong cell a case: the code, the address it must be named by, and the rows. */
 const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[] = [
   ['emailMissing', 'A2', [head, bend(chair, 'email', ' ')]],
@@ -119,6 +153,49 @@ describe('a wrong cell is named by its address', () => {
     expect(read(rows).problems).toMatchObject([{ code, address }])
   })
 
+  test.each<[keyof typeof peopleColumns, Cell, string, string]>([
+    ['email', ' ', '', ''],
+    ['email', 'Sai ', 'Sai', ''],
+    ['name', null, '', ''],
+    ['role', ' ', '', ''],
+    ['role', 'Giám đốc', 'Giám đốc', ''],
+    ['unit', null, '', ''],
+    ['unit', 'Hòa Sơn', 'Hòa Sơn', 'phường Hòa Minh; phường Hòa Khánh'],
+    ['position', 'a'.repeat(201), 'a'.repeat(201), ''],
+    ['capacities', 'Chủ tịch!; TUQ. Chủ tịch', 'CHỦ TỊCH!', ''],
+    ['number', ' ', '', ''],
+    ['number', '1'.repeat(61), '1'.repeat(61), ''],
+    ['date', null, '', ''],
+    ['until', '', '', ''],
+    ['date', { date: '2014-02-31' }, '2014-02-31', ''],
+    ['date', '5/1', '5/1', ''],
+    ['until', '04/01/2014', '2014-01-04', 'H2'],
+  ])('under %s %j is told as %j, %j', (column, cell, found, other) => {
+    expect(read([head, bend(chair, column, cell)]).problems).toMatchObject([{ found, other }])
+  })
+
+  test.each<[keyof typeof peopleColumns, Cell, string]>([
+    ['number', 7, '7'],
+    ['date', { date: '2014-01-05' }, '2014-01-05'],
+    ['until', 'x', 'x'],
+    ['unit', 'Hòa Minh', 'Hòa Minh'],
+  ])('what a person needs not under %s is told: %j', (column, cell, found) => {
+    const code = column === 'unit' ? 'unitNeedless' : 'paperNeedless'
+    expect(read([head, bend(watcher, column, cell)]).problems).toMatchObject([{ code, found }])
+    expect(read([head, bend(watcher, column, '')]).problems).toEqual([])
+  })
+
+  test.each(Object.keys(peopleColumns) as (keyof typeof peopleColumns)[])(
+    'a boolean under %s is one problem, and nothing more is said of it',
+    (column) => {
+      const { problems, items } = read([head, bend(chair, column, true)])
+      expect(problems.filter(({ code }) => code !== 'paperNeedless')).toMatchObject([
+        { code: 'cellBoolean', found: 'TRUE' },
+      ])
+      expect(items).toEqual([])
+    },
+  )
+
   test('every kind there is', () => {
     expect(wrong.map(([code]) => code)).toEqual([...peopleProblems])
   })
@@ -146,7 +223,17 @@ describe('what is done about each', () => {
 
   test('an invitation that is over, or says something else, is replaced', () => {
     expect(plan([invite(first, 100), invite({ ...second, position: 'Khác' })]).replaced).toEqual(items)
-    expect(plan([invite(first), invite({ ...second, admin: true })]).replaced).toEqual([second])
+    expect(plan([invite(first, 101), invite({ ...second, admin: true })]).replaced).toEqual([second])
+    const others: readonly Partial<Invite>[] = [
+      { role: 'secretary' },
+      { unit: 'hoa-khanh' },
+      { name: 'Khác' },
+      { position: 'Khác' },
+      { capacities: first.capacities.slice(1) },
+      { capacities: first.capacities.toReversed() },
+    ]
+    for (const over of others)
+      expect([over, plan([{ ...invite(first), ...over }]).replaced]).toEqual([over, [first]])
   })
 
   test('a member is left alone', () => {

@@ -70,6 +70,44 @@ test('two new units of like names have ids of their own', () => {
   expect([...planUnits(items, units).added.keys()]).toEqual(['hoa-son', 'hoa-son-2'])
 })
 
+test('the longest that the rules take is taken', () => {
+  const longest = [null, 'a'.repeat(50), 'b'.repeat(200), '1'.repeat(20), '9999', '01/07/2025', '1/7/2025']
+  expect(read([head, longest])).toMatchObject({
+    problems: [],
+    items: [{ id: null, order: 9999, validFrom: '2025-07-01', validTo: '2025-07-01' }],
+  })
+})
+
+test('each field that differs is a change, and a row without an order keeps the one that is there', () => {
+  const changes: readonly [keyof typeof unitColumns, Cell][] = [
+    ['type', 'xã'],
+    ['name', 'Hòa Khác'],
+    ['code', null],
+    ['order', 7],
+    ['validFrom', '01/01/2014'],
+    ['validTo', '30/06/2025'],
+  ]
+  for (const [column, cell] of changes) {
+    const { items } = read([head, bend(row, column, cell)])
+    expect([column, planUnits(items, units).changed.size]).toEqual([column, 1])
+  }
+  const { items } = read([head, bend(row, 'order', null)])
+  expect(planUnits(items, units)).toMatchObject({ changed: new Map(), unchanged: 1 })
+})
+
+test('a row that names another by its id does not take it a second time by its name', () => {
+  const { items } = read([head, bend(row, 'name', 'Hòa Khác'), bend(row, 'id', null)])
+  const { added, changed } = planUnits(items, units)
+  expect([...changed.keys()]).toEqual(['hoa-minh'])
+  expect([...added].map(([id, { name }]) => [id, name])).toEqual([['hoa-minh-2', 'Hòa Minh']])
+})
+
+test('the first units of a bloc are numbered from one, but for those that say their order', () => {
+  const rows = [bend(fresh, 'order', 5), bend(fresh, 'name', 'Một'), bend(fresh, 'name', 'Hai')]
+  const { added } = planUnits(read([head, ...rows]).items, new Map())
+  expect([...added.values()].map(({ order }) => order)).toEqual([5, 1, 2])
+})
+
 /** One wrong cell a case: the code, the address it must be named by, and the rows. */
 const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[] = [
   ['unitIdUnknown', 'A2', [head, bend(row, 'id', 'hoa-khac')]],
@@ -89,6 +127,28 @@ describe('a wrong cell is named by its address', () => {
   test.each(wrong)('%s at %s', (code, address, rows) => {
     expect(read(rows).problems).toMatchObject([{ code, address }])
   })
+
+  test.each<[keyof typeof unitColumns, Cell, string]>([
+    ['id', 'hoa-khac', 'hoa-khac'],
+    ['type', ' ', ''],
+    ['name', 'a'.repeat(201), 'a'.repeat(201)],
+    ['code', '1'.repeat(21), '1'.repeat(21)],
+    ['order', '12345', '12345'],
+    ['order', '-1', '-1'],
+    ['order', '1x', '1x'],
+    ['validFrom', '2025', '2025'],
+  ])('under %s %j is told as %j', (column, cell, found) => {
+    expect(read([head, bend(row, column, cell)]).problems).toMatchObject([{ found, other: '' }])
+  })
+
+  test.each(Object.keys(unitColumns) as (keyof typeof unitColumns)[])(
+    'a boolean under %s is one problem',
+    (column) => {
+      const { problems, items } = read([head, bend(row, column, true)])
+      expect(problems).toMatchObject([{ code: 'cellBoolean', found: 'TRUE' }])
+      expect(items).toEqual([])
+    },
+  )
 
   test('every kind there is', () => {
     expect(wrong.map(([code]) => code)).toEqual([...unitProblems])
