@@ -51,6 +51,12 @@ await run(async () => {
         percentile(samples.ours, 0.95),
         RATIO,
       ),
+      beside(
+        'trong đó, máy chủ trả lời (of it, the commit answered), p50',
+        percentile(samples.commits.floor, 0.5),
+        percentile(samples.commits.ours, 0.5),
+        null,
+      ),
       {
         name: 'tài liệu nhận trong một lễ ký (documents read in one ceremony)',
         unit: 'documents',

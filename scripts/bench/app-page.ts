@@ -6,18 +6,29 @@ export interface Watched {
   readonly verifiedAt: () => number
   /** When the page had painted the seat of that unit as signed and verified. */
   readonly painted: (unit: string) => Promise<number>
+  /** How long the last commit took from being sent to its answer, in ms: the way there and back, the rules, the write. */
+  readonly commit: () => number
   /** How many documents the server has sent this page since it was loaded. */
   readonly documents: () => number
 }
 
 let verified = 0
 let documents = 0
+let commit = 0
 
 const ask = navigator.credentials.get.bind(navigator.credentials)
 navigator.credentials.get = async (options) => {
   const credential = await ask(options)
   verified = now()
   return credential
+}
+
+const send = window.fetch.bind(window)
+window.fetch = async (input, init) => {
+  const sent = now()
+  const answer = await send(input, init)
+  if (new URL(answer.url).pathname.endsWith(':commit')) commit = now() - sent
+  return answer
 }
 
 const parse = JSON.parse
@@ -45,5 +56,10 @@ const painted = (unit: string): Promise<number> =>
   })
 
 Object.assign(window, {
-  watched: { verifiedAt: () => verified, painted, documents: () => documents } satisfies Watched,
+  watched: {
+    verifiedAt: () => verified,
+    painted,
+    commit: () => commit,
+    documents: () => documents,
+  } satisfies Watched,
 })

@@ -18,8 +18,12 @@ import { afterPaint, now } from './in-page'
 export interface Bare {
   /** Listens to the log and its year, as the app does, and shows how long the log is. */
   readonly listen: (port: number, projectId: string, year: string) => void
-  /** Writes one entry and its year in one transaction without reads; when it began. */
-  readonly write: (seq: number, entry: object, change: object) => Promise<number>
+  /** Writes one entry and its year in one transaction without reads; when it began and when it was answered. */
+  readonly write: (
+    seq: number,
+    entry: object,
+    change: object,
+  ) => Promise<readonly [begun: number, answered: number]>
   /** When the page had painted that entry. */
   readonly painted: (seq: number) => Promise<number>
 }
@@ -55,7 +59,7 @@ function arrived(seq: number, at: number): void {
   waiting.get(seq)?.(at)
 }
 
-async function write(seq: number, entry: object, change: object): Promise<number> {
+async function write(seq: number, entry: object, change: object): Promise<readonly [number, number]> {
   if (database === undefined) throw new Error('listen first')
   const db = database
   const begun = now()
@@ -68,7 +72,7 @@ async function write(seq: number, entry: object, change: object): Promise<number
     },
     { maxAttempts: 1 },
   )
-  return begun
+  return [begun, now()]
 }
 
 const painted = (seq: number): Promise<number> =>

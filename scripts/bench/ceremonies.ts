@@ -25,6 +25,11 @@ import { openYears } from './years'
 export interface Samples {
   readonly ours: readonly number[]
   readonly floor: readonly number[]
+  /**
+   * Of that, from the commit to its answer. The floor writes as the owner, for whom no rule is evaluated; what the
+   * rules cost is in ours, and here it can be told from what the pages cost.
+   */
+  readonly commits: { readonly ours: readonly number[]; readonly floor: readonly number[] }
   /** Documents that the server sent to the pages of one ceremony, from loading them to the last signature. */
   readonly documents: number
 }
@@ -68,6 +73,7 @@ async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (
 
   const ours: number[] = []
   const floor: number[] = []
+  const commits = { ours: [] as number[], floor: [] as number[] }
   let documents = 0
   for (let round = 0; round < rounds; round += 1) {
     // Every other year: last year's log is none of this one's business.
@@ -82,8 +88,11 @@ async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (
     for (const leader of signers) {
       const unit = titleOf.get(unitOf.get(leader.uid) ?? '') ?? ''
       ours.push(await tap(leader, witness.page, unit))
+      commits.ours.push(await leader.page.evaluate(() => window.watched.commit()))
       await receipt(leader)
-      floor.push(await bare.write())
+      const written = await bare.write()
+      floor.push(written.painted)
+      commits.floor.push(written.answered)
     }
     const counts = await Promise.all(
       people.map(({ page }) => page.evaluate(() => window.watched.documents())),
@@ -91,7 +100,7 @@ async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (
     documents = counts.reduce((sum, count) => sum + count, 0)
     told(round + 1)
   }
-  return { ours, floor, documents }
+  return { ours, floor, commits, documents }
 }
 
 /** From the sensor's answer on the leader's page to the verified signature painted on the witness's board. */
@@ -123,7 +132,8 @@ async function bareHall(browser: Browser, stack: Stack, size: number) {
   if (writer === undefined || reader === undefined) throw new Error('No bare pages.')
   let seq = 0
   return {
-    async write(): Promise<number> {
+    /** From the beginning of a write to its paint and to its answer, in ms. */
+    async write(): Promise<{ readonly painted: number; readonly answered: number }> {
       seq += 1
       const paint = reader.evaluate((each) => window.bare.painted(each), seq)
       const write = writer.evaluate(([each, entry, change]) => window.bare.write(each, entry, change), [
@@ -131,8 +141,8 @@ async function bareHall(browser: Browser, stack: Stack, size: number) {
         entryLike,
         changeLike,
       ] as const)
-      const [painted, begun] = await Promise.all([paint, write])
-      return painted - begun
+      const [painted, [begun, answered]] = await Promise.all([paint, write])
+      return { painted: painted - begun, answered: answered - begun }
     },
   }
 }
