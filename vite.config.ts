@@ -28,7 +28,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       siteVersion(),
       verifyPage(),
     ],
-    resolve: { alias: { '@': here('./src') } },
+    resolve: { alias: { '@': here('./src'), re2js: here('./src/firebase/no-pipelines.ts') } },
     define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
       target: 'baseline-widely-available',

@@ -22,9 +22,14 @@ interface Page {
  * What may be loaded before a page can be used; each is held a little above what it weighs today. The checking page
  * is a bundle of its own, held to its budget by its build (scripts/site/verify-page.ts).
  */
-const BUDGETS = { before: 125, leader: 340, board: 330 } as const
+const BUDGETS = { before: 120, leader: 322, board: 312 } as const
 
-const live = [/src\/firebase\/database\.ts/, /src\/device\/index\.ts/, /src\/pages\/YearPage\.vue/]
+const live = [
+  /src\/i18n\/vi\/inside\.ts/,
+  /src\/firebase\/database\.ts/,
+  /src\/device\/index\.ts/,
+  /src\/pages\/YearPage\.vue/,
+]
 
 await run(async () => {
   readOptions(HELP)

@@ -70,8 +70,11 @@ if (import.meta.env.DEV || import.meta.env.MODE === 'emulator') {
   })
 }
 
-/** The routes, guarded: whoever is not signed in signs in first and then comes back to where they were going. */
-export function createAppRouter(history: RouterHistory = createWebHistory()) {
+/**
+ * The routes, guarded: whoever is not signed in signs in first and then comes back to where they were going.
+ * `enter` brings in what every page behind the door needs.
+ */
+export function createAppRouter(enter: () => Promise<void>, history: RouterHistory = createWebHistory()) {
   const router = createRouter({
     history,
     routes,
@@ -80,7 +83,7 @@ export function createAppRouter(history: RouterHistory = createWebHistory()) {
   router.beforeEach(async (to) => {
     if (to.meta.public === true) return true
     const session = useSessionStore()
-    await session.ready()
+    await Promise.all([session.ready(), enter()])
     return session.account === null ? { name: 'sign-in', query: { next: to.fullPath } } : true
   })
   return router

@@ -4,7 +4,7 @@ import { createI18n } from 'vue-i18n'
 import { languageKey, type Language } from './language'
 import { rememberedLocale, rememberLocale, type Locale } from './locale'
 import type { Messages } from './messages'
-import { vi } from './vi'
+import { door } from './vi/door'
 
 export { useLanguage, type Language } from './language'
 export { locales, type Locale } from './locale'
@@ -14,12 +14,15 @@ export { useFormat, type Format } from './use-format'
 export interface AppI18n extends Language {
   /** For `app.use`. */
   install: (app: App) => void
+  /** Brings in the messages behind the door. To be awaited before a page for those who have signed in. */
+  enter: () => Promise<void>
   /** Takes up the language chosen last time on this device. To be awaited before the first paint. */
   restore: () => Promise<boolean>
 }
 
 /**
- * The languages of the app: Vietnamese at once, English when first asked for. `<html lang>` and the
+ * The languages of the app: Vietnamese at once (what is behind the door when somebody enters), English when first
+ * asked for. `<html lang>` and the
  * device's memory follow every change.
  */
 export function createAppI18n(): AppI18n {
@@ -29,7 +32,7 @@ export function createAppI18n(): AppI18n {
     legacy: false,
     locale: 'vi',
     fallbackLocale: 'vi',
-    messages: { vi } as Record<Locale, Messages>,
+    messages: { vi: door } as unknown as Record<Locale, Messages>,
   })
   const { locale } = i18n.global
 
@@ -52,6 +55,22 @@ export function createAppI18n(): AppI18n {
     return true
   }
 
+  let entered: Promise<void> | null = null
+
+  async function bringIn(): Promise<void> {
+    const { inside } = await import('./vi/inside')
+    i18n.global.mergeLocaleMessage('vi', inside)
+  }
+
+  /** What could not be loaded once may be to be had the next time. */
+  function enter(): Promise<void> {
+    entered ??= bringIn().catch((error: unknown) => {
+      entered = null
+      throw error
+    })
+    return entered
+  }
+
   const language: Language = { locale, setLocale }
 
   return {
@@ -60,6 +79,7 @@ export function createAppI18n(): AppI18n {
       app.use(i18n)
       app.provide(languageKey, language)
     },
+    enter,
     restore: () => setLocale(rememberedLocale()),
   }
 }

@@ -1,13 +1,17 @@
 import { page, userEvent } from 'vitest/browser'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { render } from 'vitest-browser-vue'
 import { createPinia } from 'pinia'
+import { createMemoryHistory } from 'vue-router'
 
+import App from '@/app/App.vue'
+import { createAppRouter } from '@/app/router'
 import { createAppI18n } from '@/i18n'
 import { LinkReturn } from '@/features/sign-in'
 import DemoPeople from '@/features/sign-in/DemoPeople.vue'
 import { keepLinkEmail } from '@/features/sign-in/link-email'
 import { servicesKey } from '@/stores/services'
+import { announcerKey, createAnnouncer } from '@/ui/announcer'
 
 import { openApp } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
@@ -63,6 +67,21 @@ test('a link is sent to whoever has no password, and there is a way back', async
   await expectAccessible()
   await button('Về trang đăng nhập').click()
   await expect.element(email()).toHaveValue('hoaminh@demo.test')
+})
+
+test('the words of the public pages are there before the rest is loaded', async () => {
+  const missing = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  onTestFinished(() => missing.mockRestore())
+  const { app } = await createServices(createWorld(), null)
+  const i18n = createAppI18n()
+  const router = createAppRouter(i18n.enter, createMemoryHistory())
+  const provide = { [servicesKey as symbol]: app, [announcerKey as symbol]: createAnnouncer() }
+  await render(App, { global: { plugins: [createPinia(), i18n, router], provide } })
+  await router.push('/sign-in')
+  await expect.element(email()).toBeVisible()
+  await router.push('/nowhere/at/all')
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(missing.mock.calls.map(String).filter((said) => said.includes('[intlify]'))).toEqual([])
 })
 
 async function arriveBy(link: string) {

@@ -59,7 +59,7 @@ export async function openApp({
   given?.(world)
   const i18n = createAppI18n()
   await i18n.setLocale(locale)
-  const router = createAppRouter(createMemoryHistory())
+  const router = createAppRouter(i18n.enter, createMemoryHistory())
   const announcer = createAnnouncer()
   const screen = await render(App, {
     global: {

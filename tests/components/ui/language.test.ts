@@ -36,6 +36,20 @@ test('begins in Vietnamese', async () => {
   expect(document.documentElement.lang).toBe('vi')
 })
 
+test('the words behind the door come when somebody enters', async () => {
+  const i18n = createAppI18n()
+  const Inside = defineComponent(() => {
+    const { t } = useI18n()
+    return () => h('p', { role: 'status' }, t('board.witness'))
+  })
+  const before = await render(Inside, { global: { plugins: [i18n] } })
+  await expect.element(shown()).toHaveTextContent('board.witness')
+  await before.unmount()
+  await i18n.enter()
+  await render(Inside, { global: { plugins: [i18n] } })
+  await expect.element(shown()).toHaveTextContent('Người chứng kiến')
+})
+
 test('words, figures, the page and the memory of the device change together', async () => {
   await start()
   await page.getByRole('button', { name: 'EN' }).click()
