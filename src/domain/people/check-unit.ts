@@ -47,7 +47,7 @@ export function idFrom(words: string, taken: ReadonlySet<string>): string {
     .replace(/\p{Mark}/gu, '')
     .replace(/đ/g, 'd')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 36)
   const base = plain === '' ? 'don-vi' : plain
   if (!taken.has(base)) return base

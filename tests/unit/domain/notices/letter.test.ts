@@ -108,7 +108,11 @@ test('places are filled in, and stay empty where nothing is known', () => {
 
 test('a bloc without a site of its own gives paths', () => {
   const homeless = { ...bloc, origins: [] }
-  expect(yearData(where, homeless, settings)['url']).toBe('/b/khoi/2014')
+  expect(yearData(where, homeless, { ...settings, signBy: '2014-04-02' })).toMatchObject({
+    url: '/b/khoi/2014',
+    date: '28/03/2014',
+    signBy: '02/04/2014',
+  })
   expect(invitationTo('khoi', homeless, 'a@b.vn', '2014-03-28', 7).template.data['url']).toBe('/')
 })
 

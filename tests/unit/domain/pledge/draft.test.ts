@@ -71,6 +71,15 @@ describe('moving', () => {
     ])
   })
 
+  test('within an area leaves the numbers of the areas behind it', () => {
+    const changes = moveItem(listed, 'a', { area: 'i', before: null })
+    expect(changes.map(({ id, next }) => [id, next?.order])).toEqual([
+      ['b', 1],
+      ['c', 2],
+      ['a', 3],
+    ])
+  })
+
   test('to the very beginning', () => {
     expect(idsAfter(moveItem(listed, 'd', { area: 'i', before: 'a' }))).toEqual(['d i', 'a i', 'b i', 'c i'])
   })

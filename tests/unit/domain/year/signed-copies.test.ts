@@ -36,6 +36,7 @@ test('none once the attestation is voided, and after the next only those attache
   expect(signedCopies(table.replay(), good(table))).toEqual([])
   table.attest()
   table.attach('hoa-hiep-nam')
+  table.revoke(table.witness(), table.leader('hoa-minh').kid)
   expect(signedCopies(table.replay(), good(table)).map(({ unit }) => unit)).toEqual(['hoa-hiep-nam'])
   expect(table.log.filter(({ act }) => act === 'attach')).toHaveLength(2)
 })
