@@ -30,6 +30,8 @@ export default defineConfig(({ command, mode, isPreview }) => {
     ],
     resolve: { alias: { '@': here('./src'), re2js: here('./src/firebase/no-pipelines.ts') } },
     define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+    // Papers are written by workers that load the writer they need.
+    worker: { format: 'es' },
     build: {
       target: 'baseline-widely-available',
       outDir: mode === EMULATOR ? 'dist-local' : 'dist',

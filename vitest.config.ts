@@ -39,7 +39,7 @@ async function componentSuite(): Promise<object> {
   const browser = await findBrowser()
   return {
     // All packages are prepared before the first test: preparing one later would reload the page under it.
-    optimizeDeps: { entries: ['tests/components/**/*.ts'] },
+    optimizeDeps: { entries: ['tests/components/**/*.ts', 'src/documents/worker.ts'] },
     test: {
       name: 'components',
       include: ['tests/components/**/*.test.ts'],

@@ -11,6 +11,7 @@ import type { Database } from '@/firebase/database'
 import type { Clock } from '@/device/clock'
 import type { Heads } from '@/device/heads'
 import type { SaveFile } from '@/device/downloads'
+import type { StartWorker } from '@/device/own-worker'
 import type { Outbox } from '@/device/outbox'
 import type { PdfFiles } from '@/device/pdf-file'
 import type { Proofs } from '@/device/proofs'
@@ -24,6 +25,7 @@ export type Services = {
   readonly heads: Heads
   readonly proofs: Proofs
   readonly saveFile: SaveFile
+  readonly startWorker: StartWorker
   readonly clock: Clock
   readonly pdfFiles: PdfFiles
   readonly ecdsa: VerifyEcdsa

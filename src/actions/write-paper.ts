@@ -1,38 +1,29 @@
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { PaperFonts } from '@/documents/fonts'
 import type { MinutesPeople } from '@/documents/minutes/model'
 import type { Paper, PaperSource } from '@/documents/paper-source'
+import type { PaperAnswer, PaperKind, PaperRequest } from '@/documents/write'
 
 import type { Services } from './scene'
 
-/** What can be written; each kind brings in its writer when it is first asked for. */
-const writers = {
-  pledgePdf: async (source: PaperSource) => {
-    const [{ pledgePdf }, fonts] = await Promise.all([import('@/documents/pledge/pdf'), loadFonts()])
-    return pledgePdf(source, fonts)
-  },
-  pledgeDocx: async (source: PaperSource) => (await import('@/documents/pledge/docx')).pledgeDocx(source),
-  minutesPdf: async (source: PaperSource, people: MinutesPeople) => {
-    const [{ minutesPdf }, fonts] = await Promise.all([import('@/documents/minutes/pdf'), loadFonts()])
-    return minutesPdf(source, people, fonts)
-  },
-  minutesDocx: async (source: PaperSource, people: MinutesPeople) =>
-    (await import('@/documents/minutes/docx')).minutesDocx(source, people),
-  tablesXlsx: async (source: PaperSource) => (await import('@/documents/tables/xlsx')).tablesXlsx(source),
-  logPdf: async (source: PaperSource) => {
-    const [{ logPdf }, fonts] = await Promise.all([import('@/documents/log/pdf'), loadFonts()])
-    return logPdf(source, fonts)
-  },
-  logCsv: async (source: PaperSource) => (await import('@/documents/log/csv')).logCsv(source),
-  logJson: async (source: PaperSource) => (await import('@/documents/log/json')).logJson(source),
-} satisfies Record<string, (source: PaperSource, people: MinutesPeople) => Promise<Paper>>
+export type { PaperKind }
 
-/** A paper that can be taken. */
-export type PaperKind = keyof typeof writers
-
-async function loadFonts(): Promise<PaperFonts> {
-  const fonts = await import('@/documents/fonts')
-  return fonts.loadFonts()
+/** Has the paper written beside the page: a long one takes seconds in which the page must stay usable. */
+async function write(services: Pick<Services, 'startWorker'>, request: PaperRequest): Promise<PaperAnswer> {
+  const { default: script } = await import('@/documents/worker?worker&url')
+  const worker = services.startWorker(script)
+  try {
+    return await new Promise<PaperAnswer>((resolve) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<PaperAnswer>) => {
+        resolve(data)
+      })
+      worker.addEventListener('error', ({ message }) => {
+        resolve({ paper: null, problem: message })
+      })
+      worker.postMessage(request)
+    })
+  } finally {
+    worker.terminate()
+  }
 }
 
 /**
@@ -40,13 +31,14 @@ async function loadFonts(): Promise<PaperFonts> {
  * writer or its fonts cannot be fetched without a network; nothing is saved then.
  */
 export async function writePaper(
-  services: Pick<Services, 'saveFile'>,
+  services: Pick<Services, 'saveFile' | 'startWorker'>,
   kind: PaperKind,
   source: PaperSource,
   people: MinutesPeople,
 ): Promise<Result<Paper>> {
   try {
-    const paper = await writers[kind](source, people)
+    const { paper, problem } = await write(services, { kind, source, people })
+    if (paper === null) return fail('PAPER_NOT_WRITTEN', problem)
     services.saveFile(paper.name, new Uint8Array(paper.bytes), paper.type)
     return ok(paper)
   } catch (error) {

@@ -2,6 +2,7 @@ import { createClock, type Reading } from './clock'
 import { verifyEcdsa } from './ecdsa'
 import { createHeads } from './heads'
 import { saveFile } from './downloads'
+import { startWorker } from './own-worker'
 import { createOutbox } from './outbox'
 import { createPdfFiles } from './pdf-file'
 import { createProofs } from './proofs'
@@ -21,6 +22,7 @@ export async function createDevice(stack: string, askTime: () => Promise<Result<
     outbox: createOutbox(database),
     proofs: createProofs(database, stack),
     saveFile,
+    startWorker,
     clock: createClock(askTime),
     pdfFiles: createPdfFiles(),
     ecdsa: verifyEcdsa,

@@ -1,4 +1,5 @@
 import { ownScript } from '@/device/own-script'
+import { startWorker as startOwn } from '@/device/own-worker'
 
 import workerUrl from './worker?worker&url'
 
@@ -16,8 +17,7 @@ export const isSingleFile = inline !== null
 /** Starts what checks a file, beside the page, so that the page stays responsive and can end it. */
 export function startWorker(): Worker {
   if (inline !== null) return new Worker(inline)
-  // while developing no policy is sent, and the worker comes under another address
-  return new Worker(import.meta.env.DEV ? workerUrl : ownScript(workerUrl), { type: 'module' })
+  return startOwn(workerUrl)
 }
 
 /** Keeps the page on this device, so that the next visit needs no network. */

@@ -74,6 +74,9 @@ export function seatPerson(
     pdfFiles: { read: () => Promise.resolve(fail('FILE_UNREADABLE')) },
     proofs: createProofs(fail('STORAGE_UNAVAILABLE'), ''),
     saveFile: () => undefined,
+    startWorker: () => {
+      throw new Error('no paper is written here')
+    },
     heads: { recall: () => Promise.resolve(null), remember: () => Promise.resolve() },
     signer: {
       passkeysSupported: () => true,
