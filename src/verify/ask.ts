@@ -2,6 +2,7 @@ import { readFingerprint } from '@/domain/proof/fingerprint'
 
 import { h } from './h'
 import type { Request } from './messages'
+import { scanButton } from './scan'
 import { isSingleFile } from './start-worker'
 import { say } from './words'
 
@@ -44,7 +45,13 @@ function readWards(typed: string): Request['wardKeys'] | number {
   return wards
 }
 
-function field(label: string, hint: string, input: HTMLTextAreaElement, error: HTMLElement): HTMLElement {
+function field(
+  label: string,
+  hint: string,
+  input: HTMLTextAreaElement,
+  error: HTMLElement,
+  beside: HTMLElement | null = null,
+): HTMLElement {
   const { id } = input
   input.setAttribute('aria-describedby', `${id}-hint ${error.id}`)
   return h(
@@ -53,6 +60,7 @@ function field(label: string, hint: string, input: HTMLTextAreaElement, error: H
     h('label', { for: id }, label),
     h('p', { class: 'muted', id: `${id}-hint` }, hint),
     input,
+    beside,
     error,
   )
 }
@@ -127,6 +135,15 @@ export function askForm(given: Given, fromLink: boolean, { changed, check }: Tol
   })
   witness.value = given.witness
   witness.addEventListener('input', () => (given.witness = witness.value))
+  const scan = scanButton((said) => {
+    const scanned = witnessFromLink(said.slice(said.indexOf('#')))
+    witnessError.textContent = scanned === '' ? say('witness.scanNone') : ''
+    if (scanned === '') return
+    given.witness = scanned
+    witness.value = scanned
+    witness.focus()
+    changed()
+  })
   const wards = h('textarea', { id: 'wards', rows: '3', spellcheck: 'false' })
   wards.value = given.wards
   wards.addEventListener('input', () => (given.wards = wards.value))
@@ -159,7 +176,7 @@ export function askForm(given: Given, fromLink: boolean, { changed, check }: Tol
     'form',
     { class: 'ask', novalidate: true, submit, input: changed },
     filePicker(given, fileError, changed),
-    field(say('witness.label'), hint, witness, witnessError),
+    field(say('witness.label'), hint, witness, witnessError, scan),
     more,
     h('p', {}, h('button', { type: 'submit', class: 'button button--primary' }, say('act'))),
     isSingleFile

@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import type { Page } from '@playwright/test'
 
 import type vietnamese from '../../src/i18n/verify/vi.json'
+import { largeBundle } from '../fixtures/large-bundle'
 import { readCorpus, type CorpusCase } from '../fixtures/proof-corpus'
 import { expect, test } from './support/test'
 import { like, say } from './support/words'
@@ -106,6 +107,33 @@ test('fifty megabytes and a million brackets are refused within a second', async
     await expect(page.getByText(say(words.verdict.code, { code }))).toBeVisible()
     expect(took).toBeLessThan(1000)
   }
+})
+
+test('the page answers while it checks forty units and a thousand entries, and tells how far it is', async ({
+  page,
+}, info) => {
+  const { text, witness } = largeBundle(40, 1000)
+  const path = info.outputPath('large.json')
+  await writeFile(path, text)
+  await page.goto(`/verify#w=${witness}`)
+  await page.locator('#file').setInputFiles(path)
+  const { longest, told } = await page.evaluate(async () => {
+    const progress = new Set<number>()
+    let gap = 0
+    let before = performance.now()
+    document.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
+    while (document.querySelector('.verdict') === null) {
+      await new Promise((resolve) => setTimeout(resolve))
+      progress.add(document.querySelector('progress')?.value ?? 0)
+      gap = Math.max(gap, performance.now() - before)
+      before = performance.now()
+    }
+    return { longest: gap, told: progress.size }
+  })
+  console.info(`longest gap of the page: ${longest.toFixed(0)} ms; ${String(told)} states of the bar`)
+  await expect(valid(page)).toBeVisible()
+  expect(longest).toBeLessThan(500)
+  expect(told).toBeGreaterThan(3)
 })
 
 test('signatures of a trial site are taken only by who says so', async ({ page }) => {
