@@ -150,6 +150,14 @@ describe('a wrong cell is named by its address', () => {
     },
   )
 
+  test.each<[Cell, Cell]>([
+    [true, '30/06/2025'],
+    ['01/07/2025', true],
+  ])('the order of %j and %j is not looked at while one of them is wrong', (from, until) => {
+    const { problems } = read([head, bend(bend(row, 'validFrom', from), 'validTo', until)])
+    expect(problems.map(({ code }) => code)).toEqual(['cellBoolean'])
+  })
+
   test('every kind there is', () => {
     expect(wrong.map(([code]) => code)).toEqual([...unitProblems])
   })
