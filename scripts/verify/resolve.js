@@ -1,5 +1,9 @@
-/** Within the command, canonical JSON comes from another library than on the page (ADR 15). */
+const others = {
+  canonicalize: new URL('./second-canonical.ts', import.meta.url).href,
+  './in-order': new URL('./no-shortcut.ts', import.meta.url).href,
+}
+
+/** Within the command, canonical JSON comes from another library than on the page, and always from it (ADR 15). */
 export function resolve(specifier, context, next) {
-  const other = new URL('./second-canonical.ts', import.meta.url).href
-  return next(specifier === 'canonicalize' ? other : specifier, context)
+  return next(others[specifier] ?? specifier, context)
 }

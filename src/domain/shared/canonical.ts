@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 
 import { nestsDeep } from './depth'
+import { isWrittenInOrder } from './in-order'
 import { fail, ok, type Result } from './result'
 
 /** What may stand in a canonical text: numbers only as safe integers; decimals are strings. */
@@ -29,25 +30,10 @@ export function canonical(value: Canonical): string {
   return text
 }
 
-/** True if every record has its keys in the order of RFC 8785, by UTF-16 code units. */
-function isInOrder(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every(isInOrder)
-  const keys = Object.keys(value)
-  return (
-    keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) &&
-    Object.values(value).every(isInOrder)
-  )
-}
-
-/**
- * True if `text` is the canonical form of `value`, which was parsed from it. RFC 8785 is what JSON.stringify writes
- * of records whose keys stand in order already, as they do in every honest file; where they do not, or where the
- * engine lists them otherwise (keys that are whole numbers), the library decides.
- */
+/** True if `text` is the canonical form of `value`, which was parsed from it. */
 export function isCanonicalText(value: unknown, text: string): boolean {
   if (!isCanonicalValue(value)) return false
-  return (isInOrder(value) && JSON.stringify(value) === text) || canonical(value) === text
+  return isWrittenInOrder(value, text) || canonical(value) === text
 }
 
 /**

@@ -9,6 +9,7 @@ import { checkFile } from '../../../../scripts/verify/check'
 import { readCorpus, type CorpusCase } from '../../../fixtures/proof-corpus'
 
 // within the command canonical JSON comes from this library; what it resolves is shown below on the command itself
+vi.mock('@/domain/shared/in-order', () => import('../../../../scripts/verify/no-shortcut'))
 vi.mock('canonicalize', async () => ({ default: (await import('json-canonicalize')).canonicalize }))
 
 const corpus = readCorpus()
