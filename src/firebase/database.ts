@@ -48,7 +48,7 @@ import { watchReach } from './reach'
 import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
 import { seenSchema, writeSeen, type Seen } from './seen'
-import { openServer, type Server } from './server'
+import { leadToEmulator, openServer, type Server } from './server'
 import { watchCollection, watchDocument, watchNewest, type Live, type LiveRecord, type Watch } from './watch'
 
 const most = 200
@@ -61,12 +61,14 @@ const revisionSchema = v.strictObject({ text: v.string() })
 /** Opens Firestore with a memory cache only: what a screen shows of a signature is never older than the page. */
 export function openDatabase(app: FirebaseApp, config: FirebaseConfig): Database {
   const db = initializeFirestore(app, { localCache: memoryLocalCache() })
+  const server = openServer(app)
   if (import.meta.env.MODE === 'emulator' && config.emulator !== null) {
     const { firestorePort } = config.emulator
     connectFirestoreEmulator(db, 'localhost', firestorePort)
-    return databaseOver(db, openServer(app, firestorePort), `http://localhost:${String(firestorePort)}/`)
+    leadToEmulator(server, firestorePort)
+    return databaseOver(db, server, `http://localhost:${String(firestorePort)}/`)
   }
-  return databaseOver(db, openServer(app, null))
+  return databaseOver(db, server)
 }
 
 /**

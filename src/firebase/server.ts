@@ -3,7 +3,7 @@ import { FirebaseError } from 'firebase/app'
 import {
   connectFirestoreEmulator,
   getDoc,
-  getFirestore,
+  initializeFirestore,
   writeBatch,
   type DocumentReference,
   type DocumentSnapshot,
@@ -21,11 +21,14 @@ import { toFailure } from './map-error'
  */
 export type Server = Firestore
 
-/** Opens the way for `app`; `emulatorPort` names the local emulator's. */
-export function openServer(app: FirebaseApp, emulatorPort: number | null): Server {
-  const server = getFirestore(app)
-  if (emulatorPort !== null) connectFirestoreEmulator(server, 'localhost', emulatorPort)
-  return server
+/** Opens the way for `app`. */
+export function openServer(app: FirebaseApp): Server {
+  return initializeFirestore(app, {})
+}
+
+/** Leads the way to the local emulator instead; before the first request. */
+export function leadToEmulator(server: Server, port: number): void {
+  connectFirestoreEmulator(server, 'localhost', port)
 }
 
 /** What a request failed of. A request without any answer may have arrived all the same: OFFLINE. */

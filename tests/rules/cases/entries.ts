@@ -94,7 +94,10 @@ function frameCases(name: string, attempt: ActAttempt): readonly Case[] {
     no('notes in bytes', states({ notes: bytes('{}') })),
     no('notes a number', states({ notes: 1 })),
     no('notes too long', states({ notes: 'a'.repeat(20_001) })),
-    allowed(`${name}: notes as long as may be`, states({ notes: 'ă'.repeat(20_000) })(attempt)),
+    // an attached copy has none (cases/acts/attach.ts)
+    ...(attempt.act === 'attach'
+      ? []
+      : [allowed(`${name}: notes as long as may be`, states({ notes: 'ă'.repeat(20_000) })(attempt))]),
     no('notes changed after signing', signedAs({ notes: '{"reason":"khác"}' })),
     no('sent by another', change({ as: { uid: attempt.by === 'leader-2' ? 'leader-3' : 'leader-2' } })),
     no('sent by an admin', change({ as: { uid: 'admin' } })),

@@ -5,7 +5,10 @@ import {
   memoryLocalCache,
   terminate,
 } from 'firebase/firestore'
-import { connectFirestoreEmulator as connectServer, getFirestore } from 'firebase/firestore/lite'
+import {
+  connectFirestoreEmulator as connectServer,
+  initializeFirestore as initializeServer,
+} from 'firebase/firestore/lite'
 
 import type { ActingKey, Scene, Services } from '@/actions/scene'
 import { createClock } from '@/device/clock'
@@ -61,7 +64,7 @@ export function seatPerson(
     firebase: { sign_in_provider: 'password', identities: {} },
   } as const
   connectFirestoreEmulator(db, 'localhost', port, { mockUserToken: token })
-  const server = getFirestore(app)
+  const server = initializeServer(app, {})
   connectServer(server, 'localhost', port, { mockUserToken: token })
   const database = databaseOver(db, server)
   const signers = new Map<string, Signer>()
