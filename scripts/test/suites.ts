@@ -6,7 +6,7 @@ export interface Suite {
   readonly name: string
   /** What it says of its result, and so how many tests it counts for. */
   readonly format: ReportFormat
-  /** Browsers and crashes want the machine for themselves. */
+  /** The six browsers of a ceremony want the machine for themselves. */
   readonly alone?: true
   /** Talks to the Firestore emulator, which may first have to be compiled. */
   readonly emulator?: true
@@ -26,7 +26,7 @@ export const suites: readonly Suite[] = [
   { name: 'test:arch', format: 'vitest' },
   { name: 'test:rules', format: 'vitest', emulator: true },
   { name: 'test:rules:mutation', format: 'mutation', emulator: true },
-  { name: 'test:stack', format: 'vitest', alone: true, emulator: true },
-  { name: 'test:components', format: 'vitest', alone: true },
+  { name: 'test:components', format: 'vitest' },
+  { name: 'test:stack', format: 'vitest', emulator: true },
   { name: 'test:e2e', format: 'playwright', alone: true, emulator: true },
 ]
