@@ -17,6 +17,7 @@ test('items keep their ids and the targets of units that sign again, in their or
   ])
   expect(Object.keys(carried[0]?.next?.targets ?? {})).toEqual(['hoa-minh'])
   expect(carried[0]?.next).not.toHaveProperty('id')
+  expect(carried.map(({ next }) => next?.removed)).toEqual([false, false, false])
 })
 
 test('areas that the items need come after those that are there', () => {

@@ -55,5 +55,5 @@ test('parts that differ are named, and a target that goes is a change', () => {
     'direction',
     'target:b',
   ])
-  expect(withPart(base, 'target:a', { ...base, targets: {} }).targets).toEqual({ b: '95' })
+  expect(withPart(base, 'target:a', { ...base, targets: {} }).targets).toStrictEqual({ b: '95' })
 })
