@@ -1,7 +1,7 @@
 import type { Entry } from '@/domain/log/entry'
 import { clockTolerance, entryHash } from '@/domain/log/chain'
 import { extend, type Replay } from '@/domain/log/replay'
-import type { ErrorCode, Failure } from '@/domain/shared/errors'
+import { isPassing, type Failure } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { place } from '@/domain/year/places'
 import { pause, within } from './deadline'
@@ -51,9 +51,6 @@ function inLog(replay: Replay, kept: Kept): Entry | undefined {
   return replay.entries.find((entry) => entry.sig === kept.signed.sig)
 }
 
-/** What may pass by itself: the act may be on the server all the same, or can be sent as it is. */
-const passing: readonly ErrorCode[] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
-
 /** A clock that was set, or stood still while the device slept, has the rules refuse what is right. */
 async function clockWasWrong({ clock }: Services): Promise<boolean> {
   return Math.abs(await clock.measure()) > clockTolerance / 2
@@ -71,7 +68,7 @@ type Happened =
  */
 async function whatHappened(services: Services, replay: Replay, kept: Kept, why: Failure): Promise<Happened> {
   const year = await within(deadline, services.database.readYear(kept.where))
-  if (!year.ok) return { kind: 'failed', failure: passing.includes(why.code) ? why : year.failure }
+  if (!year.ok) return { kind: 'failed', failure: isPassing(why.code) ? why : year.failure }
   if (year.value.seq === replay.projection.seq) return { kind: 'absent' }
   const now = await catchUp(services, replay, year.value.seq)
   if (!now.ok) return { kind: 'failed', failure: now.failure }
@@ -95,7 +92,7 @@ export async function sendAct(services: Services, base: Replay, kept: Kept): Pro
     const sent = await within(deadline, services.database.commitAct(replay, submission))
     if (sent.ok) return readBack(services, kept, sent.value.seq)
     const why = sent.failure
-    if (why.code !== 'DENIED' && !passing.includes(why.code)) return sent
+    if (why.code !== 'DENIED' && !isPassing(why.code)) return sent
     const happened = await whatHappened(services, replay, kept, why)
     if (happened.kind === 'done') return ok(happened.entry)
     if (happened.kind === 'failed') return { ok: false, failure: happened.failure }

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
 import { isOvertaken, keptStanding, resendKept } from '@/actions/resend-kept'
-import type { ErrorCode } from '@/domain/shared/errors'
+import { isPassing, type ErrorCode } from '@/domain/shared/errors'
 import type { Kept } from '@/device/storage'
 
 import { useBlocStore } from './bloc'
@@ -13,9 +13,6 @@ import { useYearStore } from './year'
 
 /** How often what waits for the network is tried again while nothing else tells of it (ms). */
 const again = 15_000
-
-/** What passes by itself: the act is as good as before, only not sent yet. */
-const passing: readonly ErrorCode[] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
 
 /**
  * What this person has signed in this year on this device and the log does not hold. A signature whose place
@@ -84,8 +81,8 @@ export const useOutboxStore = defineStore('outbox', () => {
   async function lookAgain(code: ErrorCode): Promise<void> {
     await refresh()
     if (offered.value === null) return
-    refused.value = !passing.includes(code)
-    awaited.value = passing.includes(code)
+    refused.value = !isPassing(code)
+    awaited.value = isPassing(code)
   }
 
   /** Sends the signature that is offered; true when the server has it. */

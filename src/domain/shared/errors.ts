@@ -123,5 +123,13 @@ export const errorCodes = [
 /** One code of the closed list. */
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** What may pass by itself: no answer, or one that says to come again. What was asked may have happened all the same. */
+const passing: readonly ErrorCode[] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
+
+/** True if the way to the server was at fault, and not what was asked. */
+export function isPassing(code: ErrorCode): boolean {
+  return passing.includes(code)
+}
+
 /** Why something was refused. */
 export type Failure = { readonly code: ErrorCode; readonly detail?: string }

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-import type { Failure } from '@/domain/shared/errors'
+import { isPassing, type Failure } from '@/domain/shared/errors'
 
 /** Why something said was not saved, in words; null while nothing has failed. */
 export function useFailureWords(failure: Readonly<Ref<Failure | null>>): ComputedRef<string | null> {
@@ -9,6 +9,6 @@ export function useFailureWords(failure: Readonly<Ref<Failure | null>>): Compute
   return computed(() => {
     if (failure.value === null) return null
     const { code } = failure.value
-    return ['OFFLINE', 'DEADLINE', 'SERVER_BUSY'].includes(code) ? t('discuss.network') : t(`errors.${code}`)
+    return isPassing(code) ? t('discuss.network') : t(`errors.${code}`)
   })
 }

@@ -1,13 +1,12 @@
 import { computed, nextTick, readonly, shallowRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-import type { Failure } from '@/domain/shared/errors'
+import { isPassing, type Failure } from '@/domain/shared/errors'
 import type { Result } from '@/domain/shared/result'
 
 /** Failures that belong to one field; the others are told above the button. */
 const ofEmail: readonly Failure['code'][] = ['EMAIL_INVALID', 'LINK_OTHER_EMAIL']
 const ofPassword: readonly Failure['code'][] = ['WRONG_PASSWORD']
-const ofNetwork: readonly Failure['code'][] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
 
 /**
  * Attempts of a sign-in form, one at a time; `doing` names the one under way. What fails is told in its place,
@@ -28,7 +27,7 @@ export function useAttempt<Kind extends string>(form?: Readonly<Ref<HTMLFormElem
   const otherError = computed(() => {
     const code = failure.value?.code
     if (code === undefined || ofEmail.includes(code) || ofPassword.includes(code)) return undefined
-    return ofNetwork.includes(code) ? t('signIn.unreachable') : t(`errors.${code}`)
+    return isPassing(code) ? t('signIn.unreachable') : t(`errors.${code}`)
   })
 
   async function attempt(kind: Kind, work: () => Promise<Result<null>>): Promise<boolean> {
