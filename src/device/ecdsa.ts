@@ -3,7 +3,10 @@ import type { VerifyEcdsa } from '@/domain/signing/verify'
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const hash = { name: 'ECDSA', hash: 'SHA-256' } as const
 
-/** Keys taken in already, by the object that holds their bytes: one person signs many times, and taking a key in costs as much as verifying. */
+/**
+ * Keys taken in already, by the object that holds their bytes: one person signs many times, and taking a key in
+ * costs as much as verifying.
+ */
 const imported = new WeakMap<Uint8Array, Promise<CryptoKey>>()
 
 function importKey(spki: Uint8Array): Promise<CryptoKey> {

@@ -1,6 +1,6 @@
 import { bytesToHex } from '@/domain/shared/digest'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { toOneLine } from '@/domain/shared/text'
+import { madeOneLine } from '@/domain/shared/text'
 import { largestCopy, longestName, type PickedFile } from '@/domain/year/signed-copies'
 
 /** Reads the PDFs that people pick. */
@@ -10,11 +10,10 @@ export type PdfFiles = { readonly read: (file: File) => Promise<Result<PickedFil
 const headerWithin = 1024
 
 const latin1 = new TextDecoder('latin1')
-// eslint-disable-next-line no-control-regex -- file systems allow what a line does not
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu
 
+/** File systems allow what a line does not. */
 function lineOf(name: string): string {
-  const line = toOneLine(name).replace(unprintable, '')
+  const line = madeOneLine(name)
   if (line.length <= longestName) return line === '' ? 'PDF' : line
   const half = Math.floor((longestName - 1) / 2)
   return `${line.slice(0, half)}…${line.slice(-half)}`

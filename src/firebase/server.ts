@@ -1,5 +1,4 @@
-import type { FirebaseApp } from 'firebase/app'
-import { FirebaseError } from 'firebase/app'
+import { FirebaseError, type FirebaseApp } from 'firebase/app'
 import {
   connectFirestoreEmulator,
   getDoc,

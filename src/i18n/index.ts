@@ -22,8 +22,7 @@ export interface AppI18n extends Language {
 
 /**
  * The languages of the app: Vietnamese at once (what is behind the door when somebody enters), English when first
- * asked for. `<html lang>` and the
- * device's memory follow every change.
+ * asked for. `<html lang>` and the device's memory follow every change.
  */
 export function createAppI18n(): AppI18n {
   const i18n = createI18n<[Messages], Locale, false>({

@@ -19,6 +19,8 @@ export function isOneLine(text: string): boolean {
   return !breaks.test(text) && isWellFormed(text)
 }
 
+const everyBreak = new RegExp(`${breaks.source}|\\p{Surrogate}`, 'gu')
+
 /** Marks without a width of their own that come along with what is copied, and turn the numbers beside them. */
 const marks = /[\u061c\u200e\u200f]/gu
 
@@ -27,4 +29,9 @@ export function toOneLine(text: string): string {
   return nfc(text.replace(marks, ''))
     .replace(/[\s\u0085]+/gu, ' ')
     .trim()
+}
+
+/** `text` as one well-formed line, without whatever none may hold: for names that are not ours to refuse. */
+export function madeOneLine(text: string): string {
+  return toOneLine(text).replace(everyBreak, '')
 }

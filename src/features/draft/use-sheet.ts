@@ -34,7 +34,8 @@ export function useSheet() {
       t(`draft.sheet.guide.${line}`, {}, inVietnamese),
     ])
     const areas = draft.areas.map((area) => [`– ${area.name}`])
-    return saveWorkbook(name, [
+    return saveWorkbook(
+      name,
       {
         name: t('draft.sheet.page', {}, inVietnamese),
         rows: [
@@ -42,14 +43,12 @@ export function useSheet() {
           ...sheetRows(items, draft.areas, units.value),
         ],
         widths: [...widths, ...units.value.map(() => 14)],
-        frozenRows: 1,
       },
       {
         name: t('sheet.guidePage', {}, inVietnamese),
         rows: [...guide, [{ heading: t('draft.sheet.guide.areas', {}, inVietnamese) }], ...areas],
-        widths: [100],
       },
-    ])
+    )
   }
 
   return {

@@ -37,12 +37,12 @@ export function usePeopleSheet() {
   function saveTemplate(): Promise<void> {
     const inVietnamese = { locale: 'vi' } as const
     const units = [...bloc.units.records.values()].sort((a, b) => a.order - b.order)
-    return saveWorkbook(t('people.sheet.file', {}, inVietnamese), [
+    return saveWorkbook(
+      t('people.sheet.file', {}, inVietnamese),
       {
         name: t('people.sheet.page', {}, inVietnamese),
         rows: [Object.values(peopleColumns).map((heading) => ({ heading }))],
         widths,
-        frozenRows: 1,
       },
       {
         name: t('sheet.guidePage', {}, inVietnamese),
@@ -51,9 +51,8 @@ export function usePeopleSheet() {
           [{ heading: t('people.sheet.guide.units', {}, inVietnamese) }],
           ...units.map((unit) => [`– ${unitTitle(unit)}`]),
         ],
-        widths: [100],
       },
-    ])
+    )
   }
 
   return { importing, saveTemplate }

@@ -33,7 +33,8 @@ export function useUnitSheet() {
   function saveTemplate(): Promise<void> {
     const inVietnamese = { locale: 'vi' } as const
     const units = [...bloc.units.records].sort(([, a], [, b]) => a.order - b.order)
-    return saveWorkbook(t('units.sheet.file', {}, inVietnamese), [
+    return saveWorkbook(
+      t('units.sheet.file', {}, inVietnamese),
       {
         name: t('units.sheet.page', {}, inVietnamese),
         rows: [
@@ -49,14 +50,12 @@ export function useUnitSheet() {
           ]),
         ],
         widths,
-        frozenRows: 1,
       },
       {
         name: t('sheet.guidePage', {}, inVietnamese),
         rows: guide.map((line) => [t(`units.sheet.guide.${line}`, {}, inVietnamese)]),
-        widths: [100],
       },
-    ])
+    )
   }
 
   return { importing, saveTemplate }
