@@ -37,7 +37,7 @@ async function draftFromLastYear(head: Person): Promise<void> {
   await head.page.locator('input[type=file]').setInputFiles({ name: 'du-thao.xlsx', mimeType: '', buffer })
   const counts = say(vi.draft.sheet.counts, { added: 0, changed: 1, removed: 0, unchanged: 29 })
   await expect(head.page.getByText(counts)).toBeVisible()
-  await head.page.getByRole('button', { name: vi.draft.sheet.confirm }).click()
+  await head.page.getByRole('button', { name: vi.sheet.of.draft.confirm }).click()
   await expect(head.page.getByRole('dialog')).toBeHidden()
   await expect(draftItem(head, 3)).toContainText('33 điểm')
 }

@@ -43,7 +43,7 @@ async function inviteFromList({ page }: Person): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name: 'ds.csv', mimeType: 'text/csv', buffer })
   const counts = say(vi.people.sheet.counts, { added: 2, replaced: 0, standing: 0, members: 0 })
   await expect(page.getByText(counts)).toBeVisible()
-  await page.getByRole('button', { name: vi.people.sheet.confirm }).click()
+  await page.getByRole('button', { name: vi.sheet.of.people.confirm }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
   for (const email of ['vanphong@demo.test', 'uyquyen@demo.test'])
     await expect(page.getByText(email)).toBeVisible()
