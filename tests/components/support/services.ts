@@ -161,7 +161,10 @@ function withEmptyRest(known: Partial<Database>, refused: () => Failed | null): 
   })
 }
 
-/** This device as it really is, with nothing kept from the test before. */
+/**
+ * This device as it really is, with nothing kept from the test before. Each test has a stack of its own: the page of
+ * the one before may still be writing down the head that it has followed.
+ */
 async function freshDevice(world: World): Promise<Omit<Services, 'database'>> {
   const database = await openDeviceDatabase()
   if (!database.ok) throw new Error(`no IndexedDB: ${database.failure.detail ?? ''}`)
@@ -171,7 +174,8 @@ async function freshDevice(world: World): Promise<Omit<Services, 'database'>> {
   })
   // the server's clock stands still in the tests, and this device follows it
   const clock = { now: world.now, offset: () => 0, measure: () => Promise.resolve(0) }
-  return { ...(await createDevice('tests', () => Promise.resolve(fail('OFFLINE')))), clock }
+  const device = await createDevice(crypto.randomUUID(), () => Promise.resolve(fail('OFFLINE')))
+  return { ...device, clock }
 }
 
 /**
