@@ -24,9 +24,12 @@ export function cacheControl(path: string): string {
   return rule?.value ?? 'no-store'
 }
 
+/** Where files lie that are missing if they are not there; anywhere else an address may be one within the app. */
+export const fileFolders = ['assets', 'proofs'] as const
+
 /** Whether a missing file there is an error, and not an address within the app. */
 export function isFile(path: string): boolean {
-  return path.startsWith(hashed)
+  return fileFolders.some((folder) => path.startsWith(`/${folder}/`))
 }
 
 function covers(source: string, path: string): boolean {

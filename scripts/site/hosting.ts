@@ -1,4 +1,4 @@
-import { cacheRules } from './caching'
+import { cacheRules, fileFolders } from './caching'
 import { securityHeaders } from './headers'
 
 /** A header as firebase.json writes it. */
@@ -22,10 +22,11 @@ export function hosting(): {
       { source: '**', headers: everywhere },
       ...cacheRules.map(({ source, value }) => ({ source, headers: [{ key: 'cache-control', value }] })),
     ],
-    // The checking page stands apart from the app. Every other address within the app is the page; a file of an earlier version that is gone is not.
+    // The checking page stands apart from the app. Every other address within the app is the page; a file of an earlier version that is gone,
+    // or a public copy that there never was, is not.
     rewrites: [
       { source: '/verify', destination: '/verify.html' },
-      { source: '!/assets/**', destination: '/index.html' },
+      { source: `!/@(${fileFolders.join('|')})/**`, destination: '/index.html' },
     ],
   }
 }

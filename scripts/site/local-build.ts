@@ -10,7 +10,8 @@ import { problem } from '../cli/problem'
 import type { Say } from '../cli/say'
 import { projectRoot } from '../stack/project'
 
-const localBuildFolder = resolve(projectRoot, 'dist-local')
+/** Where the app for the emulators is built. */
+export const localBuildFolder = resolve(projectRoot, 'dist-local')
 
 const stamp = resolve(projectRoot, '.local/build-stamp')
 

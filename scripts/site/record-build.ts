@@ -22,6 +22,11 @@ const LIMIT_MS = 60_000
  */
 export async function recordBuild(folder: string): Promise<void> {
   writeFileSync(join(folder, sbomName), await billOfMaterials())
+  writeSums(folder)
+}
+
+/** Writes the sums of a built site anew, after a file of it has changed. */
+export function writeSums(folder: string): void {
   writeFileSync(join(folder, sumsName), sumsOf(folder))
 }
 

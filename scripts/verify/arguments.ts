@@ -7,6 +7,8 @@ import { problem } from '../cli/problem'
 export interface Asked {
   readonly file: string
   readonly trust: Trust
+  /** The folder to write into, where the command writes. */
+  readonly into: string | undefined
 }
 
 const options = {
@@ -16,9 +18,12 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
+/** The option of a command that writes. */
+export const intoOption = { into: { type: 'string' } } as const
+
 /** Reads the command line; `--help` prints the help and ends the process. */
-export function readArguments(help: string, words: string[]): Asked {
-  const { values, positionals } = parse(words)
+export function readArguments(help: string, words: string[], more: Partial<typeof intoOption> = {}): Asked {
+  const { values, positionals } = parse(words, more)
   if (values.help === true) {
     console.log(help)
     process.exit(0)
@@ -29,12 +34,13 @@ export function readArguments(help: string, words: string[]): Asked {
   }
   const witnessKeys = (values['witness-key'] ?? []).map((typed) => fingerprint(typed))
   const wardKeys = new Map((values['ward-key'] ?? []).map(wardKey))
-  return { file, trust: { witnessKeys, wardKeys, demo: values.demo === true } }
+  const into = typeof values.into === 'string' ? values.into : undefined
+  return { file, trust: { witnessKeys, wardKeys, demo: values.demo === true }, into }
 }
 
-function parse(args: string[]) {
+function parse(args: string[], more: Partial<typeof intoOption>) {
   try {
-    return parseArgs({ args, options, allowPositionals: true })
+    return parseArgs({ args, options: { ...options, ...more }, allowPositionals: true })
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     throw problem(`Không hiểu tham số: ${detail} (xem --help)`, 'Cannot read the options: see --help.')

@@ -7,14 +7,23 @@ import type { ErrorCode } from '../../src/domain/shared/errors'
 import { readFile } from '../../src/verify/read-file'
 import { secondEcdsa } from './second-ecdsa'
 
-/** How a file ended: its report, or the code with which it was refused before there was one. */
-export type Checked = { readonly code: ErrorCode | null; readonly report: Report | null }
+/** How a file ended: its report, or the code with which it was refused before there was one; and the bundle's text. */
+export type Checked = {
+  readonly code: ErrorCode | null
+  readonly report: Report | null
+  readonly text: string | null
+}
 
 /** Checks a bundle, or a PDF that carries one. A file over the limits is not read. */
 export async function checkFile(path: string, trust: Trust): Promise<Checked> {
-  if (statSync(path).size > pdfLimit) return { code: 'BUNDLE_TOO_LARGE', report: null }
+  if (statSync(path).size > pdfLimit) return refused('BUNDLE_TOO_LARGE')
   const read = await readFile(new Blob([readFileSync(path)]))
-  if (!read.ok) return { code: read.failure.code, report: null }
-  const report = await verifyBundle(read.value.text, trust, secondEcdsa)
-  return { code: report.code, report }
+  if (!read.ok) return refused(read.failure.code)
+  const { text } = read.value
+  const report = await verifyBundle(text, trust, secondEcdsa)
+  return { code: report.code, report, text }
+}
+
+function refused(code: ErrorCode): Checked {
+  return { code, report: null, text: null }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { freshPlace, temporaryFolder } from './support/place'
 import { outcomeOf } from './support/program'
 
-const scripts = ['start', 'dev', 'reset', 'seed', 'build', 'bench', 'demo', 'size']
+const scripts = ['start', 'dev', 'reset', 'seed', 'build', 'bench', 'demo', 'size', 'publish-proof']
 
 test.each(scripts)(
   'scripts/%s.ts explains itself and refuses what it does not know',

@@ -15,11 +15,12 @@ const { server: serve } = createRequire(createRequire(import.meta.url).resolve('
   'superstatic',
 ) as { server: Serve }
 
-/** Hosts a built app of three files as firebase.json says. */
+/** Hosts a built app of four files as firebase.json says. */
 async function host(): Promise<string> {
   const cwd = temporaryFolder()
   mkdirSync(join(cwd, 'dist/assets'), { recursive: true })
-  for (const name of ['index.html', 'version.json', 'assets/app-1a2B3c4D.js'])
+  mkdirSync(join(cwd, 'dist/proofs/khoi-a'), { recursive: true })
+  for (const name of ['index.html', 'version.json', 'assets/app-1a2B3c4D.js', 'proofs/khoi-a/2014.json'])
     writeFileSync(join(cwd, 'dist', name), name)
   const { hosting } = JSON.parse(readFileSync(join(projectRoot, 'firebase.json'), 'utf8')) as {
     hosting: object
@@ -49,7 +50,12 @@ test('Firebase Hosting serves the app by firebase.json as the local stack does',
   const kept = await asked('/assets/app-1a2B3c4D.js')
   expect([kept.answer.status, kept.caching]).toEqual([200, 'public, max-age=31536000, immutable'])
   expect((await asked('/version.json')).caching).toBe('no-store')
-  const gone = await asked('/assets/app-gone.js')
-  expect(gone.answer.status).toBe(404)
-  expect(gone.body).not.toContain('index.html')
+  const copy = await asked('/proofs/khoi-a/2014.json')
+  expect([copy.answer.status, copy.body, copy.caching]).toEqual([200, 'proofs/khoi-a/2014.json', 'no-cache'])
+  expect(copy.answer.headers.get('content-type')).toMatch(/^application\/json\b/)
+  for (const path of ['/assets/app-gone.js', '/proofs/khoi-a/2015.json', '/proofs/khoi-b/2014.json']) {
+    const gone = await asked(path)
+    expect([path, gone.answer.status]).toEqual([path, 404])
+    expect(gone.body).not.toContain('index.html')
+  }
 })

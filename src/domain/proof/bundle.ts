@@ -4,7 +4,8 @@ import { utf8ToBytes } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import type { KeyFacts } from '../signing/key'
 import { attestationHolds, type Verdicts } from '../year/ceremony'
-import { bundleFormat, limits, writeBundle, type Bundle } from './format'
+import { bundleFormat, writeBundle, type Bundle } from './format'
+import { limits } from './limits'
 
 /** What a bundle is put together from: a year's log, judged, and what it names. */
 export type BundleSources = {

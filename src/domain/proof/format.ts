@@ -7,12 +7,10 @@ import { patterns } from '../shared/patterns'
 import { fail, ok, type Result } from '../shared/result'
 import { keyKinds } from '../signing/act'
 import type { KeyFacts } from '../signing/key'
+import { limits } from './limits'
 
 /** The format of a proof bundle: one canonical JSON text (docs/protocol.md, "The proof bundle"). */
 export const bundleFormat = 'giao-uoc/proof@1'
-
-/** What a reader takes in at most. Larger is refused before it is parsed. */
-export const limits = { bytes: 16 * 1024 * 1024, entries: 20_000, revisions: 1_000 } as const
 
 const keySchema = v.strictObject({
   uid: v.pipe(v.string(), v.regex(patterns.uid)),

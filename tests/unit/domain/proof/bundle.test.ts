@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { buildBundle } from '@/domain/proof/bundle'
-import { limits } from '@/domain/proof/format'
+import { limits } from '@/domain/proof/limits'
 import { sha256Hex } from '@/domain/shared/digest'
 import { fail } from '@/domain/shared/result'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { bundleFormat, limits } from '@/domain/proof/format'
+import { bundleFormat } from '@/domain/proof/format'
+import { limits } from '@/domain/proof/limits'
 import { checkIds, type Report } from '@/domain/proof/report'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
 import { readFile } from '@/verify/read-file'

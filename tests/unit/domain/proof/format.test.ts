@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { limits, readBundle } from '@/domain/proof/format'
+import { readBundle } from '@/domain/proof/format'
+import { limits } from '@/domain/proof/limits'
 import { fail } from '@/domain/shared/result'
 
 import { bundleOf, mended, smallCeremony } from '../../../fixtures/bundles'

@@ -36,7 +36,13 @@ test('a page is asked for anew, a file with a hash in its name is kept, the vers
   expect(cacheControl('/version.json')).toBe('no-store')
 })
 
-test('what is missing among the built files is missing; any other address is the page', () => {
+test('a public copy is asked for anew: a later one may lie there at any time', () => {
+  expect(cacheControl('/proofs/khoi-phuong-lien-chieu/2014.json')).toBe('no-cache')
+})
+
+test('what is missing among the built files and the public copies is missing; any other address is the page', () => {
   expect(isFile('/assets/index-gone.js')).toBe(true)
+  expect(isFile('/proofs/khoi-phuong-lien-chieu/2014.json')).toBe(true)
+  expect(isFile('/proofs')).toBe(false)
   expect(isFile('/b/assets/2014')).toBe(false)
 })
