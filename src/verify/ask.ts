@@ -2,6 +2,7 @@ import { readFingerprint } from '@/domain/proof/fingerprint'
 
 import { h } from './h'
 import type { Request } from './messages'
+import { errorLine, filePicker } from './pick-file'
 import { scanButton } from './scan'
 import { isSingleFile } from './start-worker'
 import { say } from './words'
@@ -9,8 +10,15 @@ import { say } from './words'
 /** What the person has given so far; outlives a change of language. */
 export type Given = { file: File | null; witness: string; wards: string; demo: boolean }
 
-/** What the form tells: it was given something else than before, or is to be checked as it is. */
-type Told = { readonly changed: () => void; readonly check: (request: Request) => void }
+/** What the form tells: a file was picked, it was given something else than before, or is to be checked as it is. */
+type Told = {
+  readonly picked: () => void
+  readonly changed: () => void
+  readonly check: (request: Request) => void
+}
+
+/** The form, and what has it show a file that did not come through it. */
+type AskForm = { readonly form: HTMLElement; readonly showFile: () => void }
 
 const groups = (plain: string): string => (plain.match(/.{1,4}/g) ?? []).join('-')
 
@@ -65,65 +73,10 @@ function field(
   )
 }
 
-function errorLine(id: string): HTMLElement {
-  return h('p', { class: 'error', id, role: 'alert' })
-}
-
-function droppable(zone: HTMLElement, take: (file: File) => void): void {
-  const over = (event: DragEvent): void => {
-    event.preventDefault()
-    zone.classList.toggle('drop--over', event.type === 'dragover')
-  }
-  zone.addEventListener('dragover', over)
-  zone.addEventListener('dragleave', over)
-  zone.addEventListener('drop', (event) => {
-    over(event)
-    const file = event.dataTransfer?.files[0]
-    if (file !== undefined) take(file)
-  })
-}
-
-function filePicker(given: Given, error: HTMLElement, changed: () => void): HTMLElement {
-  const chosen = h('p', { class: 'drop__chosen', 'aria-live': 'polite' })
-  const show = (): void => {
-    chosen.textContent = given.file === null ? '' : say('file.chosen', { name: given.file.name })
-    error.textContent = ''
-  }
-  const take = (file: File): void => {
-    given.file = file
-    show()
-    changed()
-  }
-  const input = h('input', {
-    type: 'file',
-    id: 'file',
-    class: 'visually-hidden',
-    'aria-labelledby': 'file-label',
-    accept: '.json,.pdf,application/json,application/pdf',
-    'aria-describedby': error.id,
-    change: () => {
-      const file = input.files?.[0]
-      if (file !== undefined) take(file)
-    },
-  })
-  const zone = h(
-    'div',
-    { class: 'drop' },
-    h('p', { class: 'strong', id: 'file-label' }, say('file.label')),
-    h('p', { class: 'muted' }, say('file.drop')),
-    input,
-    h('div', {}, h('label', { for: 'file', class: 'button' }, say('file.choose'))),
-    chosen,
-    error,
-  )
-  droppable(zone, take)
-  show()
-  return zone
-}
-
 /** The form that asks for the file and for what is known from elsewhere; `check` gets what was given, if it is sound. */
-export function askForm(given: Given, fromLink: boolean, { changed, check }: Told): HTMLElement {
+export function askForm(given: Given, fromLink: boolean, { picked, changed, check }: Told): AskForm {
   const fileError = errorLine('file-error')
+  const picker = filePicker(given, fileError, picked)
   const witnessError = errorLine('witness-error')
   const wardsError = errorLine('wards-error')
   const witness = h('textarea', {
@@ -172,10 +125,10 @@ export function askForm(given: Given, fromLink: boolean, { changed, check }: Tol
     field(say('more.wards'), say('more.wardsHint'), wards, wardsError),
     h('p', { class: 'choice' }, demo, h('label', { for: 'demo' }, say('more.demo'))),
   )
-  return h(
+  const form = h(
     'form',
     { class: 'ask', novalidate: true, submit, input: changed },
-    filePicker(given, fileError, changed),
+    picker.zone,
     field(say('witness.label'), hint, witness, witnessError, scan),
     more,
     h('p', {}, h('button', { type: 'submit', class: 'button button--primary' }, say('act'))),
@@ -187,4 +140,5 @@ export function askForm(given: Given, fromLink: boolean, { changed, check }: Tol
           h('a', { href: '/verify-offline.html', download: 'kiem-tra-giao-uoc.html' }, say('offline')),
         ),
   )
+  return { form, showFile: picker.show }
 }

@@ -7,26 +7,38 @@ import { askForm, witnessFromLink, type Given } from './ask'
 import { checkFile, endCheck, type Outcome } from './check-file'
 import { disclosure, h } from './h'
 import type { Request } from './messages'
+import { linkedCopy } from './public-copy'
 import { showChecks } from './show-checks'
 import { showLog } from './show-log'
 import { showPledge } from './show-pledge'
 import { showSignatures } from './show-signatures'
-import { showVerdict } from './show-verdict'
+import { showElsewhere, showVerdict } from './show-verdict'
 import { keepForOffline } from './start-worker'
 import { language, switchLanguage, say } from './words'
 
 const linked = witnessFromLink(location.hash)
 const given: Given = { file: null, witness: linked, wards: '', demo: false }
 const result = h('div', { class: 'result', 'aria-live': 'polite' })
+let showFile = (): void => undefined
+const copy = linkedCopy(location.search, (file) => {
+  given.file = file
+  showFile()
+  forget()
+})
 let last: { readonly request: Request; readonly outcome: Outcome } | null = null
 
 function showOutcome(request: Request, outcome: Outcome): void {
   last = { request, outcome }
+  const wanted = copy.loadedAs(request.file)
+  const facts = outcome.kind === 'report' ? outcome.report.facts : null
+  if (wanted !== null && facts !== null && (facts.bloc !== wanted.bloc || facts.year !== wanted.year)) {
+    result.replaceChildren(showElsewhere(wanted))
+    return
+  }
   const verdict = showVerdict(outcome, () => void check({ ...request, demo: true }))
   const parts: HTMLElement[] = [verdict]
   if (outcome.kind === 'report') {
-    const { checks, facts } = outcome.report
-    parts.push(showChecks(checks))
+    parts.push(showChecks(outcome.report.checks))
     if (facts !== null) {
       parts.push(showSignatures(facts), disclosure(say('text'), false, showPledge(facts)))
       parts.push(disclosure(say('log'), false, showLog(facts)))
@@ -40,6 +52,11 @@ function forget(): void {
   endCheck()
   last = null
   result.replaceChildren()
+}
+
+function picked(): void {
+  copy.drop()
+  forget()
 }
 
 async function check(request: Request): Promise<void> {
@@ -70,8 +87,14 @@ function render(): void {
     say('language'),
   )
   const bar = h('header', { class: 'bar' }, h('strong', {}, 'Giao Ước'), change)
-  const form = askForm(given, linked !== '', { changed: forget, check: (request) => void check(request) })
-  const main = h('main', {}, h('h1', {}, say('title')), h('p', { class: 'lead' }, say('lead')), form, result)
+  const asking = askForm(given, linked !== '', {
+    picked,
+    changed: forget,
+    check: (request) => void check(request),
+  })
+  showFile = asking.showFile
+  const lead = h('p', { class: 'lead' }, say('lead'))
+  const main = h('main', {}, h('h1', {}, say('title')), lead, copy.show(), asking.form, result)
   document.body.replaceChildren(bar, main)
 }
 

@@ -1,5 +1,6 @@
 import { embeddedFiles, isPdf, pdfLimit, type EmbeddedFile } from '@/domain/proof/embedded'
-import { bundleFormat, limits } from '@/domain/proof/format'
+import { bundleFormat } from '@/domain/proof/format'
+import { limits } from '@/domain/proof/limits'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
 /** A bundle's text, and whether it came out of a PDF. */

@@ -1,3 +1,4 @@
+import type { PublicCopy } from '@/domain/proof/public-copy'
 import type { ProvenFacts, Report } from '@/domain/proof/report'
 
 import type { Outcome } from './check-file'
@@ -61,4 +62,10 @@ export function showVerdict(outcome: Outcome, tryDemo: () => void): HTMLElement 
       : null,
     h('p', { class: 'muted' }, say('verdict.code', { code: name })),
   )
+}
+
+/** What stands in place of a verdict where a sound proof lies under the address of another. */
+export function showElsewhere({ bloc, year }: PublicCopy): HTMLElement {
+  const text = h('p', {}, say('copy.otherText'))
+  return box('wrong', say('copy.other', { name: `${bloc}/${year}` }), text)
 }

@@ -1,54 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import axe from 'axe-core'
-import type { Page } from '@playwright/test'
 
-import type vietnamese from '../../src/i18n/verify/vi.json'
 import { largeBundle } from '../fixtures/large-bundle'
-import { readCorpus, type CorpusCase } from '../fixtures/proof-corpus'
+import { axeFindings, caseNamed, check, linkTo, valid, watch, words } from './support/checking'
 import { expect, test } from './support/test'
 import { like, say } from './support/words'
-
-const file = new URL('../../src/i18n/verify/vi.json', import.meta.url)
-const words = JSON.parse(readFileSync(file, 'utf8')) as typeof vietnamese
-const corpus = readCorpus()
-
-function caseNamed(name: string): CorpusCase {
-  const found = corpus.find((one) => one.name === name)
-  if (found === undefined) throw new Error(`no case ${name}`)
-  return found
-}
-
-async function check(page: Page, path: string): Promise<void> {
-  await page.locator('#file').setInputFiles(path)
-  await page.getByRole('button', { name: words.act, exact: true }).click()
-  await expect(page.locator('.verdict')).toBeVisible()
-}
-
-const valid = (page: Page) => page.getByRole('heading', { name: like(words.verdict.valid) })
-const linkTo = ({ witnessKeys }: CorpusCase) => `/verify#w=${witnessKeys.join(',')}`
-
-/** What the page asked of the network beside its own files, and what went wrong on it. */
-function watch(page: Page): string[] {
-  const found: string[] = []
-  page.on('pageerror', (error) => found.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') found.push(message.text())
-  })
-  page.on('request', (request) => {
-    if (/firestore|identitytoolkit|emulator\.json/.test(request.url())) found.push(request.url())
-  })
-  return found
-}
-
-/** Ids of what axe finds on the page. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe }
-    return (await inPage.run()).violations.map(({ id }) => id)
-  })
-}
 
 test('the checking page says who signed, without signing in and without Firebase', async ({ page }) => {
   const faults = watch(page)

@@ -22,7 +22,7 @@ function show(codes: readonly string[] | null) {
   )
   const changed = mock.fn()
   const given = { file: null, witness: '', wards: '', demo: false }
-  document.body.replaceChildren(askForm(given, false, { changed, check: mock.fn() }))
+  document.body.replaceChildren(askForm(given, false, { picked: mock.fn(), changed, check: mock.fn() }).form)
   return { given, changed }
 }
 
