@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { chromium, type Browser, type Page } from 'playwright'
 import {
   confirmSigning,
@@ -19,6 +17,7 @@ import { databaseName } from '../stack/project'
 import type { Watched } from './app-page'
 import type { Bare } from './bare-page'
 import { bundle } from './bundle'
+import { servePage } from './serve-page'
 import { openYears } from './years'
 
 /** What was measured, in ms and in documents. */
@@ -114,7 +113,7 @@ async function tap(leader: Person, board: Page, unit: string): Promise<number> {
 
 /** As many bare pages as there are people; the first writes, the last is looked at. */
 async function bareHall(browser: Browser, stack: Stack, size: number) {
-  const origin = await serveBare(await bundle('bare-page.ts'))
+  const origin = await servePage(await bundle('bare-page.ts'))
   const year = 'bench/bare'
   await writeBareYear(stack)
   const pages: Page[] = []
@@ -145,15 +144,6 @@ async function bareHall(browser: Browser, stack: Stack, size: number) {
       return { painted: painted - begun, answered: answered - begun }
     },
   }
-}
-
-/** A page of one script. It is served, not made up: a browser lets no other page reach this machine. */
-async function serveBare(script: string): Promise<string> {
-  const page = `<!doctype html><body><script>${script}</script>`
-  const server = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(page))
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
-  server.unref()
-  return `http://localhost:${(server.address() as AddressInfo).port}`
 }
 
 /** The year that bare pages move on; the first write of a transaction would find none. */

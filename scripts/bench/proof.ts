@@ -1,67 +1,44 @@
-import { verifyEcdsa } from '../../src/device/ecdsa'
-import { verifyBundle } from '../../src/domain/proof/verify-bundle'
-import type { VerifyEcdsa } from '../../src/domain/signing/verify'
+import { chromium } from 'playwright'
 import { largeBundle } from '../../tests/fixtures/large-bundle'
-import { problem } from '../cli/problem'
+import { findBrowser } from '../../tests/support/browser'
+import { bundle } from './bundle'
 import { beside, type Figure } from './figures'
+import type { ProofTimes, ProofToCheck } from './proof-worker'
+import { servePage } from './serve-page'
 
 const units = 200
 const entries = 5_000
-const rounds = 7
-const atOnce = 64
 const ratio = 1.5
 
-type Asked = Parameters<VerifyEcdsa>
-
 /**
- * How long a large proof takes to check, beside the bare cryptography of the same file: each key taken in once, each
- * signature verified once, as many at a time, and nothing read, hashed or compared.
+ * How long a large proof takes to check in a worker of a real browser, as on the page that checks, beside the bare
+ * cryptography of the same file: each key taken in once, each signature verified once, as many at a time, and nothing
+ * read, hashed or compared.
  */
 export async function measureProof(): Promise<Figure> {
-  const { text, witness } = largeBundle(units, entries)
-  const trust = { witnessKeys: [witness], wardKeys: new Map<string, string>(), demo: false }
-  const asked: Asked[] = []
-  const recording: VerifyEcdsa = (...input) => {
-    asked.push(input)
-    return verifyEcdsa(...input)
-  }
-  const check = async (ecdsa: VerifyEcdsa): Promise<void> => {
-    const { code } = await verifyBundle(text, trust, ecdsa)
-    if (code !== null) throw problem(`Tệp mẫu không hợp lệ: ${code}`, 'The sample is not valid.')
-  }
-  await check(recording)
-  let [ours, floor] = [Infinity, Infinity]
-  // in turn, so that a busy moment of the machine meets both
-  for (let round = 0; round < rounds; round += 1) {
-    floor = Math.min(floor, await timeOf(() => bare(asked)))
-    ours = Math.min(ours, await timeOf(() => check(verifyEcdsa)))
-  }
-  const size = `${units} đơn vị, ${asked.length} chữ ký, ${(text.length / 1e6).toFixed(1)} MB`
+  const proof = largeBundle(units, entries)
+  const { signatures, ours, floor } = await inWorker(proof)
+  const size = `${units} đơn vị, ${signatures} chữ ký, ${(proof.text.length / 1e6).toFixed(1)} MB`
   return beside(`kiểm tra tệp bằng chứng (checking a proof): ${size}`, floor, ours, ratio)
 }
 
-async function bare(asked: readonly Asked[]): Promise<void> {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
-  const keys = new Map<Uint8Array, CryptoKey>()
-  for (const [spki] of asked) {
-    if (!keys.has(spki))
-      keys.set(spki, await crypto.subtle.importKey('spki', spki.slice(), algorithm, false, ['verify']))
+async function inWorker(proof: ProofToCheck): Promise<ProofTimes> {
+  const origin = await servePage('', { '/worker.js': await bundle('proof-worker.ts') })
+  const browser = await chromium.launch(await findBrowser())
+  try {
+    const page = await browser.newPage()
+    await page.goto(origin)
+    return await page.evaluate(
+      (toCheck) =>
+        new Promise<ProofTimes>((resolve, reject) => {
+          const worker = new Worker('/worker.js')
+          worker.onmessage = ({ data }: MessageEvent<ProofTimes>) => resolve(data)
+          worker.onerror = ({ message }) => reject(new Error(message))
+          worker.postMessage(toCheck)
+        }),
+      proof,
+    )
+  } finally {
+    await browser.close()
   }
-  for (let from = 0; from < asked.length; from += atOnce) {
-    const batch = asked.slice(from, from + atOnce)
-    const good = await Promise.all(batch.map((input) => verify(keys, input)))
-    if (good.includes(false)) throw new Error('A signature of the sample is not good.')
-  }
-}
-
-function verify(keys: ReadonlyMap<Uint8Array, CryptoKey>, [spki, signature, data]: Asked): Promise<boolean> {
-  const key = keys.get(spki)
-  if (key === undefined) throw new Error('A key was not taken in.')
-  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature.slice(), data.slice())
-}
-
-async function timeOf(work: () => Promise<void>): Promise<number> {
-  const started = performance.now()
-  await work()
-  return performance.now() - started
 }

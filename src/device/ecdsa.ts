@@ -1,3 +1,4 @@
+import type { Bytes } from '@/domain/shared/digest'
 import type { VerifyEcdsa } from '@/domain/signing/verify'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
@@ -7,11 +8,10 @@ const hash = { name: 'ECDSA', hash: 'SHA-256' } as const
  * Keys taken in already, by the object that holds their bytes: one person signs many times, and taking a key in
  * costs as much as verifying.
  */
-const imported = new WeakMap<Uint8Array, Promise<CryptoKey>>()
+const imported = new WeakMap<Bytes, Promise<CryptoKey>>()
 
-function importKey(spki: Uint8Array): Promise<CryptoKey> {
-  const key =
-    imported.get(spki) ?? crypto.subtle.importKey('spki', spki.slice(), algorithm, false, ['verify'])
+function importKey(spki: Bytes): Promise<CryptoKey> {
+  const key = imported.get(spki) ?? crypto.subtle.importKey('spki', spki, algorithm, false, ['verify'])
   imported.set(spki, key)
   return key
 }
@@ -19,7 +19,7 @@ function importKey(spki: Uint8Array): Promise<CryptoKey> {
 /** ECDSA P-256 with SHA-256 by the browser's own cryptography; false for anything that is no good signature. */
 export const verifyEcdsa: VerifyEcdsa = async (spki, signature, data) => {
   try {
-    return await crypto.subtle.verify(hash, await importKey(spki), signature.slice(), data.slice())
+    return await crypto.subtle.verify(hash, await importKey(spki), signature, data)
   } catch {
     return false
   }

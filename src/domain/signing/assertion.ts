@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 
-import { base64url, bytesToHex, hexToBytes, sha256Bytes, sha256Hex, utf8ToBytes } from '../shared/digest'
+import {
+  base64url,
+  bytesToHex,
+  hexToBytes,
+  sha256Bytes,
+  sha256Hex,
+  utf8ToBytes,
+  type Bytes,
+} from '../shared/digest'
 import { nestsDeep } from '../shared/depth'
 import { fail, ok, type Result } from '../shared/result'
 import { isOneLine } from '../shared/text'
@@ -44,7 +52,7 @@ export function challengeOfDigest(digest: string): string {
  * of WebAuthn §7.2 that need no key: type, challenge, origin, site, presence and verification of the person.
  * Fails with CLIENT_DATA_INVALID, CHALLENGE_MISMATCH, ORIGIN_NOT_ALLOWED, SITE_MISMATCH or USER_NOT_VERIFIED.
  */
-export function assertedBytes(ad: string, cdj: string, challenge: string, site: Site): Result<Uint8Array> {
+export function assertedBytes(ad: string, cdj: string, challenge: string, site: Site): Result<Bytes> {
   const client = parseClientData(cdj)
   if (!client.ok) return client
   if (client.value.type !== 'webauthn.get') return fail('CLIENT_DATA_INVALID', 'type')
@@ -63,6 +71,6 @@ export function assertedBytes(ad: string, cdj: string, challenge: string, site: 
 }
 
 /** What a device key's signature covers: the text's own bytes. */
-export function textBytes(text: string): Uint8Array {
+export function textBytes(text: string): Bytes {
   return utf8ToBytes(text)
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 
 const size = 32
@@ -23,7 +24,7 @@ function readInteger(
  * Turns an authenticator's ECDSA signature (DER, X.690 §8.3, strict) into the 64 bytes r‖s that WebCrypto
  * and the log use (IEEE P1363). Fails with SIGNATURE_INVALID.
  */
-export function derToRaw(der: Uint8Array): Result<Uint8Array> {
+export function derToRaw(der: Uint8Array): Result<Bytes> {
   if (der[0] !== 0x30 || der[1] !== der.length - 2) return fail('SIGNATURE_INVALID', 'DER sequence')
   const r = readInteger(der, 2)
   const s = r && readInteger(der, r.end)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { hexToBytes, sha256Hex } from '../shared/digest'
+import { hexToBytes, sha256Hex, type Bytes } from '../shared/digest'
 import { patterns } from '../shared/patterns'
 import { keyKinds } from './act'
 
@@ -41,10 +41,10 @@ export function keyId(spki: string): string {
   return sha256Hex(spki)
 }
 
-const bytesOf = new WeakMap<KeyFacts, Uint8Array>()
+const bytesOf = new WeakMap<KeyFacts, Bytes>()
 
 /** The bytes of a key; the same object each time for the same key at hand, by which the cryptography knows it again. */
-export function keyBytes(key: KeyFacts): Uint8Array {
+export function keyBytes(key: KeyFacts): Bytes {
   const bytes = bytesOf.get(key) ?? hexToBytes(key.spki)
   bytesOf.set(key, bytes)
   return bytes

@@ -1,5 +1,5 @@
 import type { Statement } from '../log/entry'
-import { hexToBytes } from '../shared/digest'
+import { hexToBytes, type Bytes } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import type { Where } from './act'
 import { assertedBytes, challengeOfDigest, textBytes, type Site } from './assertion'
@@ -8,7 +8,7 @@ import { readNotes } from './notes'
 import { signedDigest, signedText } from './statement'
 
 /** ECDSA over P-256 and SHA-256: SPKI, r‖s (64 bytes) and the signed bytes in; never throws for a bad signature. */
-export type VerifyEcdsa = (spki: Uint8Array, signature: Uint8Array, data: Uint8Array) => Promise<boolean>
+export type VerifyEcdsa = (spki: Bytes, signature: Bytes, data: Bytes) => Promise<boolean>
 
 /** A statement with its proof, as entries and outboxes carry it. */
 export type Proven = Statement & { readonly sig: string; readonly ad: string; readonly cdj: string }
@@ -26,7 +26,7 @@ function checkNotes(statement: Statement): Result<null> {
 }
 
 /** The bytes that the signature must cover, after every check that needs no mathematics. */
-function coveredBytes(where: Where, statement: Proven, site: Site): Result<Uint8Array> {
+function coveredBytes(where: Where, statement: Proven, site: Site): Result<Bytes> {
   if (statement.kind === 'passkey') {
     const challenge = challengeOfDigest(signedDigest(where, statement))
     return assertedBytes(statement.ad, statement.cdj, challenge, site)
