@@ -57,6 +57,53 @@ test('text twice as large stays on the page', async () => {
   document.documentElement.style.fontSize = ''
 })
 
+/** The row of pages: its lines, how far it reaches beyond the screen, and where one of its links stands in it. */
+function rowOfPages() {
+  const row = pages().element()
+  const links = [...row.querySelectorAll<HTMLElement>('.year-nav__link')].filter((one) =>
+    one.checkVisibility(),
+  )
+  const { left, right } = row.getBoundingClientRect()
+  return {
+    links,
+    lines: new Set(links.map((one) => Math.round(one.getBoundingClientRect().top))).size,
+    beyond: row.scrollWidth - row.clientWidth,
+    holds: (one: HTMLElement | undefined) => {
+      const box = one?.getBoundingClientRect()
+      return box !== undefined && box.left >= left - 1 && box.right <= right + 1
+    },
+  }
+}
+
+test('on a phone the pages stand in one line, with the one that is open in sight', async () => {
+  const { router } = await openApp({ ceremony: 'held', upTo: 2, size: [360, 740] })
+  await expect.element(pages()).toBeVisible()
+  await expect.poll(() => rowOfPages().links.length).toBe(6)
+  expect(rowOfPages().lines).toBe(1)
+  expect(rowOfPages().beyond).toBeGreaterThan(0)
+  expect(rowOfPages().holds(rowOfPages().links[0])).toBe(true)
+  await router.push({ name: 'papers' })
+  await expect.poll(() => rowOfPages().holds(rowOfPages().links[5])).toBe(true)
+  expect(rowOfPages().holds(rowOfPages().links[0])).toBe(false)
+  await expectAccessible()
+  rowOfPages().links[5]?.focus()
+  for (let back = 4; back >= 0; back -= 1) {
+    await userEvent.tab({ shift: true })
+    expect(document.activeElement).toBe(rowOfPages().links[back])
+    await expect.poll(() => rowOfPages().holds(rowOfPages().links[back])).toBe(true)
+  }
+  expect(overflow()).toBe(0)
+})
+
+test('text twice as large has no page beside the screen: the row takes the lines it needs', async () => {
+  await openApp({ ceremony: 'held', upTo: 2, size: [360, 740] })
+  await expect.poll(() => rowOfPages().links.length).toBe(6)
+  document.documentElement.style.fontSize = '36px'
+  await expect.poll(() => rowOfPages().lines).toBeGreaterThan(2)
+  expect(rowOfPages().beyond).toBe(0)
+  document.documentElement.style.fontSize = ''
+})
+
 test('the first tab stop leads past the bar', async () => {
   await openApp({ ceremony: 'held', upTo: 2 })
   await expect.element(pages()).toBeVisible()
