@@ -14,60 +14,70 @@ import {
 } from 'firebase/firestore'
 import { afterPaint, now } from './in-page'
 
+/** Whose page it is, and which year it listens to. */
+export interface Opening {
+  readonly port: number
+  readonly projectId: string
+  readonly uid: string
+  readonly year: string
+}
+
+/** A document as it is to be written, but for the server's time. */
+interface Written {
+  readonly path: string
+  readonly fields: Record<string, unknown>
+}
+
 /** What a bare page can be asked for, from outside. */
 export interface Bare {
   /** Listens to the log and its year, as the app does, and shows how long the log is. */
-  readonly listen: (port: number, projectId: string, year: string) => void
+  readonly listen: (opening: Opening) => void
   /** Writes one entry and its year in one transaction without reads; when it began and when it was answered. */
-  readonly write: (
-    seq: number,
-    entry: object,
-    change: object,
-  ) => Promise<readonly [begun: number, answered: number]>
-  /** When the page had painted that entry. */
-  readonly painted: (seq: number) => Promise<number>
+  readonly write: (sent: {
+    readonly entry: Written
+    readonly year: Written
+  }) => Promise<readonly [begun: number, answered: number]>
+  /** When the page had painted the entry with that hash. */
+  readonly painted: (hash: string) => Promise<number>
 }
 
 type Database = ReturnType<typeof initializeFirestore>
 
 let database: Database | undefined
-let path = ''
-const seen = new Map<number, number>()
-const waiting = new Map<number, (at: number) => void>()
+const seen = new Map<string, number>()
+const waiting = new Map<string, (at: number) => void>()
 
-function listen(port: number, projectId: string, year: string): void {
+function listen({ port, projectId, uid, year }: Opening): void {
   const db = initializeFirestore(initializeApp({ projectId, apiKey: 'bench' }), {
     localCache: memoryLocalCache(),
   })
-  // The owner's credential: no rule is evaluated, so nothing but the SDK and the database is measured.
-  connectFirestoreEmulator(db, 'localhost', port, { mockUserToken: 'owner' })
+  connectFirestoreEmulator(db, 'localhost', port, { mockUserToken: { user_id: uid } })
   database = db
-  path = year
   const log = query(collection(db, `${year}/log`), orderBy('seq'), limit(1000))
   onSnapshot(log, { includeMetadataChanges: true }, (snapshot) => {
     document.body.textContent = String(snapshot.size)
     for (const change of snapshot.docChanges()) {
-      const { seq } = change.doc.data() as { seq: number }
-      if (change.type === 'added') afterPaint((at) => arrived(seq, at))
+      const { hash } = change.doc.data() as { hash: string }
+      if (change.type === 'added') afterPaint((at) => arrived(hash, at))
     }
   })
   onSnapshot(doc(db, year), { includeMetadataChanges: true }, () => undefined)
 }
 
-function arrived(seq: number, at: number): void {
-  seen.set(seq, at)
-  waiting.get(seq)?.(at)
+function arrived(hash: string, at: number): void {
+  seen.set(hash, at)
+  waiting.get(hash)?.(at)
 }
 
-async function write(seq: number, entry: object, change: object): Promise<readonly [number, number]> {
+const write: Bare['write'] = async ({ entry, year }) => {
   if (database === undefined) throw new Error('listen first')
   const db = database
   const begun = now()
   await runTransaction(
     db,
     (transaction) => {
-      transaction.set(doc(db, `${path}/log/${String(seq)}`), { ...entry, seq, at: serverTimestamp() })
-      transaction.update(doc(db, path), { ...change, seq, at: serverTimestamp() })
+      transaction.set(doc(db, entry.path), { ...entry.fields, at: serverTimestamp() })
+      transaction.update(doc(db, year.path), { ...year.fields, at: serverTimestamp() })
       return Promise.resolve()
     },
     { maxAttempts: 1 },
@@ -75,10 +85,10 @@ async function write(seq: number, entry: object, change: object): Promise<readon
   return [begun, now()]
 }
 
-const painted = (seq: number): Promise<number> =>
+const painted = (hash: string): Promise<number> =>
   new Promise((resolve) => {
-    const at = seen.get(seq)
-    if (at === undefined) waiting.set(seq, resolve)
+    const at = seen.get(hash)
+    if (at === undefined) waiting.set(hash, resolve)
     else resolve(at)
   })
 
