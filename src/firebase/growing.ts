@@ -9,6 +9,7 @@ import {
 } from 'firebase/firestore'
 
 import { toFailure } from './map-error'
+import { readChanged } from './read-changed'
 import type { Watch } from './watch'
 
 /** How many documents the rules let one listener hold. */
@@ -21,12 +22,11 @@ export type Growing<T> = {
   readonly fresh: boolean
 }
 
-type Page<T> = { documents: Map<string, T>; fresh: boolean; stop: () => void }
+type Page<T> = { documents: ReadonlyMap<string, T>; fresh: boolean; stop: () => void }
 
 /**
  * Watches a collection that only grows, in the order of a `field` that grows with it, page after page: when the
- * page of one listener is full the next is opened, so that nothing is ever pushed out. A document is read anew
- * only when it was changed.
+ * page of one listener is full the next is opened, so that nothing is ever pushed out.
  */
 export function watchGrowing<T>(
   ref: CollectionReference,
@@ -42,18 +42,13 @@ export function watchGrowing<T>(
     const openPage = (after: QueryDocumentSnapshot | undefined) => {
       const page: Page<T> = { documents: new Map(), fresh: false, stop: () => undefined }
       pages.push(page)
+      const readPage = readChanged(read)
       const from = after === undefined ? [] : [startAfter(after)]
       page.stop = onSnapshot(
         query(ref, orderBy(field), ...from, limit(pageSize)),
         { includeMetadataChanges: true },
         (snapshot) => {
-          const changed = new Set(snapshot.docChanges().map(({ doc }) => doc.id))
-          page.documents = new Map(
-            snapshot.docs.map((document) => {
-              const known = changed.has(document.id) ? undefined : page.documents.get(document.id)
-              return [document.id, known ?? read(document)]
-            }),
-          )
+          page.documents = readPage(snapshot)
           page.fresh = !snapshot.metadata.fromCache
           if (snapshot.size === pageSize && pages.at(-1) === page) openPage(snapshot.docs.at(-1))
           publish()

@@ -12,6 +12,7 @@ import * as v from 'valibot'
 import type { Failure } from '@/domain/shared/errors'
 
 import { toFailure } from './map-error'
+import { readChanged } from './read-changed'
 
 /** A live collection. A document that does not fit its schema is named in `corrupt`, never thrown. */
 export type Live<T> = {
@@ -70,17 +71,17 @@ export function watchNewest<T>(ref: CollectionReference, schema: Schema<T>, most
 }
 
 function watchQuery<T>(asked: Query, schema: Schema<T>, most: number): Watch<Live<T>> {
-  return (next, failed) =>
-    onSnapshot(
+  return (next, failed) => {
+    const readAll = readChanged((document) => decode(schema, document))
+    return onSnapshot(
       asked,
       { includeMetadataChanges: true },
       (snapshot) => {
         const records = new Map<string, T>()
         const corrupt: string[] = []
-        for (const document of snapshot.docs) {
-          const record = decode(schema, document)
-          if (record === null) corrupt.push(document.id)
-          else records.set(document.id, record)
+        for (const [id, record] of readAll(snapshot)) {
+          if (record === null) corrupt.push(id)
+          else records.set(id, record)
         }
         next({ records, corrupt, fresh: !snapshot.metadata.fromCache, full: snapshot.size >= most })
       },
@@ -88,6 +89,7 @@ function watchQuery<T>(asked: Query, schema: Schema<T>, most: number): Watch<Liv
         failed(toFailure(error).failure)
       },
     )
+  }
 }
 
 /** Watches one document through `schema`. */
