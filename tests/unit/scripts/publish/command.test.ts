@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { resolveConfig } from 'vite'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 import { readPublicCopy } from '@/domain/proof/public-copy'
 
 import { placeCopy } from '../../../../scripts/publish/place'
+import { sitesHere } from '../../../../scripts/publish/sites'
 import { bundleOf, smallCeremony, trustIn } from '../../../fixtures/bundles'
 import { readCorpus } from '../../../fixtures/proof-corpus'
 
@@ -95,6 +97,16 @@ describe('npm run publish:proof', () => {
     expect(err).toContain('cho biết nhiều hơn tệp này')
     expect(readFileSync(join(into, path), 'utf8')).toBe(second)
   })
+})
+
+test('without a folder the copy goes where every build takes it from, so that the next build has it', async () => {
+  const config = await resolveConfig(
+    { root, configLoader: 'runner', logLevel: 'silent' },
+    'build',
+    'emulator',
+  )
+  expect(sitesHere()[0]).toBe(normalize(config.publicDir))
+  expect(config.build.copyPublicDir).toBe(true)
 })
 
 describe('a copy', () => {
