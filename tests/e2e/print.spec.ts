@@ -137,3 +137,23 @@ test('the board and the log are printed whole: every seat, every entry with its 
   await expect(page.locator('.log-details')).toHaveCount(0)
   await leave(head)
 })
+
+test('the table of who agrees is printed whole, its head on every sheet', async ({ browser }) => {
+  const minh = await seat(browser, 'hoaminh', { at: `${year}/agreement` })
+  const { page } = minh
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows).toHaveCount(items.length + 1)
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(forScreens(page)).toHaveCount(0)
+  await expect(page.getByRole('link')).toHaveCount(0)
+  expect(await coloursOf(page)).toEqual({ inks: [black], grounds: [white, clear] })
+  const sheets = await readLines(await page.pdf({ preferCSSPageSize: true }))
+  const whole = sheets.map((lines) => lines.slice(0, -1).join('')).join('')
+  const head = squeezed(vi.discuss.matrix.item)
+  const missing = items.filter(({ text }) => !whole.includes(squeezed(text)))
+  expect(missing).toEqual([])
+  expect(sheets.length).toBeGreaterThan(1)
+  for (const lines of sheets.slice(1, -1)) expect(lines[0]).toContain(head)
+  await leave(minh)
+})
