@@ -14,6 +14,7 @@ import { showPledge } from './show-pledge'
 import { showSignatures } from './show-signatures'
 import { showElsewhere, showVerdict } from './show-verdict'
 import { keepForOffline } from './start-worker'
+import { fetchPaperLetters, unfoldForPrint } from './unfold-for-print'
 import { language, switchLanguage, say } from './words'
 
 const linked = witnessFromLink(location.hash)
@@ -40,6 +41,7 @@ function showOutcome(request: Request, outcome: Outcome): void {
   if (outcome.kind === 'report') {
     parts.push(showChecks(outcome.report.checks))
     if (facts !== null) {
+      fetchPaperLetters()
       parts.push(showSignatures(facts), disclosure(say('text'), false, showPledge(facts)))
       parts.push(disclosure(say('log'), false, showLog(facts)))
     }
@@ -105,4 +107,5 @@ function switchAll(): void {
 }
 
 render()
+unfoldForPrint()
 void keepForOffline()

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 
 import { largeBundle } from '../fixtures/large-bundle'
+import { readLines, squeezed } from '../fixtures/papers/pages'
 import { axeFindings, caseNamed, check, linkTo, valid, watch, words } from './support/checking'
 import { expect, test } from './support/test'
 import { like, say } from './support/words'
@@ -19,6 +20,20 @@ test('the checking page says who signed, without signing in and without Firebase
   await expect(page.getByRole('row').filter({ hasText: words.actName.reopen })).toHaveCount(1)
   expect(await axeFindings(page)).toEqual([])
   expect(faults).toEqual([])
+})
+
+test('the outcome is printed whole: what is folded on the screen stands open on paper', async ({ page }) => {
+  const good = caseNamed('two-wards')
+  await page.goto(linkTo(good))
+  await check(page, good.path)
+  const folded = page.locator('.result details:not([open])')
+  const before = await folded.count()
+  expect(before).toBeGreaterThan(2)
+  const pdf = await page.pdf({ format: 'A4' })
+  const paper = (await readLines(pdf)).flat().join('')
+  for (const said of ['Tỷ lệ hộ nghèo còn lại', words.actName.attest]) expect(paper).toContain(squeezed(said))
+  expect(paper).not.toContain(squeezed(words.file.drop))
+  await expect(folded).toHaveCount(before)
 })
 
 test('anything else shows nothing of the file: bad, untrusted, hostile', async ({ page }) => {
