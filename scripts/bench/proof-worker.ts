@@ -1,6 +1,7 @@
 import { verifyEcdsa } from '../../src/device/ecdsa'
 import { verifyBundle } from '../../src/domain/proof/verify-bundle'
 import type { VerifyEcdsa } from '../../src/domain/signing/verify'
+import { helpOver, sharedAmong } from '../../src/verify/helpers'
 
 const rounds = 7
 const atOnce = 64
@@ -10,6 +11,11 @@ export interface ProofToCheck {
   readonly text: string
   readonly witness: string
 }
+
+/** What a worker of the bench is there for: to measure, or to help over a port. */
+export type ProofTask =
+  | { readonly kind: 'measure'; readonly proof: ProofToCheck; readonly helpers: readonly MessagePort[] }
+  | { readonly kind: 'help'; readonly port: MessagePort }
 
 /** How long checking it took beside the bare cryptography, at best, in ms, and how many signatures that were. */
 export interface ProofTimes {
@@ -47,7 +53,11 @@ async function timeOf(work: () => Promise<void>): Promise<number> {
   return performance.now() - started
 }
 
-async function measure({ text, witness }: ProofToCheck): Promise<ProofTimes> {
+async function measure(
+  { text, witness }: ProofToCheck,
+  helpers: readonly MessagePort[],
+): Promise<ProofTimes> {
+  const shared = sharedAmong(helpers)
   const trust = { witnessKeys: [witness], wardKeys: new Map<string, string>(), demo: false }
   const asked: Asked[] = []
   const recording: VerifyEcdsa = (...input) => {
@@ -63,13 +73,17 @@ async function measure({ text, witness }: ProofToCheck): Promise<ProofTimes> {
   // in turn, so that a busy moment of the machine meets both
   for (let round = 0; round < rounds; round += 1) {
     floor = Math.min(floor, await timeOf(() => bare(asked)))
-    ours = Math.min(ours, await timeOf(() => check(verifyEcdsa)))
+    ours = Math.min(ours, await timeOf(() => check(shared)))
   }
   return { signatures: asked.length, ours, floor }
 }
 
-addEventListener('message', ({ data }: MessageEvent<ProofToCheck>) => {
-  measure(data).then(postMessage, (error: unknown) => {
+addEventListener('message', ({ data }: MessageEvent<ProofTask>) => {
+  if (data.kind === 'help') {
+    helpOver(data.port)
+    return
+  }
+  measure(data.proof, data.helpers).then(postMessage, (error: unknown) => {
     // told to whoever started this worker, as an error of the worker
     setTimeout(() => {
       throw error

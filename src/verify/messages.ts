@@ -10,6 +10,11 @@ export type Request = {
   readonly demo: boolean
 }
 
+/** What the page tells a worker: to check a file, with the help of others or alone, or to help over a port. */
+export type Task =
+  | { readonly kind: 'check'; readonly request: Request; readonly helpers: readonly MessagePort[] }
+  | { readonly kind: 'help'; readonly port: MessagePort }
+
 /** What the worker answers: progress, then one outcome. */
 export type Answer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }

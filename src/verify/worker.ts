@@ -1,28 +1,37 @@
 import { verifyEcdsa } from '@/device/ecdsa'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
 
-import type { Answer, Request } from './messages'
+import { helpOver, sharedAmong } from './helpers'
+import type { Answer, Request, Task } from './messages'
 import { readFile } from './read-file'
 
 function answer(message: Answer): void {
   postMessage(message)
 }
 
-async function check({ file, witnessKeys, wardKeys, demo }: Request): Promise<void> {
+async function check(
+  { file, witnessKeys, wardKeys, demo }: Request,
+  helpers: readonly MessagePort[],
+): Promise<void> {
   const read = await readFile(file)
   if (!read.ok) {
     answer({ kind: 'refused', code: read.failure.code })
     return
   }
   const trust = { witnessKeys, wardKeys: new Map(wardKeys), demo }
-  const report = await verifyBundle(read.value.text, trust, verifyEcdsa, (done, total) => {
+  const ecdsa = helpers.length > 0 ? sharedAmong(helpers) : verifyEcdsa
+  const report = await verifyBundle(read.value.text, trust, ecdsa, (done, total) => {
     answer({ kind: 'progress', done, total })
   })
   answer({ kind: 'report', report, fromPdf: read.value.fromPdf })
 }
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  check(data).catch(() => {
+addEventListener('message', ({ data }: MessageEvent<Task>) => {
+  if (data.kind === 'help') {
+    helpOver(data.port)
+    return
+  }
+  check(data.request, data.helpers).catch(() => {
     answer({ kind: 'refused', code: 'UNEXPECTED' })
   })
 })

@@ -6,8 +6,9 @@ import { fail, type Result } from '../shared/result'
 import type { Verdicts } from '../year/ceremony'
 import type { Contents } from './contents'
 
-/** How many signatures are under way at once: enough to keep the browser's cryptography busy. */
+/** How many signatures are judged in one go, and how many goes are under way: enough to keep all cryptography busy. */
 const atOnce = 64
+const ahead = 4
 
 /** Told of after each batch: entries judged so far, and how many there are. */
 export type Progress = (done: number, total: number) => void
@@ -28,7 +29,7 @@ async function judgeEntry(
     : judge(replay, entry, evidence)
 }
 
-/** Judges every entry of a log, a batch at a time, the next made ready while one is under way; keys revoked in another year's log count from its time on. */
+/** Judges every entry of a log, a batch at a time, the next ones made ready while some are under way; keys revoked in another year's log count from its time on. */
 export async function judgeAll(
   replay: Replay,
   evidence: Evidence,
@@ -41,10 +42,10 @@ export async function judgeAll(
     Promise.all(
       entries.slice(from, from + atOnce).map((entry) => judgeEntry(replay, entry, evidence, revokedAt)),
     )
-  const underWay = [judgeFrom(0), judgeFrom(atOnce)]
+  const underWay = Array.from({ length: ahead }, (_, index) => judgeFrom(index * atOnce))
   for (let from = 0; from < entries.length; from += atOnce) {
     const judged = (await underWay.shift()) ?? []
-    underWay.push(judgeFrom(from + 2 * atOnce))
+    underWay.push(judgeFrom(from + ahead * atOnce))
     for (const [index, verdict] of judged.entries()) verdicts.set(from + index + 1, verdict)
     progress(Math.min(from + atOnce, entries.length), entries.length)
   }
