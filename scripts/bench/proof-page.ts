@@ -16,18 +16,14 @@ function startHelper(): MessagePort {
 }
 
 /** Measures in a worker with as many helpers as the checking page would start. */
-const measureProof = (proof: ProofToCheck): Promise<ProofTimes> =>
+export type MeasureProof = (proof: ProofToCheck) => Promise<ProofTimes>
+
+const measureProof: MeasureProof = (proof) =>
   new Promise((resolve, reject) => {
     const helpers = Array.from({ length: Math.min(navigator.hardwareConcurrency, mostHelpers) }, startHelper)
     const worker = start({ kind: 'measure', proof, helpers }, helpers)
     worker.onmessage = ({ data }: MessageEvent<ProofTimes>) => resolve(data)
     worker.onerror = ({ message }) => reject(new Error(message))
   })
-
-declare global {
-  interface Window {
-    measureProof: (proof: ProofToCheck) => Promise<ProofTimes>
-  }
-}
 
 Object.assign(window, { measureProof })

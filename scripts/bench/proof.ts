@@ -3,8 +3,15 @@ import { largeBundle } from '../../tests/fixtures/large-bundle'
 import { findBrowser } from '../../tests/support/browser'
 import { bundle } from './bundle'
 import { beside, type Figure } from './figures'
+import type { MeasureProof } from './proof-page'
 import type { ProofTimes, ProofToCheck } from './proof-worker'
 import { servePage } from './serve-page'
+
+declare global {
+  interface Window {
+    measureProof: MeasureProof
+  }
+}
 
 const units = 200
 const entries = 5_000
