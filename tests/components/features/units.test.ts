@@ -50,6 +50,25 @@ test('two wards become one: they end the day before, and say what they went into
   await expectAccessible()
 })
 
+test('an admin is told when the head unit has ended, and no more once another is chosen', async () => {
+  const head = 'hoa-hiep-bac'
+  const ended: Opening = {
+    ...units,
+    given: (world) => {
+      const unit = world.units.get().records.get(head)
+      if (unit !== undefined) world.units.put(head, { ...unit, validTo: '2014-03-01' })
+    },
+  }
+  const told = page.getByText('Đơn vị đứng đầu, phường Hòa Hiệp Bắc, đã kết thúc ngày 01/03/2014')
+  await openApp(ended)
+  await expect.element(told).toBeVisible()
+  await expectAccessible()
+  await button('Sửa thông tin chung').click()
+  await dialog().getByLabelText('Đơn vị đứng đầu').selectOptions('phường Hòa Minh')
+  await dialog().getByRole('button', { name: 'Lưu thông tin' }).click()
+  await expect.element(page.getByText(/đã kết thúc ngày/)).not.toBeInTheDocument()
+})
+
 test('the bloc becomes a cluster with another title and office', async () => {
   const { world } = await openApp(units)
   await button('Sửa thông tin chung').click()
