@@ -27,6 +27,22 @@ describe('digests', () => {
     )
   })
 
+  test('long and short ones in turn do not mix, whatever they are made of', () => {
+    const letter = fc.constantFrom('a', 'ế', '\u0000', '𝒜', '\ud835', '\udc9c', '\ufeff')
+    const around = fc.constantFrom(0, 1, 199, 200, 201, 5460, 5461, 5462, 8192, 16_383, 16_384, 16_385)
+    const text = fc.tuple(fc.array(letter, { maxLength: 8 }), letter, around)
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (parts) => {
+        const texts = parts.map(([head, fill, length]) => head.join('') + fill.repeat(length))
+        const digests = texts.map(sha256Bytes)
+        // a half of a surrogate pair is U+FFFD to both
+        const others = texts.map((one) => createHash('sha256').update(new TextEncoder().encode(one)))
+        expect(digests.map(bytesToHex)).toEqual(others.map((hash) => hash.digest('hex')))
+        expect(texts.map(sha256Hex)).toEqual(digests.map(bytesToHex))
+      }),
+    )
+  })
+
   test('the head of an empty log is 64 zeros', () => {
     expect(zeroDigest).toBe('0000000000000000000000000000000000000000000000000000000000000000')
   })
