@@ -10,10 +10,13 @@ export function readChanged<T>(
   let known: ReadonlyMap<string, T> = new Map()
   return (snapshot) => {
     const changed = new Set(snapshot.docChanges().map(({ doc }) => doc.id))
+    const before = known
+    // should one not be readable, none is taken for unchanged the next time: that one's change is told only once
+    known = new Map()
     known = new Map(
       snapshot.docs.map((document) => {
-        const before = changed.has(document.id) ? undefined : known.get(document.id)
-        return [document.id, before ?? read(document)]
+        const kept = changed.has(document.id) ? undefined : before.get(document.id)
+        return [document.id, kept ?? read(document)]
       }),
     )
     return known

@@ -35,9 +35,11 @@ type Schema<T> = v.GenericSchema<unknown, T>
 /** A document as read by a listener, or from the server itself. */
 type Stored = { data(options?: { readonly serverTimestamps: 'estimate' }): unknown }
 
-/** A time of the server; the SDK has one class for listeners and another for requests. */
+/** A time of the server; the SDK has one class for listeners and another for requests. Stored data have no functions. */
 function isTime(value: unknown): value is { toMillis(): number } {
-  return typeof value === 'object' && value !== null && 'toMillis' in value
+  return (
+    typeof value === 'object' && value !== null && 'toMillis' in value && typeof value.toMillis === 'function'
+  )
 }
 
 /** Stored data as plain values: server times become ms, rounded down; a time not yet known becomes 0. */

@@ -62,6 +62,11 @@ function tamperings(held: Held): readonly Tampering[] {
       code: 'ENTRY_CHANGED',
       writes: [patch(logPath(4), { body: { ...(fourth['body'] as object), name: 'Người khác' } })],
     },
+    {
+      name: 'a name replaced by something that calls itself a time',
+      code: 'ENTRY_CHANGED',
+      writes: [patch(logPath(4), { body: { ...(fourth['body'] as object), name: { toMillis: '' } } })],
+    },
     { name: 'an entry deleted from the middle', code: 'ENTRY_MISSING', writes: [remove(logPath(4))] },
     { name: 'the last entry deleted', code: 'ENTRY_MISSING', writes: [remove(logPath(8))] },
     {
