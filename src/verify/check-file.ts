@@ -1,5 +1,3 @@
-import type { ErrorCode } from '@/domain/shared/errors'
-
 import type { Answer, Request, Task } from './messages'
 import { startWorker } from './start-worker'
 
@@ -10,7 +8,7 @@ export type Outcome = Exclude<Answer, { kind: 'progress' }>
 const large = 256 * 1024
 const mostHelpers = 4
 
-let running: readonly Worker[] = []
+let running: Worker[] = []
 
 /** Ends a check that still runs; its outcome is never told. */
 export function endCheck(): void {
@@ -23,10 +21,9 @@ function tell(worker: Worker, task: Task, ports: MessagePort[]): void {
 }
 
 /** As many helpers as there are processors; none for a small file, or where there is but one. */
-function helpersFor({ size }: File): readonly Worker[] {
+function helpersFor({ size }: File): number {
   const processors = navigator.hardwareConcurrency
-  const count = size < large || processors < 2 ? 0 : Math.min(processors, mostHelpers)
-  return Array.from({ length: count }, startWorker)
+  return size < large || processors < 2 ? 0 : Math.min(processors, mostHelpers)
 }
 
 /** Has `helper` help over the port that is answered. */
@@ -36,32 +33,53 @@ function portTo(helper: Worker): MessagePort {
   return port2
 }
 
-/** Checks a file; a check that still runs is ended first, and its outcome never told. */
+/**
+ * Checks a file; a check that still runs is ended first, and its outcome never told. Where a helper cannot be had the
+ * file is checked from the beginning without any.
+ */
 export function checkFile(
   request: Request,
   progress: (done: number, total: number) => void,
 ): Promise<Outcome> {
-  endCheck()
-  const worker = startWorker()
-  const helpers = helpersFor(request.file)
-  const workers = [worker, ...helpers]
-  running = workers
   return new Promise((resolve) => {
     const end = (outcome: Outcome): void => {
-      for (const each of workers) each.terminate()
+      endCheck()
       resolve(outcome)
     }
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.kind === 'progress') progress(data.done, data.total)
-      else end(data)
-    })
-    for (const each of workers) {
-      each.addEventListener('error', () => {
-        const code: ErrorCode = 'UNEXPECTED'
-        end({ kind: 'refused', code })
-      })
+    const fail = (): void => {
+      end({ kind: 'refused', code: 'UNEXPECTED' })
     }
-    const ports = helpers.map(portTo)
-    tell(worker, { kind: 'check', request, helpers: ports }, ports)
+
+    function begin(helpers: number): void {
+      endCheck()
+      const workers: Worker[] = []
+      running = workers
+      const start = (failed: () => void): Worker => {
+        const worker = startWorker()
+        workers.push(worker)
+        worker.addEventListener('error', () => {
+          // of a worker that was ended no message comes any more, but an error may
+          if (running === workers) failed()
+        })
+        return worker
+      }
+      const alone = (): void => {
+        begin(0)
+      }
+      try {
+        const worker = start(fail)
+        worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+          if (running !== workers) return
+          if (data.kind === 'progress') progress(data.done, data.total)
+          else end(data)
+        })
+        const ports = Array.from({ length: helpers }, () => portTo(start(alone)))
+        tell(worker, { kind: 'check', request, helpers: ports }, ports)
+      } catch {
+        fail()
+      }
+    }
+
+    begin(helpersFor(request.file))
   })
 }
