@@ -63,3 +63,26 @@ test('what is asked in one go is shared out, and a key goes over once', async ()
   }
   for (const port of ports) port.close()
 })
+
+test('each asker hears of their own signature, in whatever order the answers come', async () => {
+  const sign = await signer()
+  const { port1, port2 } = new MessageChannel()
+  const held: { readonly id: number; readonly signatures: readonly unknown[] }[] = []
+  port1.onmessage = ({ data }: MessageEvent<(typeof held)[number]>) => held.push(data)
+  const verify = sharedAmong([port2])
+  const { good } = await sign('a')
+  const first = Promise.all(Array.from({ length: 6 }, () => verify(...good)))
+  // what is asked in one go is one batch; this is asked later
+  await Promise.resolve()
+  const last = Promise.all([verify(...good), verify(...good)])
+  await vi.waitFor(() => {
+    expect(held.map(({ signatures }) => signatures.length)).toEqual([6, 2])
+  })
+  port1.postMessage({ id: 7, good: [true, true] })
+  port1.postMessage({ id: held[1]?.id, good: [false, true] })
+  expect(await last).toEqual([false, true])
+  port1.postMessage({ id: held[1]?.id, good: [true, true] })
+  port1.postMessage({ id: held[0]?.id, good: [true, false, true, 'true', 1] })
+  expect(await first).toEqual([true, false, true, false, false, false])
+  for (const port of [port1, port2]) port.close()
+})
