@@ -76,7 +76,8 @@ export function checkFile(
         const ports = Array.from({ length: helpers }, () => portTo(start(alone)))
         tell(worker, { kind: 'check', request, helpers: ports }, ports)
       } catch {
-        fail()
+        if (helpers > 0) alone()
+        else fail()
       }
     }
 

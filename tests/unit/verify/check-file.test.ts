@@ -109,12 +109,25 @@ test('without the worker that checks there is no verdict, and nothing goes on', 
   expect(started.every(({ ended }) => ended)).toBe(true)
 })
 
-test.each([0, 1])('a browser that starts %i workers and no more leaves nobody waiting', async (most) => {
+/** Has the browser run so many workers at a time and no more. */
+function runAtMost(most: number): void {
   const start = startWorker.getMockImplementation()
   startWorker.mockImplementation(() => {
-    if (started.length >= most) throw new Error('no more workers')
+    if (started.filter(({ ended }) => !ended).length >= most) throw new Error('no more workers')
     return start?.() as unknown
   })
+}
+
+test('a browser that runs no worker leaves nobody waiting', async () => {
+  runAtMost(0)
   expect(await checkFile(large, silent)).toEqual(unexpected)
-  expect(started.every(({ ended }) => ended)).toBe(true)
+})
+
+test.each([1, 2, 3])('a browser that runs %i workers and no more checks with one', async (most) => {
+  runAtMost(most)
+  const check = checkFile(large, silent)
+  const alive = started.filter(({ ended }) => !ended)
+  expect(alive.map(({ tasks }) => tasks)).toEqual([[{ kind: 'check', request: large, helpers: [] }]])
+  alive[0]?.answer(invalid)
+  expect(await check).toEqual(invalid)
 })
