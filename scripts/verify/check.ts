@@ -5,6 +5,7 @@ import type { Trust } from '../../src/domain/proof/trust'
 import { verifyBundle } from '../../src/domain/proof/verify-bundle'
 import type { ErrorCode } from '../../src/domain/shared/errors'
 import { readFile } from '../../src/verify/read-file'
+import { problem } from '../cli/problem'
 import { secondEcdsa } from './second-ecdsa'
 
 /** How a file ended: its report, or the code with which it was refused before there was one; and the bundle's text. */
@@ -16,12 +17,23 @@ export type Checked = {
 
 /** Checks a bundle, or a PDF that carries one. A file over the limits is not read. */
 export async function checkFile(path: string, trust: Trust): Promise<Checked> {
-  if (statSync(path).size > pdfLimit) return refused('BUNDLE_TOO_LARGE')
-  const read = await readFile(new Blob([readFileSync(path)]))
+  const bytes = bytesOf(path)
+  if (bytes === null) return refused('BUNDLE_TOO_LARGE')
+  const read = await readFile(new Blob([bytes]))
   if (!read.ok) return refused(read.failure.code)
   const { text } = read.value
   const report = await verifyBundle(text, trust, secondEcdsa)
   return { code: report.code, report, text }
+}
+
+/** What is in the file; null where that is more than any proof holds. */
+function bytesOf(path: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return statSync(path).size > pdfLimit ? null : new Uint8Array(readFileSync(path))
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw problem(`Không đọc được tệp ${path} (${detail}).`, 'The file cannot be read: see its path above.')
+  }
 }
 
 function refused(code: ErrorCode): Checked {

@@ -67,6 +67,13 @@ describe('npm run verify', () => {
     expect([first, exit]).toEqual([code, 1])
   })
 
+  test.each(['no-such-file.json', 'scripts'])('says that %s cannot be read, and no verdict', (name) => {
+    const { out, exit, err } = verify(name, ...key)
+    expect([out, exit]).toEqual(['', 1])
+    expect(err).toMatch(new RegExp(`^✗ Không đọc được tệp ${name} `))
+    expect(err).not.toContain('    at ')
+  })
+
   test('takes signatures of a trial site only when told to', () => {
     const trial = caseNamed('trial-site')
     const trialKey = ['--witness-key', trial.witnessKeys[0] ?? '']
