@@ -1,5 +1,4 @@
 import { register } from 'node:module'
-import { resolve } from 'node:path'
 import { run } from './cli/run'
 
 const HELP = `npm run publish:proof -- TỆP --witness-key DẤU_KHÓA: kiểm tra một tệp bằng chứng như npm run verify, rồi đặt
@@ -23,7 +22,7 @@ await run(async () => {
   register('./verify/resolve.js', import.meta.url)
   const { intoOption, readArguments } = await import('./verify/arguments')
   const { file, trust, into } = readArguments(HELP, process.argv.slice(2), intoOption)
-  const [{ checkFile }, { tell }, { placeCopy }, { sitesHere }, { tellPlaced }] = await Promise.all([
+  const [{ checkFile }, { tell }, { placeCopy }, { siteIn, sitesHere }, { tellPlaced }] = await Promise.all([
     import('./verify/check'),
     import('./verify/tell'),
     import('./publish/place'),
@@ -37,6 +36,6 @@ await run(async () => {
     process.exitCode = 1
     return
   }
-  const placed = placeCopy(text, report.facts, into === undefined ? sitesHere() : [resolve(into)])
+  const placed = placeCopy(text, report.facts, into === undefined ? sitesHere() : [siteIn(into)])
   for (const line of tellPlaced(placed, report.facts)) console.log(line)
 })

@@ -89,6 +89,17 @@ describe('npm run publish:proof', () => {
     expect(existsSync(join(into, path))).toBe(true)
   })
 
+  test.each([
+    ['missing', 'sit'],
+    ['a file', 'index.html'],
+  ])('a folder that is %s is not written into, nor made', (_, name) => {
+    const folder = site()
+    const { exit, err } = publish(join(folder, name), saved(first), ...key)
+    expect(exit).toBe(1)
+    expect(err).toMatch(/^✗ Không có thư mục/)
+    expect(readdirSync(folder).sort()).toEqual(['SHA256SUMS', 'index.html'])
+  })
+
   test('leaves a copy that tells more as it is, and says why', () => {
     const into = temporary()
     expect(publish(into, saved(second), ...key).exit).toBe(0)
