@@ -41,6 +41,14 @@ function failingEntry({ checks }: Report): HTMLElement | null {
   return seq === undefined ? null : h('p', {}, say('verdict.atEntry', { seq }))
 }
 
+type Ending = 'invalid' | 'notTrusted' | 'unchecked'
+
+/** How a check ended that did not end well; where this page itself failed, that says nothing of the file. */
+function endingOf(outcome: Outcome): Ending {
+  if (outcome.kind === 'report') return outcome.report.verdict === 'notTrusted' ? 'notTrusted' : 'invalid'
+  return outcome.code === 'UNEXPECTED' ? 'unchecked' : 'invalid'
+}
+
 /**
  * The verdict in words. Anything but "valid" says why, with the code, and nothing of what the file claims;
  * `tryDemo` is offered where only the site of a trial stands in the way.
@@ -49,14 +57,14 @@ export function showVerdict(outcome: Outcome, tryDemo: () => void): HTMLElement 
   if (outcome.kind === 'report' && outcome.report.facts !== null)
     return validBox(outcome.report.facts, outcome.fromPdf)
   const code = outcome.kind === 'report' ? outcome.report.code : outcome.code
-  const untrusted = outcome.kind === 'report' && outcome.report.verdict === 'notTrusted'
+  const ending = endingOf(outcome)
   const name = code ?? 'UNEXPECTED'
   return box(
-    untrusted ? 'wait' : 'wrong',
-    say(untrusted ? 'verdict.notTrusted' : 'verdict.invalid'),
+    ending === 'invalid' ? 'wrong' : 'wait',
+    say(`verdict.${ending}`),
     h('p', { class: 'strong' }, wordOf('reason', name, say('reason.UNEXPECTED'))),
     outcome.kind === 'report' ? failingEntry(outcome.report) : null,
-    h('p', {}, say(untrusted ? 'verdict.notTrustedText' : 'verdict.invalidText')),
+    h('p', {}, say(`verdict.${ending}Text`)),
     code === 'ORIGIN_NOT_PUBLIC'
       ? h('button', { type: 'button', class: 'button', click: tryDemo }, say('verdict.tryDemo'))
       : null,

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 
 import { largeBundle } from '../fixtures/large-bundle'
 import { readLines, squeezed } from '../fixtures/papers/pages'
-import { axeFindings, caseNamed, check, linkTo, valid, watch, words } from './support/checking'
+import { axeFindings, caseNamed, check, linkTo, press, valid, watch, words } from './support/checking'
 import { expect, test } from './support/test'
 import { like, say } from './support/words'
 
@@ -55,6 +55,20 @@ test('anything else shows nothing of the file: bad, untrusted, hostile', async (
   await page.getByLabel(words.witness.label).fill('ABCD')
   await page.getByRole('button', { name: words.act, exact: true }).click()
   await expect(page.getByText(words.witness.wrong)).toBeVisible()
+})
+
+test('a page that cannot check says that it has not, and nothing against the file', async ({ page }) => {
+  const good = caseNamed('two-wards')
+  await page.goto(linkTo(good))
+  await page.route(/worker/, (route) => route.abort())
+  await check(page, good.path)
+  await expect(page.getByRole('heading', { name: words.verdict.unchecked })).toBeFocused()
+  await expect(page.getByText(words.verdict.uncheckedText)).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.verdict.invalid })).toHaveCount(0)
+  await expect(page.getByText('Trần Minh Khôi')).toHaveCount(0)
+  await page.unroute(/worker/)
+  await press(page)
+  await expect(valid(page)).toBeVisible()
 })
 
 test('fifty megabytes and a million brackets are refused within a second', async ({ page }, info) => {
