@@ -78,6 +78,8 @@ export async function review({ page }: Person): Promise<void> {
     await expect(agree).toHaveCount(left - 1)
   }
   await expect(page.getByRole('link', { name: vi.review.bar.sign })).toBeVisible()
+  // whoever leaves by an address leaves what is still on its way to be saved by hand
+  await expect(page.getByText(vi.review.state.saving, { exact: true })).toHaveCount(0)
 }
 
 /** Makes a key that the browser keeps, which wants the person to sign in afresh. */
