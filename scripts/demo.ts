@@ -10,6 +10,7 @@ import {
   readOptions,
   readPortOffset,
 } from './cli/options'
+import { messageOf } from './cli/problem'
 import { run } from './cli/run'
 import { hasDisplay } from './demo/display'
 import { byHand } from './demo/by-hand'
@@ -42,7 +43,7 @@ void run(async () => {
           say.line(`✓ Đã mở ${count} cửa sổ, mỗi cửa sổ một người, có cảm biến vân tay giả lập.`)
         },
         (error: unknown) => {
-          say.line(`${byHand(stack.pageUrl)}\n(${error instanceof Error ? error.message : String(error)})`)
+          say.line(`${byHand(stack.pageUrl)}\n(${messageOf(error)})`)
         },
       )
     }

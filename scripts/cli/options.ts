@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { defaultDataDir } from '../stack/project'
-import { problem } from './problem'
+import { messageOf, problem } from './problem'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Value = string | boolean | undefined
@@ -39,8 +39,10 @@ function parse(options: Options): Values {
     const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } })
     return values
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    throw problem(`Không hiểu tham số: ${detail} (xem --help)`, `Cannot read the options: see --help.`)
+    throw problem(
+      `Không hiểu tham số: ${messageOf(error)} (xem --help)`,
+      `Cannot read the options: see --help.`,
+    )
   }
 }
 

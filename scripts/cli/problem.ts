@@ -17,6 +17,11 @@ export function isProblem(error: unknown): error is Problem {
   return error instanceof Error && error.name === PROBLEM
 }
 
+/** What an error says of itself, without its stack. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** What to print for an error: one message for a problem, the whole stack for a bug. */
 export function describe(error: unknown): string {
   if (isProblem(error)) return `✗ ${error.message}`

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readFingerprint } from '../../src/domain/proof/fingerprint'
 import type { Trust } from '../../src/domain/proof/trust'
-import { problem } from '../cli/problem'
+import { messageOf, problem } from '../cli/problem'
 
 /** What the command was asked: which file, and what is known from elsewhere. */
 export interface Asked {
@@ -42,8 +42,10 @@ function parse(args: string[], more: Partial<typeof intoOption>) {
   try {
     return parseArgs({ args, options: { ...options, ...more }, allowPositionals: true })
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    throw problem(`Không hiểu tham số: ${detail} (xem --help)`, 'Cannot read the options: see --help.')
+    throw problem(
+      `Không hiểu tham số: ${messageOf(error)} (xem --help)`,
+      'Cannot read the options: see --help.',
+    )
   }
 }
 

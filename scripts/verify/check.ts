@@ -5,7 +5,7 @@ import type { Trust } from '../../src/domain/proof/trust'
 import { verifyBundle } from '../../src/domain/proof/verify-bundle'
 import type { ErrorCode } from '../../src/domain/shared/errors'
 import { readFile } from '../../src/verify/read-file'
-import { problem } from '../cli/problem'
+import { messageOf, problem } from '../cli/problem'
 import { secondEcdsa } from './second-ecdsa'
 
 /** How a file ended: its report, or the code with which it was refused before there was one; and the bundle's text. */
@@ -31,8 +31,10 @@ function bytesOf(path: string): Uint8Array<ArrayBuffer> | null {
   try {
     return statSync(path).size > pdfLimit ? null : new Uint8Array(readFileSync(path))
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    throw problem(`Không đọc được tệp ${path} (${detail}).`, 'The file cannot be read: see its path above.')
+    throw problem(
+      `Không đọc được tệp ${path} (${messageOf(error)}).`,
+      'The file cannot be read: see its path above.',
+    )
   }
 }
 

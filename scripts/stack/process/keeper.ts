@@ -1,4 +1,4 @@
-import { isProblem } from '../../cli/problem'
+import { describe, isProblem } from '../../cli/problem'
 import { importAccounts } from '../auth/accounts-file'
 import { latestMail } from '../auth/mail'
 import { serveAuth } from '../auth/serve'
@@ -44,8 +44,7 @@ async function start(orders: KeeperOrders): Promise<void> {
     dataDir = orders.dataDir
     tell({ type: 'ready' })
   } catch (error) {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    const { vi, en } = isProblem(error) ? error : { vi: detail, en: 'The stack did not start.' }
+    const { vi, en } = isProblem(error) ? error : { vi: describe(error), en: 'The stack did not start.' }
     tell({ type: 'failed', vi, en })
   }
 }
