@@ -1,12 +1,9 @@
+import { helpersFor } from './helpers'
 import type { Answer, Request, Task } from './messages'
 import { startWorker } from './start-worker'
 
 /** How a check ended. */
 export type Outcome = Exclude<Answer, { kind: 'progress' }>
-
-/** From this size on (bytes) a file has so many signatures that starting helpers costs less than they save. */
-const large = 256 * 1024
-const mostHelpers = 4
 
 let running: Worker[] = []
 
@@ -18,12 +15,6 @@ export function endCheck(): void {
 
 function tell(worker: Worker, task: Task, ports: MessagePort[]): void {
   worker.postMessage(task, ports)
-}
-
-/** As many helpers as there are processors; none for a small file, or where there is but one. */
-function helpersFor({ size }: File): number {
-  const processors = navigator.hardwareConcurrency
-  return size < large || processors < 2 ? 0 : Math.min(processors, mostHelpers)
 }
 
 /** Has `helper` help over the port that is answered. */
@@ -81,6 +72,6 @@ export function checkFile(
       }
     }
 
-    begin(helpersFor(request.file))
+    begin(helpersFor(request.file.size))
   })
 }

@@ -2,6 +2,16 @@ import { verifyEcdsa } from '@/device/ecdsa'
 import type { Bytes } from '@/domain/shared/digest'
 import type { VerifyEcdsa } from '@/domain/signing/verify'
 
+/** From this size on (bytes) a file has so many signatures that starting helpers costs less than they save. */
+const large = 256 * 1024
+const most = 4
+
+/** How many helpers a file of `size` bytes is worth: one for each processor; none if it is small or there is but one. */
+export function helpersFor(size: number): number {
+  const processors = navigator.hardwareConcurrency
+  return size < large || processors < 2 ? 0 : Math.min(processors, most)
+}
+
 /** Signatures to verify. Keys come along the first time, and go by the order in which they came from then on. */
 type Batch = {
   readonly id: number
@@ -58,9 +68,11 @@ function helperAt(port: MessagePort): (asked: readonly Asked[]) => void {
 
 /**
  * ECDSA by the helpers behind `ports`: what is asked in one go is shared out among them. A browser verifies where it
- * is asked to, one signature after another, so a large file takes as many processors as there are.
+ * is asked to, one signature after another, so a large file takes as many processors as there are. Without helpers
+ * this thread does it all.
  */
 export function sharedAmong(ports: readonly MessagePort[]): VerifyEcdsa {
+  if (ports.length === 0) return verifyEcdsa
   const helpers = ports.map(helperAt)
   let gathered: Asked[] = []
   const send = (): void => {

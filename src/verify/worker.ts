@@ -1,4 +1,3 @@
-import { verifyEcdsa } from '@/device/ecdsa'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
 
 import { helpOver, sharedAmong } from './helpers'
@@ -19,8 +18,7 @@ async function check(
     return
   }
   const trust = { witnessKeys, wardKeys: new Map(wardKeys), demo }
-  const ecdsa = helpers.length > 0 ? sharedAmong(helpers) : verifyEcdsa
-  const report = await verifyBundle(read.value.text, trust, ecdsa, (done, total) => {
+  const report = await verifyBundle(read.value.text, trust, sharedAmong(helpers), (done, total) => {
     answer({ kind: 'progress', done, total })
   })
   answer({ kind: 'report', report, fromPdf: read.value.fromPdf })

@@ -28,7 +28,7 @@ function helpers(count: number): readonly MessagePort[] {
   })
 }
 
-describe.each([1, 2, 5])('%i helpers', (count) => {
+describe.each([0, 1, 2, 5])('%i helpers', (count) => {
   test('tell good signatures from bad ones, each its own asker', async () => {
     const [one, other] = await Promise.all([signer(), signer()])
     const signed = await Promise.all(['a', 'b', 'c', 'd'].flatMap((text) => [one(text), other(text)]))
