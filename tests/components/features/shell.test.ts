@@ -95,6 +95,16 @@ test('on a phone the pages stand in one line, with the one that is open in sight
   expect(overflow()).toBe(0)
 })
 
+test('a phone that is turned, or a window made narrow, keeps the page that is open in sight', async () => {
+  await openApp({ ceremony: 'held', upTo: 2, at: 'papers', size: [1440, 900] })
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Văn bản' })).toBeVisible()
+  await expect.element(pages().getByRole('link', { name: /Thông báo \(\d+ mới\)/ })).toBeVisible()
+  await page.viewport(360, 740)
+  await expect.poll(() => rowOfPages().beyond).toBeGreaterThan(0)
+  const open = () => rowOfPages().links.find((one) => one.hasAttribute('aria-current'))
+  await expect.poll(() => rowOfPages().holds(open())).toBe(true)
+})
+
 test('text twice as large has no page beside the screen: the row takes the lines it needs', async () => {
   await openApp({ ceremony: 'held', upTo: 2, size: [360, 740] })
   await expect.poll(() => rowOfPages().links.length).toBe(6)
