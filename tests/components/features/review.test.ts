@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { itemDigest } from '@/domain/pledge/item'
 
@@ -12,6 +12,8 @@ import { button, link, overflow, said } from '../support/screen'
 const leader: Opening = { ceremony: 'held', upTo: 2, at: 'review', as: 'hoaminh' }
 const opinion = (number: number) =>
   page.getByRole('radiogroup', { name: `Ý kiến về nội dung ${String(number)}` })
+/** The id of what the keyboard is at. */
+const here = () => document.activeElement?.id ?? ''
 const mark = (number: number, name: string) => opinion(number).getByRole('radio', { name, exact: true })
 
 test('the text is read on paper: own target, last year, the others on demand', async () => {
@@ -86,6 +88,33 @@ test('a whole area is agreed to once all of it was on screen', async () => {
   await expect.element(page.getByText('2 trên 3')).toBeVisible()
   await expect.poll(said).toContain('Đã đồng ý 2 nội dung còn lại của mục này.')
   expect(Object.keys(world.reviews.get().records.get('hoa-minh')?.marks ?? {})).toHaveLength(2)
+})
+
+test('after a mark and after a whole area the sheet moves on to what is next', async () => {
+  await openApp({ ...leader, size: [1440, 2400] })
+  await mark(1, 'Đồng ý').click()
+  await expect.poll(here).toBe('item-ho-ngheo')
+  await button('Đồng ý tất cả nội dung còn lại trong mục này (1)').first().click()
+  await expect.poll(here).toBe('item-tuyen-pho')
+})
+
+test('who has gone elsewhere while an area is being saved is left there', async () => {
+  const { services } = await openApp({ ...leader, size: [1440, 2400] })
+  const write = services.database.writeMark
+  let answer = (): void => undefined
+  const asked = new Promise<void>((resolve) => (answer = resolve))
+  const slow = vi.spyOn(services.database, 'writeMark').mockImplementation(async (...said) => {
+    await asked
+    return write(...said)
+  })
+  await button('Đồng ý tất cả nội dung còn lại trong mục này (2)').click()
+  await userEvent.keyboard('{Tab}')
+  const place = document.activeElement
+  answer()
+  await expect.poll(said).toContain('Đã đồng ý 2 nội dung còn lại của mục này.')
+  expect(slow).toHaveBeenCalledTimes(2)
+  await new Promise((resolve) => setTimeout(resolve, 800))
+  expect(document.activeElement).toBe(place)
 })
 
 test('the opinions of the others are there as they come', async () => {
