@@ -13,7 +13,7 @@ export default defineConfig({
   // A race is a bug to be found, not to be tried again.
   retries: 0,
   forbidOnly: true,
-  timeout: 300_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {

@@ -10,7 +10,7 @@ import {
 import { seat, type Person } from '../../tests/e2e/support/person'
 import { findBrowser } from '../../tests/support/browser'
 import { readDemoData } from '../seed/data'
-import { uidOf } from '../seed/people'
+import { leadersOf, uidOf } from '../seed/people'
 import type { Stack } from '../stack/index'
 import type { Watched } from './app-page'
 import { openBareHall } from './bare-hall'
@@ -50,7 +50,6 @@ async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (
   const watch = await bundle('app-page.ts')
   const unitOf = new Map(demo.people.map(({ email, unit }) => [uidOf(email), unit ?? '']))
   const titleOf = new Map(demo.units.map(({ id, name }) => [id, name]))
-  const leaderOf = Object.fromEntries(leaders.map((uid) => [unitOf.get(uid) ?? '', uid]))
 
   const people: Person[] = []
   for (const uid of [...leaders, 'noivu']) {
@@ -75,7 +74,7 @@ async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (
     await Promise.all(people.map(({ page }) => page.goto(at)))
     await freeze(head, { key: round === 0 })
     await open(witness, { key: round === 0 })
-    await years.review(year, leaderOf)
+    await years.review(year, leadersOf(demo))
     for (const leader of signers) await prepareToSign(leader)
     for (const [index, leader] of signers.entries()) {
       const unit = titleOf.get(unitOf.get(leader.uid) ?? '') ?? ''

@@ -20,3 +20,9 @@ export function peopleOf(data: DemoData): readonly Person[] {
 export function uidOf(email: string): string {
   return email.slice(0, email.indexOf('@'))
 }
+
+/** The uid of each unit's leader, by the unit's id. */
+export function leadersOf(data: DemoData): Readonly<Record<string, string>> {
+  const leaders = data.people.filter(({ role }) => role === 'leader')
+  return Object.fromEntries(leaders.map(({ unit, email }) => [unit ?? '', uidOf(email)]))
+}

@@ -18,7 +18,7 @@ import {
   prepareToSign,
   receipt,
 } from './support/ceremony'
-import { gather } from './support/gather'
+import { gather, gatherReviewed } from './support/gather'
 import { leave } from './support/person'
 import { holdSameProof } from './support/proof'
 import { expect, test } from './support/test'
@@ -78,7 +78,7 @@ test('five wards sign in turn, everybody sees it, and the witness attests', asyn
 })
 
 test('five wards sign at the same instant', async ({ browser }) => {
-  const { witness, signers } = await gather(browser)
+  const { witness, signers } = await gatherReviewed(browser)
   await Promise.all(signers.map((person) => prepareToSign(person)))
   expect(await confirmTogether(signers)).toBeLessThanOrEqual(50)
   const receipts = await Promise.all(signers.map(readReceipt))
@@ -93,7 +93,7 @@ test('five wards sign at the same instant', async ({ browser }) => {
 })
 
 test('one signs with a key that the browser keeps, one is not recognised at first', async ({ browser }) => {
-  const { witness, signers } = await gather(browser, { withoutSensor: 'hoahiepnam' })
+  const { witness, signers } = await gatherReviewed(browser, { withoutSensor: 'hoahiepnam' })
   const [first, keyless, ...others] = signers
   if (first === undefined || keyless === undefined) throw new Error('an empty seat')
   await goTo(keyless.page, vi.shell.page.sign)

@@ -1,6 +1,6 @@
 import { expectCount, expectSigned, readReceipt } from './support/board'
 import { attest, confirmSigning, leaders, prepareToSign } from './support/ceremony'
-import { gather } from './support/gather'
+import { gatherReviewed } from './support/gather'
 import { expect, test } from './support/mishap'
 import { startOwnStack } from './support/own-stack'
 import { leave } from './support/person'
@@ -11,7 +11,7 @@ test('the emulators are killed after the third signature, start again, and the c
 }) => {
   const stack = await startOwnStack()
   try {
-    const { witness, signers } = await gather(browser, { baseURL: stack.pageUrl })
+    const { witness, signers } = await gatherReviewed(browser, { stack })
     await Promise.all(signers.map((person) => prepareToSign(person)))
     await Promise.all(signers.slice(0, 3).map(confirmSigning))
     const receipts = await Promise.all(signers.slice(0, 3).map(readReceipt))

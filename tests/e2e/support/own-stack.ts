@@ -8,6 +8,8 @@ import { e2ePortOffset } from '../../support/e2e'
 /** A stack beside the common one, for a test that ends it by force and starts it again on the same data. */
 export type OwnStack = {
   readonly pageUrl: string
+  /** Where its Firestore emulator listens. */
+  readonly firestore: number
   /** Ends everything at once, as a crash would; what was not on disk is lost. */
   readonly kill: () => Promise<void>
   readonly startAgain: () => Promise<void>
@@ -22,6 +24,7 @@ export async function startOwnStack(): Promise<OwnStack> {
   let running: Stack = await start()
   return {
     pageUrl: running.pageUrl,
+    firestore: running.ports.firestore,
     kill: () => running.kill(),
     startAgain: async () => {
       running = await start()
