@@ -7,39 +7,26 @@ import a11y from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
 
 /** Attributes whose text people see or hear. */
-const spokenAttributes = [
-  'title',
-  'alt',
-  'placeholder',
-  'label',
-  'description',
-  'heading',
-  'hint',
-  'message',
-  'text',
-  'aria-label',
-  'aria-description',
-  'aria-placeholder',
-  'aria-roledescription',
-  'aria-valuetext',
-]
+const spokenAttributes = listed(`
+  title alt placeholder label description heading hint message text aria-label aria-description
+  aria-placeholder aria-roledescription aria-valuetext
+`)
 
 /** What ESLint itself recommends and neither TypeScript nor typescript-eslint looks at. */
-const coreRules = `
+const coreRules = listed(`
   eqeqeq no-async-promise-executor no-case-declarations no-cond-assign no-constant-binary-expression
   no-constant-condition no-control-regex no-debugger no-empty no-empty-character-class
   no-empty-pattern no-irregular-whitespace no-loss-of-precision no-misleading-character-class
   no-prototype-builtins no-regex-spaces no-self-assign no-sparse-arrays no-unsafe-finally
   no-unsafe-optional-chaining no-useless-assignment no-useless-backreference no-useless-catch
   no-useless-escape preserve-caught-error
-`
-  .trim()
-  .split(/\s+/)
+`)
 
 /** Deprecated for a later major version, without a successor in the one used here. */
 const stillNeeded = ['RouterOptions']
 
 const clockless = 'The domain has no clock: take the time as a parameter.'
+const afresh = 'The one of ./support/test starts afresh and watches the content policy.'
 const chanceless = 'The domain has no randomness: take it as a parameter.'
 
 export default withVueTs(
@@ -114,9 +101,9 @@ export default withVueTs(
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'Date', property: 'now', message: clockless },
-        { object: 'performance', property: 'now', message: clockless },
-        { object: 'Math', property: 'random', message: chanceless },
+        ...without('Date', 'now', clockless),
+        ...without('performance', 'now', clockless),
+        ...without('Math', 'random', chanceless),
       ],
       'no-restricted-syntax': [
         'error',
@@ -196,6 +183,21 @@ export default withVueTs(
     },
   },
   {
+    name: 'giao-uoc/tests-in-one-process',
+    files: ['tests/{unit,rules}/**/*.test.ts'],
+    ignores: ['**/*.isolated.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...without(
+          'vi',
+          'mock doMock stubGlobal stubEnv',
+          'Others would meet it: name it *.isolated.test.ts.',
+        ),
+      ],
+    },
+  },
+  {
     name: 'giao-uoc/all-tests',
     files: ['tests/**/*.ts'],
     rules: {
@@ -210,23 +212,11 @@ export default withVueTs(
     rules: {
       'no-restricted-imports': [
         'error',
-        {
-          paths: [
-            {
-              name: '@playwright/test',
-              importNames: ['test'],
-              message: 'The one of ./support/test starts afresh and watches the content policy.',
-            },
-          ],
-        },
+        { paths: [{ name: '@playwright/test', importNames: ['test'], message: afresh }] },
       ],
       'no-restricted-properties': [
         'error',
-        ...['only', 'skip', 'fixme', 'fail'].map((property) => ({
-          object: 'test',
-          property,
-          message: 'Every test runs, and every test passes.',
-        })),
+        ...without('test', 'only skip fixme fail', 'Every test runs, and every test passes.'),
       ],
     },
   },
@@ -245,4 +235,14 @@ function words() {
       messageSyntaxVersion: '^11.0.0',
     },
   }
+}
+
+/** The words of a text. */
+function listed(text) {
+  return text.trim().split(/\s+/)
+}
+
+/** Options of no-restricted-properties: these properties of `object` are not used, and why. */
+function without(object, properties, message) {
+  return listed(properties).map((property) => ({ object, property, message }))
 }

@@ -14,14 +14,20 @@ const needsEmulator = {
   hookTimeout: 60_000,
 }
 
+/** One process for all files of a suite: modules are loaded once, which takes a third of its time. */
+const together = { isolate: false }
+/** What puts something else in a module's place has a process of its own. */
+const replacing = 'tests/unit/**/*.isolated.test.ts'
+
 export default defineConfig(async (env) => {
   const app = viteConfig(env)
   const { resolve = {} } = app
   return {
     test: {
       projects: [
-        suite('unit', resolve, { testTimeout: 30_000 }),
-        suite('rules', resolve, needsEmulator),
+        suite('unit', resolve, { ...together, exclude: [replacing], testTimeout: 30_000 }),
+        suite('unit', resolve, { name: 'unit-isolated', include: [replacing], testTimeout: 30_000 }),
+        suite('rules', resolve, { ...together, ...needsEmulator }),
         suite('stack', resolve, { ...needsEmulator, fileParallelism: false }),
         suite('office', resolve, { testTimeout: 240_000 }),
         suite('arch', resolve, { testTimeout: 90_000, hookTimeout: 180_000 }),
