@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../stack/project'
 import { countOf, type Count } from './reports'
@@ -16,7 +17,7 @@ export interface Outcome extends Count {
 /** Where the logs of the last run are; git ignores it. */
 const logFolder = join(projectRoot, '.local/test-logs')
 
-const LIMIT_MS = 10 * 60_000
+const LIMIT_MS = 20 * 60_000
 const GRACE_MS = 20_000
 
 /** Runs the npm script of a suite to its end, keeps its log and counts its tests. Ends it when it hangs; starts none after `stop`. */
@@ -35,7 +36,7 @@ export async function runSuite(suite: Suite, stop: AbortSignal): Promise<Outcome
 }
 
 function runScript(
-  { name, format }: Suite,
+  { name, format, background }: Suite,
   reportFile: string,
   log: string,
   stop: AbortSignal,
@@ -49,6 +50,7 @@ function runScript(
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
+    if (background === true) comeLast(child.pid)
     let output = ''
     const keep = (chunk: Buffer) => {
       kept.write(chunk)
@@ -81,6 +83,18 @@ function reporting(format: Suite['format'], file: string): readonly string[] {
   if (format === 'vitest') return ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   if (format === 'playwright') return ['--reporter=list,json']
   return []
+}
+
+/** Leaves the processor to everybody else; Linux weighs whole sessions before it looks at their processes. */
+function comeLast(pid: number | undefined): void {
+  if (pid === undefined) return
+  const session = `/proc/${pid}/autogroup`
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+    if (existsSync(session)) writeFileSync(session, String(constants.priority.PRIORITY_LOW))
+  } catch {
+    // Then it is only less polite.
+  }
 }
 
 function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {

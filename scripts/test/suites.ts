@@ -8,6 +8,8 @@ export interface Suite {
   readonly format: ReportFormat
   /** The six browsers of a ceremony want the machine for themselves. */
   readonly alone?: true
+  /** Works on what the others leave of the processor, beside all of them. */
+  readonly background?: true
   /** Talks to the Firestore emulator, which may first have to be compiled. */
   readonly emulator?: true
 }
@@ -15,7 +17,8 @@ export interface Suite {
 /**
  * Everything `npm test` runs, in the order in which suites are taken up. Neighbours share the two
  * cores of a small machine: a long one first, then short ones beside it. Those that need the
- * emulator come last: on a new machine it is compiled beside those that do not.
+ * emulator come last: on a new machine it is compiled beside those that do not. Browsers wait for
+ * much; the mutants of the rules, which wait for nothing, go on beside them.
  */
 export const suites: readonly Suite[] = [
   { name: 'lint', format: 'guard' },
@@ -25,7 +28,7 @@ export const suites: readonly Suite[] = [
   { name: 'test:unit', format: 'vitest' },
   { name: 'test:arch', format: 'vitest' },
   { name: 'test:rules', format: 'vitest', emulator: true },
-  { name: 'test:rules:mutation', format: 'mutation', emulator: true },
+  { name: 'test:rules:mutation', format: 'mutation', emulator: true, background: true },
   { name: 'test:components', format: 'vitest' },
   { name: 'test:stack', format: 'vitest', emulator: true },
   { name: 'test:e2e', format: 'playwright', alone: true, emulator: true },

@@ -4,6 +4,9 @@ import { createSample, type Sample } from './support/sample'
 
 const messages = JSON.stringify({ box: { title: 'Hộp', count: 'Có {n} hộp' } })
 
+/** A test that puts something else in a module's place. */
+const replacing = `import { expect, test, vi } from 'vitest'\n\nvi.mock('./a')\ntest('adds', () => {\n  expect(1 + 1).toBe(2)\n})\n`
+
 const right: Readonly<Record<string, string>> = {
   'src/i18n/vi/box.json': messages,
   'src/i18n/en/box.json': JSON.stringify({ box: { title: 'Box', count: '{n} boxes' } }),
@@ -19,10 +22,11 @@ const right: Readonly<Record<string, string>> = {
   ),
   'scripts/right.ts': `console.log('scripts may speak')\n`,
   'tests/unit/right.test.ts': `import { expect, test } from 'vitest'\n\ntest('adds', () => {\n  expect(1 + 1).toBe(2)\n})\n`,
+  'tests/unit/replaced.isolated.test.ts': replacing,
 }
 
 const raw = '@intlify/vue-i18n/no-raw-text'
-const clock = 'no-restricted-properties'
+const property = 'no-restricted-properties'
 const syntax = 'no-restricted-syntax'
 const access = 'vuejs-accessibility'
 
@@ -59,8 +63,8 @@ const wrong: readonly (readonly [rule: string, file: string, text: string])[] = 
     component('', `<div @click="$emit('a')">1</div>`),
   ],
   [`${access}/form-control-has-label`, 'src/ui/Unlabelled.vue', component('', `<input type="text" />`)],
-  [clock, 'src/domain/now.ts', `export const now = (): number => Date.now()\n`],
-  [clock, 'src/domain/random.ts', `export const chance = (): number => Math.random()\n`],
+  [property, 'src/domain/now.ts', `export const now = (): number => Date.now()\n`],
+  [property, 'src/domain/random.ts', `export const chance = (): number => Math.random()\n`],
   [syntax, 'src/domain/new-date.ts', `export const now = (): Date => new Date()\n`],
   [syntax, 'src/domain/date-text.ts', `export const now = (): string => Date()\n`],
   ['no-console', 'src/stores/speaks.ts', `console.log('a')\n`],
@@ -84,13 +88,15 @@ const wrong: readonly (readonly [rule: string, file: string, text: string])[] = 
     'tests/unit/only.test.ts',
     `import { test } from 'vitest'\n\ntest.only('a', () => {})\n`,
   ],
+  [property, 'tests/unit/replaced.test.ts', replacing],
+  [property, 'tests/rules/replaced.test.ts', replacing],
   [
     'vitest/expect-expect',
     'tests/unit/vain.test.ts',
     `import { test } from 'vitest'\n\ntest('a', () => {})\n`,
   ],
   [
-    clock,
+    property,
     'tests/e2e/skipped.spec.ts',
     `import { test } from '@playwright/test'\n\ntest.skip('a', () => {})\n`,
   ],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sourcesIn } from './support/sources'
 
 const component = /^[A-Z][A-Za-z0-9]*\.vue$/
-const module = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|d|config))?\.ts$/
+const module = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|isolated\.test|spec|d|config))?\.ts$/
 
 const isWellNamed = (path: string): boolean => component.test(basename(path)) || module.test(basename(path))
 

@@ -5,6 +5,7 @@ import { schedule } from '../../../../scripts/test/schedule'
 interface Piece {
   readonly name: string
   readonly alone?: true
+  readonly background?: true
 }
 
 async function watch(work: readonly Piece[], lanes: number) {
@@ -32,6 +33,20 @@ test('what must be alone has nothing beside it, before or after', async () => {
     2,
   )
   expect(seen).toEqual(['aaaa', 'bb', 'cccc', 'cccc+d'])
+})
+
+test('what goes on in the background takes no lane and lets others be alone', async () => {
+  const { done, seen } = await watch(
+    [
+      { name: 'a-very-long-one-behind', background: true },
+      { name: 'b' },
+      { name: 'cc' },
+      { name: 'd', alone: true },
+    ],
+    1,
+  )
+  expect(done).toEqual(['a-very-long-one-behind', 'b', 'cc', 'd'])
+  expect(seen.slice(1)).toEqual(['b', 'cc', 'd'].map((name) => `a-very-long-one-behind+${name}`))
 })
 
 test('a piece of work that throws is not swallowed', async () => {
