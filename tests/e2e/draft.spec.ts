@@ -13,6 +13,7 @@ import {
   reopen,
   speak,
 } from './support/draft'
+import { writeReviews } from './support/gather'
 import { leave, seat, type Person } from './support/person'
 import { expect, test, testOfBreaks } from './support/test'
 import { like, say, vi } from './support/words'
@@ -93,7 +94,9 @@ test('a year is drafted from the last, discussed, frozen, reopened for one item,
   await disputeAndAgree(head, [second, third])
   await goTo(head.page, vi.shell.page.home)
   await freeze(head)
-  await Promise.all([second, fifth].map(review))
+  await writeReviews({ 'hoa-hiep-nam': second.uid, 'hoa-minh': fifth.uid })
+  await goTo(second.page, vi.shell.page.review)
+  await goTo(fifth.page, vi.shell.page.review)
   await object(fifth, 5, 'Chỉ tiêu này chưa sát thực tế')
 
   await reopen(head, 'Hòa Minh chưa đồng ý nội dung 5')

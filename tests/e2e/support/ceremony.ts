@@ -36,14 +36,18 @@ export async function open({ page }: Person, { key = true } = {}): Promise<void>
   await expect(page.getByText(vi.shell.stage.signing, { exact: true }).first()).toBeVisible()
 }
 
-/** Waits until what is on the page now has been painted: only then has it been seen. */
-function painted(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
+/** Brings every item on the screen, screen after screen, each until it has been painted: only then has it been seen. */
+async function readAll(page: Page): Promise<void> {
+  await page.locator('[id^="item-"]').evaluateAll(async (items) => {
+    for (const item of items) {
+      const { top, bottom } = item.getBoundingClientRect()
+      if (top >= 0 && bottom <= innerHeight) continue
+      item.scrollIntoView({ behavior: 'instant', block: 'start' })
+      await new Promise<void>((resolve) => {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
-      }),
-  )
+      })
+    }
+  })
 }
 
 /** Reads every area to its end and agrees to what it holds. */
@@ -51,10 +55,7 @@ export async function review({ page }: Person): Promise<void> {
   await goTo(page, vi.shell.page.review)
   const agree = page.getByRole('button', { name: like(vi.review.area.agree) })
   await expect(agree.first()).toBeVisible()
-  for (const item of await page.locator('[id^="item-"]').all()) {
-    await item.scrollIntoViewIfNeeded()
-    await painted(page)
-  }
+  await readAll(page)
   for (let left = await agree.count(); left > 0; left -= 1) {
     await expect(agree.first()).not.toHaveAttribute('aria-disabled', 'true')
     await agree.first().click()

@@ -34,11 +34,18 @@ export async function gather(browser: Browser) {
   return { witness, signers }
 }
 
+/** As the owner of the database lets units have agreed to everything, each by its leader's uid. */
+export async function writeReviews(
+  leaderOf: Readonly<Record<string, string>>,
+  firestore = e2ePorts.firestore,
+): Promise<void> {
+  const years = await openYears(firestore, readDemoData().bloc.id)
+  await years.review('2014', leaderOf)
+}
+
 /** The same, but the reviews are there already: the owner of the database has written them. */
 export async function gatherReviewed(browser: Browser, { stack, withoutSensor }: Room = {}) {
   const { witness, signers } = await sitDown(browser, stack?.pageUrl ?? e2eUrl, withoutSensor)
-  const demo = readDemoData()
-  const years = await openYears(stack?.firestore ?? e2ePorts.firestore, demo.bloc.id)
-  await Promise.all([open(witness), years.review('2014', leadersOf(demo))])
+  await Promise.all([open(witness), writeReviews(leadersOf(readDemoData()), stack?.firestore)])
   return { witness, signers }
 }
