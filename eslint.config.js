@@ -26,8 +26,8 @@ const coreRules = listed(`
 const stillNeeded = ['RouterOptions']
 
 const clockless = 'The domain has no clock: take the time as a parameter.'
-const afresh = 'The one of ./support/test starts afresh and watches the content policy.'
 const chanceless = 'The domain has no randomness: take it as a parameter.'
+const afresh = 'The one of ./support/test starts afresh and watches the content policy.'
 
 export default withVueTs(
   { rootDir: import.meta.dirname },

@@ -26,7 +26,7 @@ export default defineConfig(async (env) => {
     test: {
       projects: [
         suite('unit', resolve, { ...together, exclude: [replacing], testTimeout: 30_000 }),
-        suite('unit', resolve, { name: 'unit-isolated', include: [replacing], testTimeout: 30_000 }),
+        suite('unit-isolated', resolve, { include: [replacing], testTimeout: 30_000 }),
         suite('rules', resolve, { ...together, ...needsEmulator }),
         suite('stack', resolve, { ...needsEmulator, fileParallelism: false }),
         suite('office', resolve, { testTimeout: 240_000 }),

@@ -27,13 +27,6 @@ async function sitDown(browser: Browser, baseURL: string, withoutSensor?: string
   return { witness, signers }
 }
 
-/** Everybody at the table with the signing open and everything reviewed, by hand: what is left is to sign. */
-export async function gather(browser: Browser) {
-  const { witness, signers } = await sitDown(browser, e2eUrl)
-  await Promise.all([open(witness), ...signers.map(review)])
-  return { witness, signers }
-}
-
 /** As the owner of the database lets units have agreed to everything, each by its leader's uid. */
 export async function writeReviews(
   leaderOf: Readonly<Record<string, string>>,
@@ -41,6 +34,13 @@ export async function writeReviews(
 ): Promise<void> {
   const years = await openYears(firestore, readDemoData().bloc.id)
   await years.review('2014', leaderOf)
+}
+
+/** Everybody at the table with the signing open and everything reviewed, by hand: what is left is to sign. */
+export async function gather(browser: Browser) {
+  const { witness, signers } = await sitDown(browser, e2eUrl)
+  await Promise.all([open(witness), ...signers.map(review)])
+  return { witness, signers }
 }
 
 /** The same, but the reviews are there already: the owner of the database has written them. */
