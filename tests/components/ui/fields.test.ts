@@ -62,3 +62,10 @@ test('a box is ticked by its words and by Space', async () => {
   await userEvent.keyboard(' ')
   expect(ticked.value).toBe(false)
 })
+
+test('a box is called by its words of now, whatever they were when it appeared', async () => {
+  const shown = await render(UiCheckbox, { props: { label: 'Compared with Lê Văn An' } })
+  await expect.element(page.getByRole('checkbox', { name: 'Compared with Lê Văn An' })).toBeVisible()
+  await shown.rerender({ label: 'Đã đối chiếu với Lê Văn An' })
+  await expect.element(page.getByRole('checkbox', { name: 'Đã đối chiếu với Lê Văn An' })).toBeVisible()
+})
