@@ -1,1 +1,0 @@
-export { default as VersionNotice } from './VersionNotice.vue'
