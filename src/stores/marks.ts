@@ -22,6 +22,9 @@ type Unsaved = {
   readonly overtaking: boolean
 }
 
+/** How long the news of a mark that the server has taken may be in coming; then what is there counts (ms). */
+const patience = 10_000
+
 /** One item's mark as the screen shows it: what the server has, or what is on its way there. */
 export type ShownMark = {
   readonly mark: Mark | null
@@ -93,9 +96,19 @@ export const useMarksStore = defineStore('marks', () => {
   watch(review, () => {
     for (const [id, { said, state, overtaking }] of unsaved.value) {
       const seen = (state === 'failed' || !overtaking) && isSaved(said, storedOf(id))
-      if (seen || state === 'written') put(id, null)
+      // news of what was written before says nothing of this mark; a colleague may have changed it since
+      const overruled = state === 'written' && !overtaking && review.value?.item === id
+      if (seen || overruled) put(id, null)
     }
   })
+
+  /** Shows a mark that the server has taken until its news come: others of this unit may be on their way before. */
+  function awaitNews(id: string, written: Unsaved): void {
+    put(id, written)
+    setTimeout(() => {
+      if (unsaved.value.get(id) === written) put(id, null)
+    }, patience)
+  }
 
   async function send(item: PledgeItem): Promise<void> {
     const sent = unsaved.value.get(item.id)
@@ -106,7 +119,7 @@ export const useMarksStore = defineStore('marks', () => {
     const result = await markItem(await load(), scene, item, wanted)
     if (unsaved.value.get(item.id) !== sent) return
     if (isSaved(said, storedOf(item.id))) put(item.id, null)
-    else if (result.ok) put(item.id, { ...sent, state: 'written' })
+    else if (result.ok) awaitNews(item.id, { ...sent, state: 'written' })
     else put(item.id, { ...sent, state: 'failed', failure: result.failure.code })
   }
 

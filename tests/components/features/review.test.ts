@@ -117,6 +117,38 @@ test('who has gone elsewhere while an area is being saved is left there', async 
   expect(document.activeElement).toBe(place)
 })
 
+test('a mark that the server has taken stays while only news from before it come', async () => {
+  const { services } = await openApp({ ...leader, size: [1440, 2400] })
+  const { writeMark } = services.database
+  const ahead = vi.spyOn(services.database, 'writeMark').mockResolvedValue({ ok: true, value: null })
+  await button('Đồng ý tất cả nội dung còn lại trong mục này (2)').click()
+  await expect.poll(said).toContain('Đã đồng ý 2 nội dung còn lại của mục này.')
+  const [first, second] = ahead.mock.calls
+  ahead.mockRestore()
+  if (first === undefined || second === undefined) throw new Error('two marks were to be written')
+  await writeMark(...first)
+  await expect.element(page.getByText('1 trên 3')).toBeVisible()
+  await expect.element(mark(2, 'Đồng ý')).toBeChecked()
+  await expect.poll(here).toBe('item-tuyen-pho')
+  await expect.element(mark(2, 'Đồng ý')).toBeChecked()
+  await writeMark(...second)
+  await expect.element(page.getByText('2 trên 3')).toBeVisible()
+})
+
+test('a colleague who changes a mark after the server has taken it is believed', async () => {
+  const { world, services } = await openApp(leader)
+  const ahead = vi.spyOn(services.database, 'writeMark').mockResolvedValue({ ok: true, value: null })
+  await mark(1, 'Đồng ý').click()
+  await expect.poll(() => ahead.mock.calls.length).toBe(1)
+  const [where, own] = ahead.mock.calls[0] ?? []
+  ahead.mockRestore()
+  if (where === undefined || (own?.mark ?? null) === null) throw new Error('a mark was to be written')
+  const theirs = { ...own, mark: { ...own.mark, mark: 'object' as const, note: 'Chưa thống nhất' } }
+  await services.database.writeMark(where, theirs)
+  await expect.element(mark(1, 'Không đồng ý')).toBeChecked()
+  expect(world.reviews.get().records.get('hoa-minh')?.marks['thu-ngan-sach']?.mark).toBe('object')
+})
+
 test('the opinions of the others are there as they come', async () => {
   const { world } = await openApp(leader)
   await expect.element(button('Nội dung 1')).toBeVisible()
