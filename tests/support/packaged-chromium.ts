@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 
 import { capture, firstLine } from '../../scripts/cli/capture'
@@ -15,11 +14,10 @@ export interface BrowserPlace {
 const UNPACK_MS = 120_000
 const LOOK_MS = 10_000
 
-const require = createRequire(import.meta.url)
-const main = require.resolve('@sparticuz/chromium')
+const main = import.meta.resolve('@sparticuz/chromium')
 
 /** Unpacks into TMPDIR and nowhere else; with the variable below it unpacks its libraries as well. */
-const unpacker = `require(${JSON.stringify(main)}).executablePath()`
+const unpacker = `import chromium from ${JSON.stringify(main)}; await chromium.executablePath()`
 const withLibraries = { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
 
 /**
@@ -44,7 +42,7 @@ export async function packagedChromium(
 }
 
 function packageVersion(): string {
-  const text = readFileSync(join(dirname(main), '../../package.json'), 'utf8')
+  const text = readFileSync(new URL('../package.json', main), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }
 
@@ -52,7 +50,7 @@ async function unpackInto(folder: string, env: NodeJS.ProcessEnv): Promise<void>
   mkdirSync(dirname(folder), { recursive: true })
   const part = mkdtempSync(`${folder}.part-`)
   try {
-    const { code, output } = await capture(process.execPath, ['--input-type=commonjs', '--eval', unpacker], {
+    const { code, output } = await capture(process.execPath, ['--input-type=module', '--eval', unpacker], {
       env: { ...env, ...withLibraries, TMPDIR: part, NODE_OPTIONS: '' },
       timeoutMs: UNPACK_MS,
     })
