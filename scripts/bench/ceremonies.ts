@@ -11,11 +11,12 @@ import { seat, type Person } from '../../tests/e2e/support/person'
 import { findBrowser } from '../../tests/support/browser'
 import { readDemoData } from '../seed/data'
 import { leadersOf, uidOf } from '../seed/people'
+import { writeAgreedReviews } from '../seed/agreed-reviews'
 import type { Stack } from '../stack/index'
 import type { Watched } from './app-page'
 import { openBareHall } from './bare-hall'
 import { bundle } from './bundle'
-import { openYears } from './years'
+import { copierOf } from './years'
 
 /** What was measured, in ms and in documents. */
 export interface Samples {
@@ -46,7 +47,9 @@ export async function measure(stack: Stack, rounds: number, told: (done: number)
 async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (done: number) => void) {
   const demo = readDemoData()
   const bloc = demo.bloc.id
-  const years = await openYears(stack.ports.firestore, bloc)
+  const { firestore } = stack.ports
+  const pathOf = (year: string) => `blocs/${bloc}/years/${year}`
+  const copyDraft = await copierOf(firestore, pathOf('2014'))
   const watch = await bundle('app-page.ts')
   const unitOf = new Map(demo.people.map(({ email, unit }) => [uidOf(email), unit ?? '']))
   const titleOf = new Map(demo.units.map(({ id, name }) => [id, name]))
@@ -69,12 +72,12 @@ async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (
   for (let round = 0; round < rounds; round += 1) {
     // Every other year: last year's log is none of this one's business.
     const year = String(2014 + 2 * round)
-    if (round > 0) await years.draft(year)
+    if (round > 0) await copyDraft(pathOf(year))
     const at = `${stack.pageUrl}/b/${bloc}/${year}`
     await Promise.all(people.map(({ page }) => page.goto(at)))
     await freeze(head, { key: round === 0 })
     await open(witness, { key: round === 0 })
-    await years.review(year, leadersOf(demo))
+    await writeAgreedReviews(firestore, pathOf(year), leadersOf(demo))
     for (const leader of signers) await prepareToSign(leader)
     for (const [index, leader] of signers.entries()) {
       const unit = titleOf.get(unitOf.get(leader.uid) ?? '') ?? ''

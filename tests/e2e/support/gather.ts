@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 
-import { openYears } from '../../../scripts/bench/years'
+import { writeAgreedReviews } from '../../../scripts/seed/agreed-reviews'
 import { readDemoData } from '../../../scripts/seed/data'
 import { leadersOf } from '../../../scripts/seed/people'
 import { e2ePorts, e2eUrl } from '../../support/e2e'
@@ -32,8 +32,7 @@ export async function writeReviews(
   leaderOf: Readonly<Record<string, string>>,
   firestore = e2ePorts.firestore,
 ): Promise<void> {
-  const years = await openYears(firestore, readDemoData().bloc.id)
-  await years.review('2014', leaderOf)
+  await writeAgreedReviews(firestore, `blocs/${readDemoData().bloc.id}/years/2014`, leaderOf)
 }
 
 /** Everybody at the table with the signing open and everything reviewed, by hand: what is left is to sign. */
