@@ -142,7 +142,7 @@ test('a colleague who changes a mark after the server has taken it is believed',
   await expect.poll(() => ahead.mock.calls.length).toBe(1)
   const [where, own] = ahead.mock.calls[0] ?? []
   ahead.mockRestore()
-  if (where === undefined || (own?.mark ?? null) === null) throw new Error('a mark was to be written')
+  if (where === undefined || own === undefined || own.mark === null) throw new Error('a mark was to be written')
   const theirs = { ...own, mark: { ...own.mark, mark: 'object' as const, note: 'Chưa thống nhất' } }
   await services.database.writeMark(where, theirs)
   await expect.element(mark(1, 'Không đồng ý')).toBeChecked()
