@@ -71,6 +71,18 @@ test.each(remedies)('$confirm: asks why first, and a failure is told where it wa
   await expect.element(dialog()).not.toBeInTheDocument()
 })
 
+test('what was chosen against a person when a signature was to be voided is not chosen the next time', async () => {
+  await openApp({ ...witness, ceremony: 'forged' })
+  const choice = (name: RegExp) => dialog().getByRole('radio', { name })
+  await button(/^Hủy: /).first().click()
+  await choice(/^Tạm ngừng/).click()
+  await expect.element(choice(/^Tạm ngừng/)).toBeChecked()
+  await dialog().getByRole('button', { name: 'Để sau' }).click()
+  await button(/^Hủy: /).first().click()
+  await expect.element(choice(/^Tạm ngừng/)).toBeVisible()
+  await expect.element(choice(/^Tạm ngừng/)).not.toBeChecked()
+})
+
 test('whoever leads the bloc finds the way back to the draft, and no other leader does', async () => {
   const { world } = await openApp({ ceremony: 'held', upTo: 1, as: 'hoahiepbac', at: 'board', withKey: true })
   await expect.element(page.getByRole('heading', { name: 'Cần sửa bản giao ước' })).toBeVisible()
