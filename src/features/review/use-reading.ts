@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 
-import type { PledgeItem } from '@/domain/pledge/item'
+import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
 import { useReadingStore } from '@/stores/reading'
 
 /** A thin band in the upper half of the screen: the item in it is the one being read. */
@@ -22,8 +22,8 @@ function wasShown({ intersectionRatio, intersectionRect, rootBounds }: Intersect
 }
 
 /**
- * Tells the reading store which item is being read, and collects the items that have been on screen.
- * `items` are the items on the sheet.
+ * Tells the reading store which item is being read, and collects the wordings, as item digests, that have been on
+ * screen. `items` are the items on the sheet.
  */
 export function useReading(items: Ref<readonly PledgeItem[]>): { readonly seen: Ref<ReadonlySet<string>> } {
   const reading = useReadingStore()
@@ -38,8 +38,9 @@ export function useReading(items: Ref<readonly PledgeItem[]>): { readonly seen: 
   )
   const showing = new IntersectionObserver(
     (changes) => {
-      const news = changes.filter(wasShown).map(({ target }) => idOf(target))
-      if (news.some((id) => !seen.value.has(id))) seen.value = new Set([...seen.value, ...news])
+      const shown = new Set(changes.filter(wasShown).map(({ target }) => idOf(target)))
+      const news = items.value.filter(({ id }) => shown.has(id)).map(itemDigest)
+      if (news.some((digest) => !seen.value.has(digest))) seen.value = new Set([...seen.value, ...news])
     },
     { threshold: steps },
   )
@@ -47,6 +48,8 @@ export function useReading(items: Ref<readonly PledgeItem[]>): { readonly seen: 
   function observe(): void {
     for (const observer of [position, showing]) {
       observer.disconnect()
+      // what it has not told yet is of the wording before
+      observer.takeRecords()
       for (const { id } of items.value) {
         const place = placeOf(id)
         if (place !== null) observer.observe(place)
@@ -54,7 +57,7 @@ export function useReading(items: Ref<readonly PledgeItem[]>): { readonly seen: 
     }
   }
 
-  watch(() => items.value.map(({ id }) => id).join(), observe, { flush: 'post' })
+  watch(() => items.value.map(itemDigest).join(), observe, { flush: 'post' })
   onMounted(observe)
   onBeforeUnmount(() => {
     position.disconnect()
