@@ -86,14 +86,15 @@ export const useMarksStore = defineStore('marks', () => {
         const said = kept.get(item.id)
         const holds = said?.digest === itemDigest(item)
         const open = { state: 'open', failure: null, overtaking: false } as const
-        return holds ? [[item.id, { said, ...open }] as const] : []
+        const due = holds && !(year.reviews.fresh && isSaved(said, storedOf(item.id)))
+        return due ? [[item.id, { said, ...open }] as const] : []
       })
       unsaved.value = new Map(current)
     },
     { immediate: true },
   )
 
-  watch(review, () => {
+  watch([review, () => year.reviews.fresh], () => {
     for (const [id, { said, state, overtaking }] of unsaved.value) {
       const seen = (state === 'failed' || !overtaking) && isSaved(said, storedOf(id))
       // news of what was written before says nothing of this mark; a colleague may have changed it since
@@ -102,12 +103,18 @@ export const useMarksStore = defineStore('marks', () => {
     }
   })
 
-  /** Shows a mark that the server has taken until its news come: others of this unit may be on their way before. */
+  /**
+   * Shows a mark that the server has taken until its news come: others of this unit may be on their way before.
+   * While nothing comes at all, it waits on.
+   */
   function awaitNews(id: string, written: Unsaved): void {
     put(id, written)
-    setTimeout(() => {
-      if (unsaved.value.get(id) === written) put(id, null)
-    }, patience)
+    const lapse = () => {
+      if (unsaved.value.get(id) !== written) return
+      if (year.fresh) put(id, null)
+      else setTimeout(lapse, patience)
+    }
+    setTimeout(lapse, patience)
   }
 
   async function send(item: PledgeItem): Promise<void> {
@@ -118,7 +125,8 @@ export const useMarksStore = defineStore('marks', () => {
     const wanted = said.mark === null ? null : { mark: said.mark, note: said.note }
     const result = await markItem(await load(), scene, item, wanted)
     if (unsaved.value.get(item.id) !== sent) return
-    if (isSaved(said, storedOf(item.id))) put(item.id, null)
+    // what is there may be of before an earlier write of this mark, and only look the same
+    if (!sent.overtaking && isSaved(said, storedOf(item.id))) put(item.id, null)
     else if (result.ok) awaitNews(item.id, { ...sent, state: 'written' })
     else put(item.id, { ...sent, state: 'failed', failure: result.failure.code })
   }
@@ -185,6 +193,11 @@ export const useMarksStore = defineStore('marks', () => {
     progress: computed(() => reviewProgress(review.value, items.value)),
     /** Items whose mark the server does not have and that nothing is being done about, in order. */
     unsaved: computed(() => items.value.filter((item) => ['open', 'failed'].includes(shown(item).state))),
+    /** How many marks are on their way to the server, or taken by it and not heard of yet. */
+    underway: computed(() => {
+      const states = mayMark.value ? [...unsaved.value.values()].map(({ state }) => state) : []
+      return states.filter((state) => state === 'saving' || state === 'written').length
+    }),
     shown,
     say,
     write,

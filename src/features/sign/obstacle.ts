@@ -16,6 +16,7 @@ export type Obstacle =
   | 'over'
   | 'checking'
   | 'groundInvalid'
+  | 'saving'
   | 'review'
   | 'unsaved'
   | 'objected'
@@ -32,6 +33,8 @@ export type Circumstances = {
   /** How the freeze, the opening and what was decided since stand. */
   readonly ground: readonly Standing[]
   readonly progress: ReviewProgress
+  /** Marks on their way: what is signed is only what has been heard of. */
+  readonly underway: number
   readonly unsaved: number
 }
 
@@ -40,7 +43,8 @@ function ofStage(stage: Stage): Obstacle | null {
   return stage === 'drafting' || stage === 'frozen' || stage === 'halted' ? stage : 'over'
 }
 
-function ofReview({ progress, unsaved }: Circumstances): Obstacle | null {
+function ofReview({ progress, underway, unsaved }: Circumstances): Obstacle | null {
+  if (underway > 0) return 'saving'
   if (progress.marked < progress.total) return 'review'
   if (unsaved > 0) return 'unsaved'
   return progress.objected > 0 ? 'objected' : null

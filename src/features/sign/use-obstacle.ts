@@ -35,6 +35,7 @@ export function useObstacle(): ComputedRef<Obstacle | null> {
       hasText: year.revision !== null,
       ground: ground.value,
       progress: marks.progress,
+      underway: marks.underway,
       unsaved: marks.unsaved.length,
     })
   })

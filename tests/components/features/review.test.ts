@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser'
 import { expect, test, vi } from 'vitest'
 
 import { itemDigest } from '@/domain/pledge/item'
+import { fail } from '@/domain/shared/result'
 
 import { pledgeOf } from '../../fixtures/pledge'
 import { openApp, type Opening } from '../support/app'
@@ -147,6 +148,73 @@ test('a colleague who changes a mark after the server has taken it is believed',
   await services.database.writeMark(where, theirs)
   await expect.element(mark(1, 'Không đồng ý')).toBeChecked()
   expect(world.reviews.get().records.get('hoa-minh')?.marks['thu-ngan-sach']?.mark).toBe('object')
+})
+
+test('a mark taken back whose taking back cannot be saved says so, though nothing of it was heard', async () => {
+  const { services } = await openApp(leader)
+  const write = vi.spyOn(services.database, 'writeMark').mockResolvedValueOnce({ ok: true, value: null })
+  await mark(1, 'Đồng ý').click()
+  await expect.poll(() => write.mock.calls.length).toBe(1)
+  write.mockResolvedValueOnce(fail('OFFLINE'))
+  await mark(1, 'Đồng ý').click()
+  await expect.element(page.getByText('Chưa lưu được ý kiến về nội dung 1').last()).toBeVisible()
+})
+
+test('what the server has is not called unsaved after the page was loaded anew', async () => {
+  const [item] = pledgeOf().items
+  if (item === undefined) throw new Error('a pledge without items')
+  const saved = { mark: 'agree', note: '', digest: itemDigest(item) } as const
+  await openApp({
+    ...leader,
+    given: (world) => {
+      const name = [world.where.bloc, world.where.year, 'hoaminh'].join('/')
+      localStorage.setItem(`giao-uoc.unsaved-marks.${name}`, JSON.stringify({ [item.id]: saved }))
+      world.reviews.put('hoa-minh', {
+        by: 'hoaminh',
+        at: world.now(),
+        item: item.id,
+        marks: { [item.id]: saved },
+      })
+    },
+  })
+  await expect.element(mark(1, 'Đồng ý')).toBeChecked()
+  await expect.element(button('Nội dung 2')).toBeVisible()
+  await expect.element(page.getByText(/chưa lưu/i)).not.toBeInTheDocument()
+})
+
+test('a note that a colleague changes is changed in the box, and what is being typed is left alone', async () => {
+  const { world } = await openApp({
+    ...leader,
+    given: (one) => one.review('hoa-minh', { 'ho-ngheo': { mark: 'reserve', note: 'Cần thêm nguồn lực' } }),
+  })
+  const box = page.getByRole('textbox', { name: /Ý kiến bảo lưu/ })
+  await expect.element(box).toHaveValue('Cần thêm nguồn lực')
+  world.review('hoa-minh', { 'ho-ngheo': { mark: 'reserve', note: 'Xin thêm hai tháng' } })
+  await expect.element(box).toHaveValue('Xin thêm hai tháng')
+  await box.fill('Xin thêm ba ')
+  world.review('hoa-minh', { 'ho-ngheo': { mark: 'reserve', note: 'Cần thêm nguồn lực' } })
+  await expect.element(page.getByText('Cần thêm nguồn lực')).not.toBeInTheDocument()
+  await expect.element(box).toHaveValue('Xin thêm ba ')
+})
+
+test('nobody agrees to a new wording because the one before was on screen', async () => {
+  const { world } = await openApp({
+    at: 'review',
+    as: 'hoaminh',
+    ceremony: 'revised',
+    upTo: 1,
+    size: [360, 740],
+  })
+  await expect.element(mark(1, 'Đồng ý')).toBeInTheDocument()
+  for (const place of document.querySelectorAll('[id^="item-"]')) {
+    place.scrollIntoView({ behavior: 'instant' })
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  }
+  window.scrollTo({ top: 0, behavior: 'instant' })
+  world.playTo(10)
+  await expect.element(page.getByText('Bản lần 2 thay bản lần 1')).toBeVisible()
+  const rest = button(/^Đồng ý tất cả nội dung còn lại trong mục này/).first()
+  await expect.element(rest).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('the opinions of the others are there as they come', async () => {
