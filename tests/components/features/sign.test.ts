@@ -55,29 +55,6 @@ test.each<[string, Opening, string]>([
   await expectAccessible()
 })
 
-test('nobody signs while a mark of their own is on its way, or taken and not heard of yet', async () => {
-  const { world, services, router } = await openApp({ ...ready, at: 'review' })
-  let answer = (): void => undefined
-  const asked = new Promise<void>((resolve) => (answer = resolve))
-  const write = vi.spyOn(services.database, 'writeMark').mockImplementation(async () => {
-    await asked
-    return { ok: true, value: null }
-  })
-  await page
-    .getByRole('radiogroup', { name: 'Ý kiến về nội dung 2' })
-    .getByRole('radio', { name: 'Đồng ý', exact: true })
-    .click()
-  await expect.poll(() => write.mock.calls.length).toBe(1)
-  await router.push({ name: 'sign' })
-  await expect.element(page.getByText('Đang lưu ý kiến')).toBeVisible()
-  await expect.element(button('Xem lại và ký')).not.toBeInTheDocument()
-  await expectAccessible()
-  answer()
-  await expect.element(page.getByText('Đang lưu ý kiến')).toBeVisible()
-  world.review('hoa-minh', { 'ho-ngheo': null })
-  await expect.element(page.getByText('Còn 1 nội dung chưa cho ý kiến')).toBeVisible()
-})
-
 test('a leader reads what is signed, signs, and is given a receipt with the codes', async () => {
   const { world } = await openApp({ ...ready, size: [360, 740] })
   await expect.element(page.getByText('Đã xem đủ 3 nội dung. Quý vị có thể ký.')).toBeVisible()
