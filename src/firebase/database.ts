@@ -78,8 +78,8 @@ export function openDatabase(app: FirebaseApp, config: FirebaseConfig): Database
 export function databaseOver(db: Firestore, server: Server, address = service) {
   return {
     watchReach: () => watchReach(db, address),
-    memberships: (uid: string) => readMemberships(db, uid),
-    ownInvites: (email: string) => readOwnInvites(db, email),
+    memberships: (uid: string) => readMemberships(server, uid),
+    ownInvites: (email: string) => readOwnInvites(server, email),
     takeUpInvite: (uid: string, open: OpenInvite) => takeUpInvite(server, uid, open),
     writeInvites: (bloc: string, by: string, invites: readonly NewInvite[]) =>
       writeInvites(server, bloc, by, invites),

@@ -1,7 +1,6 @@
 import {
   collection,
   doc,
-  getDocs,
   limit,
   query,
   serverTimestamp,
@@ -15,7 +14,7 @@ import type { Where } from '@/domain/signing/act'
 import type { Projection, Settings } from '@/domain/year/year'
 
 import { inYear, yearPath } from './paths'
-import { commit, read, toServerFailure, type Server } from './server'
+import { commit, read, readAll, type Server } from './server'
 import { decode } from './watch'
 
 const mostItems = 500
@@ -110,12 +109,9 @@ export async function readItems(
   server: Server,
   where: Where,
 ): Promise<Result<ReadonlyMap<string, DraftItem>>> {
-  try {
-    const { docs } = await getDocs(query(collection(server, inYear(where, 'items')), limit(mostItems)))
-    const items = docs.map((one) => [one.id, decode(draftItemSchema, one)] as const)
-    if (items.some(([, item]) => item === null)) return fail('RECORD_CORRUPT')
-    return ok(new Map(items.flatMap(([id, item]) => (item === null ? [] : [[id, item] as const]))))
-  } catch (error) {
-    return toServerFailure(error)
-  }
+  const found = await readAll(query(collection(server, inYear(where, 'items')), limit(mostItems)))
+  if (!found.ok) return found
+  const items = found.value.map((one) => [one.id, decode(draftItemSchema, one)] as const)
+  if (items.some(([, item]) => item === null)) return fail('RECORD_CORRUPT')
+  return ok(new Map(items.flatMap(([id, item]) => (item === null ? [] : [[id, item] as const]))))
 }

@@ -1,13 +1,11 @@
-import { collectionGroup, getDocs, limit, query, where, type Firestore } from 'firebase/firestore'
-import { doc, serverTimestamp } from 'firebase/firestore/lite'
+import { collectionGroup, doc, limit, query, serverTimestamp, where } from 'firebase/firestore/lite'
 
 import { inviteSchema, type Invite } from '@/domain/people/invite'
 import type { PersonFacts } from '@/domain/people/member'
 import { ok, type Result } from '@/domain/shared/result'
 
-import { toFailure } from './map-error'
 import { inBloc } from './paths'
-import { commit, type Server } from './server'
+import { commit, readAll, type Server } from './server'
 import { decode } from './watch'
 
 /** An invitation on its way: everything but who and when, which the server sees for itself. */
@@ -54,19 +52,17 @@ export function withdrawInvite(server: Server, bloc: string, email: string): Pro
 }
 
 /** The invitations to `email`, across blocs; the rules let their holder ask, once the address is verified. */
-export async function readOwnInvites(db: Firestore, email: string): Promise<Result<readonly OpenInvite[]>> {
-  try {
-    const found = await getDocs(query(collectionGroup(db, 'invites'), where('email', '==', email), limit(50)))
-    return ok(
-      found.docs.flatMap((document) => {
-        const invite = decode(inviteSchema, document)
-        const bloc = document.ref.parent.parent?.id
-        return invite === null || bloc === undefined ? [] : [{ bloc, invite }]
-      }),
-    )
-  } catch (error) {
-    return toFailure(error)
-  }
+export async function readOwnInvites(server: Server, email: string): Promise<Result<readonly OpenInvite[]>> {
+  const own = query(collectionGroup(server, 'invites'), where('email', '==', email), limit(50))
+  const found = await readAll(own)
+  if (!found.ok) return found
+  return ok(
+    found.value.flatMap((document) => {
+      const invite = decode(inviteSchema, document)
+      const bloc = document.ref.parent.parent?.id
+      return invite === null || bloc === undefined ? [] : [{ bloc, invite }]
+    }),
+  )
 }
 
 /** Takes up an invitation: the member's document as the invitation says, which ends in the same commit. */

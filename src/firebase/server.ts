@@ -2,11 +2,14 @@ import { FirebaseError, type FirebaseApp } from 'firebase/app'
 import {
   connectFirestoreEmulator,
   getDoc,
+  getDocs,
   initializeFirestore,
   writeBatch,
   type DocumentReference,
   type DocumentSnapshot,
   type Firestore,
+  type Query,
+  type QueryDocumentSnapshot,
   type WriteBatch,
 } from 'firebase/firestore/lite'
 
@@ -52,6 +55,15 @@ export async function commit(server: Server, write: (batch: WriteBatch) => void)
 export async function read(ref: DocumentReference): Promise<Result<DocumentSnapshot>> {
   try {
     return ok(await getDoc(ref))
+  } catch (error) {
+    return toServerFailure(error)
+  }
+}
+
+/** Reads what `asked` finds on the server now; a listener that hears nothing would take nothing for an answer. */
+export async function readAll(asked: Query): Promise<Result<readonly QueryDocumentSnapshot[]>> {
+  try {
+    return ok((await getDocs(asked)).docs)
   } catch (error) {
     return toServerFailure(error)
   }

@@ -2,16 +2,24 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 
 import { joinBlocs } from '@/actions/join-blocs'
-import type { Failure } from '@/domain/shared/errors'
-import type { Result } from '@/domain/shared/result'
+import { within } from '@/actions/deadline'
+import { isPassing, type Failure } from '@/domain/shared/errors'
+import { ok, type Result } from '@/domain/shared/result'
 import type { Account, FreshProof } from '@/firebase/auth'
 import type { Membership } from '@/firebase/membership'
 
 import { useServices } from './services'
 import { rememberSignedIn, wasSignedIn } from './signed-in-hint'
 
+type Found = { readonly memberships: readonly Membership[]; readonly lapsed: boolean }
+
 /** How long somebody who has just signed in afresh counts as being there (ms). */
 const freshFor = 5 * 60_000
+
+/** How long the server may take to say to which blocs somebody belongs (ms). */
+const patience = 15_000
+/** After so long it is asked again, where no answer came (ms). */
+const pauseBefore = 3000
 
 /** Who is signed in on this browser, and to which blocs they belong. */
 export const useSessionStore = defineStore('session', () => {
@@ -26,37 +34,47 @@ export const useSessionStore = defineStore('session', () => {
   const ended = ref(false)
   let leaving = false
   let freshTimer: ReturnType<typeof setTimeout> | undefined
+  let askAgain: ReturnType<typeof setTimeout> | undefined
+  /** The latest question for the memberships: what an earlier one is answered no longer counts. */
+  let question = Symbol()
 
-  async function readMemberships() {
+  async function readMemberships(): Promise<void> {
     memberships.value = null
     failure.value = null
     lapsed.value = false
+    await askForMemberships()
+  }
+
+  async function askForMemberships(): Promise<void> {
+    clearTimeout(askAgain)
+    const asked = (question = Symbol())
     const asking = account.value
     if (asking === null) return
-    const { uid } = asking
-    const { database, clock } = await load()
-    const [found] = await Promise.all([database.memberships(uid), clock.measure()])
-    if (account.value?.uid !== uid) return
-    if (!found.ok) {
-      failure.value = found.failure
-      return
+    const answer = await findMemberships(asking)
+    if (question !== asked) return
+    failure.value = answer.ok ? null : answer.failure
+    if (answer.ok) {
+      lapsed.value = answer.value.lapsed
+      memberships.value = answer.value.memberships
+    } else if (isPassing(answer.failure.code)) {
+      askAgain = setTimeout(() => void askForMemberships(), pauseBefore)
     }
-    await takeUpInvites(asking, found.value)
   }
 
   /** An invitation that cannot be asked for now is asked for next time; whoever belongs to a bloc goes on. */
-  async function takeUpInvites(asking: Account, known: readonly Membership[]): Promise<void> {
+  async function findMemberships(asking: Account): Promise<Result<Found>> {
     const services = await load()
-    const belongsTo = known.map(({ bloc }) => bloc)
-    const joined = await joinBlocs(services, asking, belongsTo)
-    const found = joined.ok && joined.value.taken > 0 ? await services.database.memberships(asking.uid) : null
-    if (account.value?.uid !== asking.uid) return
-    if (!joined.ok && known.length === 0) failure.value = joined.failure
-    else if (found?.ok === false) failure.value = found.failure
-    else {
-      lapsed.value = joined.ok && joined.value.over > 0
-      memberships.value = found?.value ?? known
-    }
+    const { database, clock } = services
+    const measured = clock.measure()
+    const known = await within(patience, database.memberships(asking.uid))
+    if (!known.ok) return known
+    await measured
+    const belongsTo = known.value.map(({ bloc }) => bloc)
+    const joined = await within(patience, joinBlocs(services, asking, belongsTo))
+    if (!joined.ok) return belongsTo.length === 0 ? joined : ok({ memberships: known.value, lapsed: false })
+    const { taken, over } = joined.value
+    const found = taken > 0 ? await within(patience, database.memberships(asking.uid)) : known
+    return found.ok ? ok({ memberships: found.value, lapsed: over > 0 }) : found
   }
 
   auth.watch((next) => {

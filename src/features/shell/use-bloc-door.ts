@@ -1,16 +1,15 @@
-import { computed, watch, type ComputedRef } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 
 import { useBlocStore } from '@/stores/bloc'
 import { useSessionStore } from '@/stores/session'
 
 import { doorOf, type Door } from './door'
-import { useLeave } from './use-leave'
+import { followDoor } from './follow-door'
 
 /** What the person who is signed in gets to see of `bloc` as a whole, whatever its years. */
-export function useBlocDoor(blocId: () => string): ComputedRef<Door> {
+export function useBlocDoor(blocId: () => string, reopen: () => void): ComputedRef<Door> {
   const session = useSessionStore()
   const bloc = useBlocStore()
-  const { clear } = useLeave()
 
   const door = computed(() =>
     doorOf({
@@ -26,14 +25,6 @@ export function useBlocDoor(blocId: () => string): ComputedRef<Door> {
       failure: session.failure?.code ?? null,
     }),
   )
-  watch(
-    () => door.value.state,
-    async (state) => {
-      if (state !== 'off' && state !== 'outside') return
-      if (bloc.me !== null) await session.readMemberships()
-      clear()
-    },
-    { immediate: true },
-  )
+  followDoor(door, blocId, reopen)
   return door
 }

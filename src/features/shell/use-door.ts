@@ -1,21 +1,20 @@
-import { computed, watch, type ComputedRef } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 
 import { useBlocStore } from '@/stores/bloc'
 import { useSessionStore } from '@/stores/session'
 import { useYearStore } from '@/stores/year'
 
 import { doorOf, type Door, type Knowledge } from './door'
-import { useLeave } from './use-leave'
+import { followDoor } from './follow-door'
 
 /**
  * What the person who is signed in gets to see of `bloc` and the year on screen. Nothing goes on being asked of
  * the server for somebody who may not see it.
  */
-export function useDoor(blocId: () => string): ComputedRef<Door> {
+export function useDoor(blocId: () => string, reopen: () => void): ComputedRef<Door> {
   const session = useSessionStore()
   const bloc = useBlocStore()
   const year = useYearStore()
-  const { clear } = useLeave()
 
   function membership(): Knowledge['membership'] {
     if (session.memberships === null) return undefined
@@ -40,14 +39,6 @@ export function useDoor(blocId: () => string): ComputedRef<Door> {
     }),
   )
 
-  watch(
-    () => door.value.state,
-    async (state) => {
-      if (state !== 'off' && state !== 'outside') return
-      if (bloc.me !== null) await session.readMemberships()
-      clear()
-    },
-    { immediate: true },
-  )
+  followDoor(door, blocId, reopen)
   return door
 }

@@ -1,6 +1,6 @@
 import { readReceipt, seatsOn } from '../support/board'
 import { atTheTap, confirmButton, expect, openDialog, test, visit } from '../support/mishap'
-import { holdNextCommit, loseNextCommit } from '../support/network'
+import { holdNextCommit, loseFirestore, loseNextCommit } from '../support/network'
 import { anotherTab } from '../support/person'
 import { subject } from '../support/table'
 import { like, say, vi } from '../support/words'
@@ -108,4 +108,21 @@ test('a slow network', async ({ hall }) => {
     uploadThroughput: -1,
   })
   expect(await table.record()).toMatchObject(once)
+})
+
+test('the database does not answer while the page is being opened', async ({ hall }) => {
+  const { me } = hall
+  const table = await hall.lay('signing')
+  const tab = await anotherTab(me)
+  const back = await loseFirestore(tab.page)
+  for (const path of [table.path, '/']) {
+    await tab.page.goto(path)
+    // nobody is told that they do not belong here because nothing was heard
+    await expect(tab.page.getByText(vi.shell.slow.text)).toBeVisible()
+  }
+  await tab.page.goto(table.path)
+  await expect(tab.page.getByRole('heading', { name: vi.shell.unreachable })).toBeVisible()
+  back()
+  await expect(tab.page.getByRole('navigation', { name: vi.shell.pages })).toBeVisible()
+  await tab.page.close()
 })

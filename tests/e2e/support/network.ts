@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 
+import { e2ePorts } from '../../support/e2e'
+
 /** Every commit of an act goes to this address. */
 const commits = '**/documents:commit*'
 
@@ -35,5 +37,17 @@ export async function holdNextCommit(page: Page): Promise<() => Promise<void>> {
     await page.evaluate(() => {
       delete document.documentElement.dataset['held']
     })
+  }
+}
+
+/** Keeps Firestore from answering the page's requests, while the site and its sign-in do; what is given back ends it. */
+export async function loseFirestore(page: Page): Promise<() => void> {
+  let lost = true
+  // The route stays, as above.
+  await page.route(`http://localhost:${String(e2ePorts.firestore)}/**`, (route) =>
+    lost ? route.abort('connectionreset') : route.continue(),
+  )
+  return () => {
+    lost = false
   }
 }
