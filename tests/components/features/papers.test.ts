@@ -1,8 +1,13 @@
 import { page, userEvent } from 'vitest/browser'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 
+import { isAct } from '@/domain/log/entry'
+import { ok } from '@/domain/shared/result'
+
+import { changed, resealed } from '../../fixtures/entries'
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
+import { where } from '../support/people'
 import { button, overflow } from '../support/screen'
 
 /** A leader at the papers of a pledge in force, with a key of this device. */
@@ -78,6 +83,28 @@ test('an office attaches its signed copy by name, size and digest; then anybody 
   await expectAccessible()
   await pick('Đối chiếu một tệp', pdf('%PDF-1.7 another'))
   await expect.element(page.getByText('Không phải tệp đã đính kèm')).toBeVisible()
+  await expectAccessible()
+})
+
+const [signature, copy] = [inject('ceremonies').held.entries[2], inject('ceremonies').held.entries[8]]
+if (signature === undefined || copy === undefined || !isAct(copy, 'attach')) throw new Error('no copy')
+test.each([
+  ['verified', copy, 'Đúng là tệp đã đính kèm'],
+  ['not valid', resealed(where, changed(copy, { sig: signature.sig })), 'Việc đính kèm không hợp lệ'],
+])('what a chosen file is follows the log: named first, then %s', async (_how, entry, words) => {
+  const { world, services } = await openApp(inForce)
+  const read = () => Promise.resolve(ok({ ...copy.body, holdsSignature: true }))
+  Object.assign(services, { pdfFiles: { read } })
+  await expect.element(button('Đính kèm bản ký số')).not.toHaveAttribute('aria-disabled')
+  const keys = world.keys.get()
+  world.keys.set({ ...keys, fresh: false })
+  world.append([ok(entry)])
+  await expect.element(picker('Đối chiếu một tệp')).toBeInTheDocument()
+  await pick('Đối chiếu một tệp', signed)
+  await expect.element(page.getByText('Đang kiểm tra việc đính kèm')).toBeVisible()
+  await expectAccessible()
+  world.keys.set(keys)
+  await expect.element(page.getByText(words)).toBeVisible()
   await expectAccessible()
 })
 
