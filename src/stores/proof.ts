@@ -20,7 +20,8 @@ export const useProofStore = defineStore('proof', () => {
   /** Built and verified from the log on screen, or else what this device kept of it earlier. */
   const held = shallowRef<{ readonly head: string; readonly text: string } | null>(null)
   const failure = shallowRef<Failure | null>(null)
-  const saved = shallowRef(false)
+  /** The head of the proof that was saved as a file last. */
+  const savedHead = shallowRef('')
 
   /** The attestation, while the pledge is in force and everything it rests on is verified here. */
   const attestation = computed(() =>
@@ -28,13 +29,13 @@ export const useProofStore = defineStore('proof', () => {
       ? (year.replay.entries[year.replay.projection.attested - 1] ?? null)
       : null,
   )
-  const ready = computed(
-    () =>
-      attestation.value !== null &&
-      year.fresh &&
-      year.replay.entries.every(({ seq }) => year.verdicts.has(seq)) &&
-      held.value?.head !== year.replay.projection.head,
-  )
+  /** The head up to which a proof is to be built now; null while there is none to build. */
+  const due = computed(() => {
+    const { entries, projection } = year.replay
+    const judged = year.fresh && entries.every(({ seq }) => year.verdicts.has(seq))
+    const ready = attestation.value !== null && judged && held.value?.head !== projection.head
+    return ready ? projection.head : null
+  })
 
   async function hold(): Promise<void> {
     const { replay, verdicts, texts } = year
@@ -57,7 +58,7 @@ export const useProofStore = defineStore('proof', () => {
     async (where) => {
       held.value = null
       failure.value = null
-      saved.value = false
+      savedHead.value = ''
       const { proofs } = await load()
       const kept = await proofs.recall(where)
       if (year.where === where) held.value ??= kept
@@ -65,9 +66,9 @@ export const useProofStore = defineStore('proof', () => {
     { immediate: true },
   )
   watch(
-    ready,
-    (now) => {
-      if (now) void hold()
+    due,
+    (head) => {
+      if (head !== null) void hold()
     },
     { immediate: true },
   )
@@ -80,16 +81,18 @@ export const useProofStore = defineStore('proof', () => {
   /** Saves the proof as a file. */
   async function save(): Promise<void> {
     if (held.value === null) return
+    const { head, text } = held.value
     const { saveFile } = await load()
-    saveFile(proofFileName(year.where), held.value.text, 'application/json')
-    saved.value = true
+    saveFile(proofFileName(year.where), text, 'application/json')
+    savedHead.value = head
   }
 
   return {
     inForce: computed(() => attestation.value !== null),
     text: computed(() => held.value?.text ?? null),
     failure: computed(() => failure.value),
-    saved: computed(() => saved.value),
+    /** True while the proof that is held is the one that was saved as a file. */
+    saved: computed(() => held.value !== null && held.value.head === savedHead.value),
     fileName: computed(() => proofFileName(year.where)),
     /** Dấu khóa of the key that attested, as people read it and as a link carries it. */
     fingerprint: computed(() => (attestation.value === null ? '' : fingerprintOf(attestation.value.kid))),
