@@ -6,7 +6,7 @@ import type { Member } from '@/domain/people/member'
 import { unitsEndedBy } from '@/domain/people/succession'
 import type { Unit } from '@/domain/people/unit'
 import { patterns } from '@/domain/shared/patterns'
-import { fail, type Result } from '@/domain/shared/result'
+import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Settings } from '@/domain/year/year'
 
 import type { Managing } from './manage-people'
@@ -14,10 +14,12 @@ import type { Services } from './scene'
 
 type Needs = Pick<Services, 'database'>
 
+const isSound = (id: string, unit: Unit) => patterns.id.test(id) && unitFaults(unit).length === 0
+
 /**
- * Saves a unit and, in the same commit, ends the units whose place it takes as a whole. Nothing else of what is
- * there changes: years that are past keep the names they were signed under. Fails with NOT_YOUR_ROLE,
- * UNIT_INVALID, or as the server does.
+ * Saves a unit, or of one that is there what has changed, and, in the same commit, ends the units whose place it
+ * takes as a whole. Nothing else of what is there changes: years that are past keep the names they were signed under.
+ * Fails with NOT_YOUR_ROLE, UNIT_INVALID, or as the server does.
  */
 export async function saveUnit(
   { database }: Needs,
@@ -25,8 +27,13 @@ export async function saveUnit(
   id: string,
   unit: Unit,
   units: ReadonlyMap<string, Unit>,
+  change: Partial<Unit> = unit,
 ): Promise<Result<null>> {
-  return saveUnits({ database }, { bloc, by }, new Map([...unitsEndedBy(unit, units), [id, unit]]))
+  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!isSound(id, unit)) return fail('UNIT_INVALID')
+  if (Object.keys(change).length === 0) return ok(null)
+  const ended = [...unitsEndedBy(unit, units)].map(([one, { validTo }]) => [one, { validTo }] as const)
+  return database.writeUnits(bloc, new Map<string, Partial<Unit>>([...ended, [id, change]]))
 }
 
 /** Saves units as they are given, all or none. Fails with NOT_YOUR_ROLE, UNIT_INVALID, or as the server does. */
@@ -36,8 +43,9 @@ export async function saveUnits(
   units: ReadonlyMap<string, Unit>,
 ): Promise<Result<null>> {
   if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
-  const sound = [...units].every(([id, unit]) => patterns.id.test(id) && unitFaults(unit).length === 0)
-  return sound ? database.writeUnits(bloc, units) : fail('UNIT_INVALID')
+  return [...units].every(([id, unit]) => isSound(id, unit))
+    ? database.writeUnits(bloc, units)
+    : fail('UNIT_INVALID')
 }
 
 /** What an admin may change of a bloc; where it is signed is changed by whoever runs the site. */
@@ -47,9 +55,10 @@ export type BlocChange = Pick<Bloc, 'name' | 'kind' | 'headTitle' | 'witnessOffi
 export async function changeBloc(
   { database }: Needs,
   { bloc, by }: Managing,
-  change: BlocChange,
+  change: Partial<BlocChange>,
 ): Promise<Result<null>> {
-  return by.admin && by.active ? database.changeBloc(bloc, change) : fail('NOT_YOUR_ROLE')
+  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  return Object.keys(change).length === 0 ? ok(null) : database.changeBloc(bloc, change)
 }
 
 /** Begins a year with these settings and an empty draft. Fails with NOT_YOUR_ROLE, YEAR_INVALID, YEAR_EXISTS. */

@@ -1,6 +1,6 @@
 import { inviteDays, isAddress } from '@/domain/people/invite'
 import type { Member, PersonFacts } from '@/domain/people/member'
-import { fail, type Result } from '@/domain/shared/result'
+import { fail, ok, type Result } from '@/domain/shared/result'
 
 import type { Services } from './scene'
 
@@ -41,5 +41,5 @@ export async function changePerson(
   if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
   const leaves = change.admin === false || change.active === false
   if (uid === by.uid && leaves) return fail('LAST_ADMIN')
-  return database.changeMember(bloc, uid, change)
+  return Object.keys(change).length === 0 ? ok(null) : database.changeMember(bloc, uid, change)
 }

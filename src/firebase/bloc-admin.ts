@@ -16,14 +16,14 @@ export type NewBloc = {
   readonly units: ReadonlyMap<string, Unit>
 }
 
-/** Writes units, all or none. */
+/** Writes units, whole or of those that are there the fields that are given, all or none. */
 export function writeUnits(
   server: Server,
   bloc: string,
-  units: ReadonlyMap<string, Unit>,
+  units: ReadonlyMap<string, Partial<Unit>>,
 ): Promise<Result<null>> {
   return commit(server, (batch) => {
-    for (const [id, unit] of units) batch.set(doc(server, inBloc(bloc, 'units'), id), unit)
+    for (const [id, unit] of units) batch.set(doc(server, inBloc(bloc, 'units'), id), unit, { merge: true })
   })
 }
 

@@ -84,7 +84,7 @@ export function databaseOver(db: Firestore, server: Server, address = service) {
     writeInvites: (bloc: string, by: string, invites: readonly NewInvite[]) =>
       writeInvites(server, bloc, by, invites),
     withdrawInvite: (bloc: string, email: string) => withdrawInvite(server, bloc, email),
-    writeUnits: (bloc: string, units: ReadonlyMap<string, Unit>) => writeUnits(server, bloc, units),
+    writeUnits: (bloc: string, units: ReadonlyMap<string, Partial<Unit>>) => writeUnits(server, bloc, units),
     changeBloc: (bloc: string, change: Partial<Bloc>) => changeBloc(server, bloc, change),
     foundBloc: (whole: NewBloc) => foundBloc(server, whole),
     isFounder: (uid: string) => readFounder(server, uid),

@@ -105,6 +105,7 @@ export const errorCodes = [
   'DEADLINE',
   'DENIED',
   'CHANGED_MEANWHILE',
+  'FIELD_CHANGED',
   'PLACE_GONE',
   'NOT_FOUND',
   'SERVER_BUSY',

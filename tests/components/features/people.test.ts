@@ -50,6 +50,9 @@ test('an invitation is refused until all is there, then kept, and what it says i
   await dialog().getByLabelText('Ký cho chức vụ').fill('Chủ tịch')
   await dialog().getByRole('button', { name: 'Thêm tư cách này' }).click()
   await expect.element(dialog()).toHaveTextContent(/Xin ghi đủ chức vụ, số giấy/)
+  await dialog().getByLabelText('Cách ký').selectOptions('Ký thay (KT.)')
+  await expect.element(dialog()).not.toHaveTextContent(/Xin ghi đủ chức vụ, số giấy/)
+  await dialog().getByLabelText('Cách ký').selectOptions('Thừa ủy quyền (TUQ.)')
   await dialog().getByLabelText('Số giấy ủy quyền').fill('12/GUQ-UBND')
   await dialog().getByLabelText('Ngày của giấy').fill('2014-01-05')
   await dialog().getByLabelText('Ngày cuối cùng còn ủy quyền').fill('2014-12-31')
@@ -87,6 +90,29 @@ test('a member is changed, suspended and re-activated; nothing is lost when the 
   expect(world.members.get().records.get('hoaminh')?.active).toBe(false)
   await member.getByRole('button', { name: /Cho hoạt động lại/ }).click()
   await expect.element(member).not.toHaveTextContent(/Đang tạm ngừng/)
+})
+
+test('two admins change one member: what the other changed stays, and the same field is not written over', async () => {
+  const { world } = await openApp(people)
+  const now = () => world.members.get().records.get('hoaminh')
+  const another = (over: { readonly name?: string; readonly position?: string }) => {
+    const member = now()
+    if (member !== undefined) world.members.put('hoaminh', { ...member, ...over })
+  }
+  await row('Võ Thị Mỹ Duyên').getByRole('button', { name: /Sửa/ }).click()
+  await dialog().getByLabelText('Chức vụ', { exact: true }).fill('Quyền Chủ tịch')
+  another({ name: 'Võ Thị Mỹ Dung' })
+  await dialog().getByRole('button', { name: 'Lưu thay đổi' }).click()
+  await expect.element(dialog()).not.toBeInTheDocument()
+  expect(now()).toMatchObject({ name: 'Võ Thị Mỹ Dung', position: 'Quyền Chủ tịch' })
+
+  await row('Võ Thị Mỹ Dung').getByRole('button', { name: /Sửa/ }).click()
+  await dialog().getByLabelText('Chức vụ', { exact: true }).fill('Chủ tịch')
+  another({ position: 'Phó Chủ tịch phụ trách' })
+  await dialog().getByRole('button', { name: 'Lưu thay đổi' }).click()
+  await expect.element(dialog()).toHaveTextContent(/người khác đã sửa cùng một mục/)
+  await expectAccessible()
+  expect(now()?.position).toBe('Phó Chủ tịch phụ trách')
 })
 
 test('an admin cannot suspend themselves or lay the office down', async () => {

@@ -84,6 +84,37 @@ test('the bloc becomes a cluster with another title and office', async () => {
   expect(world.bloc.get().record).toMatchObject({ kind: 'cum', headTitle: 'Cụm trưởng' })
 })
 
+test('two admins change one unit, and the bloc: what the other changed stays, the same field is not written over', async () => {
+  const { world } = await openApp(units)
+  const now = () => world.units.get().records.get('hoa-minh')
+  const another = (code: string) => {
+    const unit = now()
+    if (unit !== undefined) world.units.put('hoa-minh', { ...unit, code })
+  }
+  const change = row(/^Phường Hòa Minh/).getByRole('button', { name: /Sửa/ })
+  await change.click()
+  await dialog().getByLabelText('Tên, không kèm loại').fill('Hòa Minh Tây')
+  another('20999')
+  await dialog().getByRole('button', { name: 'Lưu đơn vị' }).click()
+  await expect.element(dialog()).not.toBeInTheDocument()
+  expect(now()).toMatchObject({ name: 'Hòa Minh Tây', code: '20999', order: 5 })
+  await change.click()
+  await dialog().getByLabelText(/^Mã/).fill('20111')
+  another('20222')
+  await dialog().getByRole('button', { name: 'Lưu đơn vị' }).click()
+  await expect.element(dialog()).toHaveTextContent(/người khác đã sửa cùng một mục/)
+  expect(now()?.code).toBe('20222')
+  await dialog().getByRole('button', { name: 'Để sau' }).click()
+
+  const { record } = world.bloc.get()
+  await button('Sửa thông tin chung').click()
+  await dialog().getByLabelText('Tên chức danh đứng đầu').fill('Trưởng khối')
+  if (record !== null) world.bloc.put({ ...record, witnessOffice: 'Sở Nội vụ' })
+  await dialog().getByRole('button', { name: 'Lưu thông tin' }).click()
+  await expect.element(dialog()).not.toBeInTheDocument()
+  expect(world.bloc.get().record).toMatchObject({ headTitle: 'Trưởng khối', witnessOffice: 'Sở Nội vụ' })
+})
+
 test('units come from a spreadsheet: shown first, added and changed, the others left alone', async () => {
   const { world } = await openApp(units)
   const before = world.units.get().records.get('hoa-minh')

@@ -1,4 +1,5 @@
 import { emptyReplay } from '@/domain/log/replay'
+import type { Unit } from '@/domain/people/unit'
 import { fail, ok } from '@/domain/shared/result'
 import type { Database } from '@/firebase/database'
 
@@ -40,7 +41,8 @@ export function bureauOf(world: World, refused: () => ReturnType<typeof fail> | 
       return Promise.resolve(ok(null))
     },
     writeUnits: (_bloc, units) => {
-      for (const [id, unit] of units) world.units.put(id, unit)
+      const { records } = world.units.get()
+      for (const [id, unit] of units) world.units.put(id, { ...records.get(id), ...unit } as Unit)
       return Promise.resolve(ok(null))
     },
     changeBloc: (_bloc, change) => {

@@ -77,6 +77,19 @@ test('the reform of 2025: five wards become three, the past stays readable, the 
     witnessOffice: 'Sở Nội vụ thành phố Đà Nẵng',
     headUnit: 'hai-van',
   } as const
+  const known = units.get('hoa-khanh') ?? unit('', 0, [])
+  for (const change of [{ code: '20200' }, { order: 14 }]) {
+    const saved = await saveUnit(
+      admin.services,
+      managing,
+      'hoa-khanh',
+      { ...known, ...change },
+      units,
+      change,
+    )
+    expect(saved).toMatchObject({ ok: true })
+  }
+  expect((await unitsNow()).get('hoa-khanh')).toEqual({ ...known, code: '20200', order: 14 })
   expect(await changeBloc(admin.services, managing, cluster)).toMatchObject({ ok: true })
 
   const old = await hall.person('hoaminh').scene(year.where)
