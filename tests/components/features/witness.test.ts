@@ -1,5 +1,5 @@
 import { page } from 'vitest/browser'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 
 import { headCode } from '@/domain/shared/code'
 
@@ -73,6 +73,21 @@ test('a device that has not followed compares the code of the log first', async 
   await button('So mã').click()
   await expect.element(page.getByRole('heading', { name: 'So mã nhật ký' })).not.toBeInTheDocument()
   await expect.element(attest()).toHaveAccessibleDescription('Còn thiếu: 5 mã khóa chưa đối chiếu')
+})
+
+test('a code that does not match says so in the language of now, and no more once the log has grown up to it', async () => {
+  const { world, i18n } = await openApp({ ...desk, ceremony: 'held', upTo: 6 })
+  const code = page.getByLabelText('Mã nhật ký trên máy của lãnh đạo đơn vị')
+  await code.fill(headCode(inject('ceremonies').held.entries[6]?.hash ?? ''))
+  await button('So mã').click()
+  await expect.element(code).toHaveAccessibleDescription(/Mã này không khớp/)
+  await i18n.setLocale('en')
+  const inEnglish = page.getByLabelText("Log code on the leader's device")
+  await expect.element(inEnglish).toHaveAccessibleDescription(/This code does not match/)
+  world.playTo(7)
+  await expect.element(inEnglish).not.toHaveAccessibleDescription(/This code does not match/)
+  await inEnglish.fill('0000-0000-0000')
+  await expect.element(inEnglish).not.toHaveAccessibleDescription(/This code does not match/)
 })
 
 test('a forged signature is voided, and its unit has a free place again', async () => {
