@@ -42,6 +42,19 @@ test('an admin begins a new year, with the settings of the last; one that is the
     .toMatchObject({ title: 'Giao ước thi đua năm 2015', date: '', office: 'Phòng Nội vụ quận Liên Chiểu' })
 })
 
+test('a title that is being written stays as it is, whatever happens in the other years', async () => {
+  const { world } = await openApp({ at, as: 'noivu', ceremony: 'held', upTo: 4 })
+  await button('Mở năm mới').click()
+  await dialog().getByLabelText('Năm').fill('2015')
+  await dialog().getByLabelText('Tên bản giao ước').fill('Giao ước mừng 40 năm giải phóng')
+  world.playTo(5)
+  await dialog().getByLabelText('Năm').fill('2016')
+  await dialog().getByRole('button', { name: 'Mở năm' }).click()
+  await expect
+    .poll(() => world.years.get().records.get('2016')?.settings.title)
+    .toBe('Giao ước mừng 40 năm giải phóng')
+})
+
 test('axe has seen every component of the feature', () => {
   expect(unseen(import.meta.glob('/src/features/archive/**/*.vue'))).toEqual([])
 })
