@@ -1,27 +1,32 @@
-import { ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 
+import type { Role } from '@/domain/people/member'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
-/** Who presided and who wrote the minutes: the head unit's leader and secretary unless the person says otherwise. */
+/**
+ * Who presided and who wrote the minutes: the head unit's leader and secretary as the bloc names them now, unless
+ * the person says otherwise. A name that was cleared stays so: it is written by pen.
+ */
 export function useMinutesPeople() {
   const bloc = useBlocStore()
   const year = useYearStore()
-  const presider = ref('')
-  const secretary = ref('')
 
-  watch(
-    [() => year.revision?.revision.headUnit, () => bloc.members.records],
-    ([unit, members]) => {
-      const ofHead = [...members.values()].filter((member) => member.unit === unit && member.active)
-      const named = (role: string) => {
-        const found = ofHead.find((member) => member.role === role)
-        return found === undefined ? '' : `${found.name}, ${found.position}`
-      }
-      if (presider.value === '') presider.value = named('leader')
-      if (secretary.value === '') secretary.value = named('secretary')
-    },
-    { immediate: true },
-  )
-  return { presider, secretary }
+  function named(role: Role): string {
+    const unit = year.revision?.revision.headUnit
+    const found = [...bloc.members.records.values()].find(
+      (member) => member.unit === unit && member.active && member.role === role,
+    )
+    return found === undefined ? '' : `${found.name}, ${found.position}`
+  }
+
+  function nameOf(role: Role) {
+    const typed = ref<string | null>(null)
+    return computed({
+      get: () => typed.value ?? named(role),
+      set: (next: string) => (typed.value = next),
+    })
+  }
+
+  return { presider: nameOf('leader'), secretary: nameOf('secretary') }
 }

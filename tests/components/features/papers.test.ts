@@ -119,6 +119,24 @@ test('a file without a signature is asked about, one that is no PDF is not taken
   await expectAccessible()
 })
 
+test('who presides is as the bloc says now; a name that was cleared is left to the pen', async () => {
+  const { world } = await openApp(inForce)
+  const { members } = world
+  const presider = page.getByLabelText('Chủ tọa')
+  const member = (uid: string) => {
+    const found = members.get().records.get(uid)
+    if (found === undefined) throw new Error(`no ${uid}`)
+    return found
+  }
+  await expect.element(presider).toHaveValue(`${member('hoahiepbac').name}, ${member('hoahiepbac').position}`)
+  members.put('hoahiepbac', { ...member('hoahiepbac'), position: 'Quyền Chủ tịch' })
+  await expect.element(presider).toHaveValue(`${member('hoahiepbac').name}, Quyền Chủ tịch`)
+  await presider.fill('')
+  members.put('thuky', { ...member('thuky'), unit: 'hoa-hiep-bac' })
+  await expect.element(page.getByLabelText('Thư ký')).toHaveValue('Lý Văn Thảo, Công chức')
+  await expect.element(presider).toHaveValue('')
+})
+
 test('axe has seen every part of the papers', () => {
   expect(unseen(import.meta.glob('/src/features/papers/*.vue'))).toEqual([])
 })
