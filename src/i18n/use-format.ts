@@ -13,6 +13,7 @@ import {
   formatPercent,
   formatQuantity,
   formatTime,
+  formatTimeSeen,
 } from './format'
 import { useLanguage } from './language'
 
@@ -26,6 +27,7 @@ export interface Format {
   date: (day: string) => string
   documentDate: (day: string) => string
   time: (ms: number) => string
+  timeSeen: (ms: number, today: string) => string
   instant: (ms: number) => string
   moment: (ms: number) => string
   list: (words: readonly string[]) => string
@@ -45,6 +47,7 @@ export function useFormat(): Format {
     date: (day) => formatDate(day, locale.value),
     documentDate: (day) => formatDocumentDate(day, locale.value),
     time: formatTime,
+    timeSeen: (ms, today) => formatTimeSeen(ms, today, locale.value),
     instant: (ms) => formatInstant(ms, locale.value),
     moment: (ms) => formatMoment(ms, locale.value),
     list: (words) => formatList(words, locale.value),

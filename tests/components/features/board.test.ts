@@ -39,6 +39,14 @@ test('a signature that arrives is drawn in ink, counted, coded and told; a lost 
   await expect.poll(said).toContain('Đã kết nối lại.')
 })
 
+test.each([
+  ['troubled', 4, /^Tạm dừng: phường Hòa Minh từ chối ký lúc [\d:]{8} ngày \d\d\/\d\d\/2014$/],
+  ['forged', 4, /^KHÔNG HỢP LỆ: .+ lúc [\d:]{8} ngày \d\d\/\d\d\/2014$/],
+] as const)('what stopped a signing on another day says which: %s', async (ceremony, upTo, words) => {
+  await openApp({ ceremony, upTo, at: 'board', given: (world) => void world.pass(86_400_000) })
+  await expect.element(page.getByText(words)).toBeVisible()
+})
+
 test('a signature that is long in being checked is shown as recorded, and counted only then', async () => {
   const { world } = await openApp({ ceremony: 'held', upTo: 4, at: 'board', as: 'noivu' })
   await expect.element(page.getByText('2 trên 5 đã ký và đã kiểm tra')).toBeVisible()

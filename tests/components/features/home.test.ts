@@ -98,6 +98,15 @@ test('beside it stands who is at the table; who has not signed comes first', asy
   expect(rows.at(-1)).toMatch(/^Hòa Hiệp Bắc.*đã ký/)
 })
 
+test.each([
+  ['of today its time', 0, /đã ký \d\d:\d\d:\d\d$/],
+  ['of another day its day too', 86_400_000, /đã ký \d\d:\d\d:\d\d ngày \d\d\/\d\d\/2014$/],
+])('a signature says %s', async (_which, later, words) => {
+  await openApp({ ceremony: 'held', upTo: 3, given: (world) => void world.pass(later) })
+  const table = page.getByRole('complementary', { name: 'Trên bàn ký' })
+  await expect.element(table.getByRole('listitem').last()).toHaveTextContent(words)
+})
+
 test('the meeting, the date to sign by and last year are there', async () => {
   await openApp({ ceremony: 'held', upTo: 2 })
   await expect.element(page.getByText('Trụ sở UBND phường Hòa Hiệp Bắc')).toBeVisible()

@@ -7,6 +7,7 @@ import {
   formatDecimal,
   formatDocumentDate,
   formatInstant,
+  formatTimeSeen,
   formatInteger,
   formatList,
   formatMoment,
@@ -94,6 +95,9 @@ describe('instants', () => {
 
   test('are told in the time of Viet Nam, with the zone', () => {
     expect(formatTime(signed)).toBe('14:32:07')
+    expect(formatTimeSeen(signed, '2014-03-28', 'vi')).toBe('14:32:07')
+    expect(formatTimeSeen(signed, '2014-03-29', 'vi')).toBe('14:32:07 ngày 28/03/2014')
+    expect(formatTimeSeen(signed, '2014-03-29', 'en')).toBe('14:32:07 on 28 Mar 2014')
     expect(formatInstant(signed, 'vi')).toBe('14:32:07 ngày 28/03/2014 (+07:00)')
     expect(formatInstant(signed, 'en')).toBe('14:32:07 on 28 Mar 2014 (+07:00)')
     expect(formatMoment(signed, 'vi')).toBe('14:32 ngày 28/03/2014')
