@@ -36,16 +36,22 @@ export async function open({ page }: Person, { key = true } = {}): Promise<void>
   await expect(page.getByText(vi.shell.stage.signing, { exact: true }).first()).toBeVisible()
 }
 
-/** Brings every item on the screen, screen after screen, each until it has been painted: only then has it been seen. */
+/**
+ * Scrolls through the whole text as a person does, a third of the window at a time, each until it has been painted:
+ * only then has it been seen. Whole windows at once now and then stop the browser's painting for good (ADR 25).
+ */
 async function readAll(page: Page): Promise<void> {
-  await page.locator('[id^="item-"]').evaluateAll(async (items) => {
-    for (const item of items) {
-      const { top, bottom } = item.getBoundingClientRect()
-      if (top >= 0 && bottom <= innerHeight) continue
-      item.scrollIntoView({ behavior: 'instant', block: 'start' })
-      await new Promise<void>((resolve) => {
+  const last = page.locator('[id^="item-"]').last()
+  await last.evaluate(async (item) => {
+    const painted = () =>
+      new Promise<void>((resolve) => {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
       })
+    scrollTo({ top: 0, behavior: 'instant' })
+    await painted()
+    while (item.getBoundingClientRect().bottom > innerHeight) {
+      scrollBy({ top: innerHeight / 3, behavior: 'instant' })
+      await painted()
     }
   })
 }
