@@ -1,45 +1,32 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
-import { editItems } from '@/actions/edit-draft'
 import { mayDraft } from '@/domain/people/permissions'
-import { cleaned, itemsInOrder, nextOrder, sameText, textOf, type ItemChange } from '@/domain/pledge/draft'
+import { cleaned, itemsInOrder, nextOrder, textOf } from '@/domain/pledge/draft'
 import { decide, isReady, isSettled, openEdit, receive, rewrite, type Edit } from '@/domain/pledge/edit'
-import type { ItemText } from '@/domain/pledge/item'
+import type { DraftItem, ItemText } from '@/domain/pledge/item'
 import type { ItemPart } from '@/domain/pledge/merge'
 import type { ErrorCode } from '@/domain/shared/errors'
-import { fail, type Result } from '@/domain/shared/result'
 
 import { useBlocStore } from './bloc'
-import { useServices } from './services'
+import { createDraftWrites } from './draft-writes'
 import { useYearStore } from './year'
 
 /** Typing pauses for so long before what is there is saved (ms). */
 const pauseBefore = 900
-
-/** What can be taken back: what each item said before and after. */
-type Step = {
-  readonly what: 'edit' | 'add' | 'remove' | 'move' | 'import'
-  readonly items: readonly {
-    readonly id: string
-    readonly before: ItemText | null
-    readonly after: ItemText
-  }[]
-}
 
 /**
  * The draft as this person works on it: items open for editing, saved by themselves, put together with what the
  * others write, and steps that can be taken back.
  */
 export const useDraftStore = defineStore('draft', () => {
-  const { load } = useServices()
   const bloc = useBlocStore()
   const year = useYearStore()
   const edits = shallowRef<ReadonlyMap<string, Edit>>(new Map())
   const failures = shallowRef<ReadonlyMap<string, ErrorCode>>(new Map())
-  const steps = shallowRef<readonly Step[]>([])
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const sending = new Map<string, Promise<boolean>>()
+  const writes = createDraftWrites()
+  let begun = ''
 
   const self = computed(() => bloc.me?.uid ?? '')
   const areas = computed(() => year.year?.settings.areas ?? [])
@@ -63,19 +50,19 @@ export const useDraftStore = defineStore('draft', () => {
     failures.value = new Map(failure === null ? others : [...others, [id, failure]])
   }
 
-  function remember(step: Step): void {
-    steps.value = [...steps.value, step].slice(-50)
-  }
-
-  async function send(changes: readonly ItemChange[]): Promise<Result<null>> {
-    const { scene } = year
-    return scene === null ? fail('NOT_A_MEMBER') : editItems(await load(), scene, changes)
-  }
-
   /** Opens an item; one that is open already stays as it is. */
   function begin(id: string): void {
     const stored = year.items.records.get(id)
-    if (!edits.value.has(id) && stored !== undefined) put(id, openEdit(stored))
+    if (edits.value.has(id) || stored === undefined) return
+    begun = id
+    put(id, openEdit(stored))
+  }
+
+  /** True once for an item that this person has just opened: the keyboard goes there, and later stays where it is. */
+  function beginsHere(id: string): boolean {
+    if (begun !== id) return false
+    begun = ''
+    return true
   }
 
   /** Opens a new item at the end of `area`; it is stored once it has words and a unit of measure. */
@@ -91,6 +78,7 @@ export const useDraftStore = defineStore('draft', () => {
       order,
       removed: false,
     } as const
+    begun = id
     put(id, { base: null, text, sent: null, clashes: [], news: null })
   }
 
@@ -100,6 +88,20 @@ export const useDraftStore = defineStore('draft', () => {
       id,
       setTimeout(() => void save(id), pauseBefore),
     )
+  }
+
+  /**
+   * The item to change for somebody to whom `shown` was shown: with what they wrote themselves since, whose news may
+   * just have come. After somebody else's change it is the one that was shown, and the server refuses.
+   */
+  function itemAs(id: string, shown: DraftItem): DraftItem {
+    const stored = year.items.records.get(id)
+    return stored?.by === self.value ? stored : shown
+  }
+
+  /** Saves an item no longer by itself until it is written on or left. */
+  function hold(id: string): void {
+    clearTimeout(timers.get(id))
   }
 
   /** Keeps what is being written; it is saved after a pause, or at once with `save`. */
@@ -117,21 +119,22 @@ export const useDraftStore = defineStore('draft', () => {
     void save(id)
   }
 
-  async function sendOne(id: string, edit: Edit): Promise<boolean> {
+  async function send(id: string, edit: Edit): Promise<boolean> {
     const { base, text } = edit
     const next = cleaned(text)
     put(id, { ...edit, sent: next })
-    const result = await send([{ id, seen: base?.rev ?? 0, next }])
+    const result = await writes.send([{ id, seen: base?.rev ?? 0, next }])
+    const now = edits.value.get(id)
     if (result.ok) {
-      tell(id, null)
+      if (now !== undefined) tell(id, null)
       const before = base === null ? null : textOf(base)
-      remember({ what: base === null ? 'add' : 'edit', items: [{ id, before, after: next }] })
+      writes.remember({ what: base === null ? 'add' : 'edit', items: [{ id, before, after: next }] })
       return true
     }
+    if (now === undefined) return false
     // After a lost race the other version is on its way here; until then nothing is sent again.
     tell(id, result.failure.code === 'CHANGED_MEANWHILE' ? null : result.failure.code)
-    const now = edits.value.get(id)
-    if (now?.sent === next) put(id, { ...now, sent: null })
+    if (now.sent === next) put(id, { ...now, sent: null })
     return false
   }
 
@@ -141,14 +144,15 @@ export const useDraftStore = defineStore('draft', () => {
    */
   async function save(id: string): Promise<boolean> {
     clearTimeout(timers.get(id))
-    await sending.get(id)
     const edit = edits.value.get(id)
     if (edit === undefined) return true
-    if (!isReady(edit)) return isSettled(edit)
-    const sent = sendOne(id, edit)
-    sending.set(id, sent)
-    const saved = await sent
-    return saved && isSettled(edits.value.get(id) ?? edit)
+    if (!isReady(edit) && edit.sent === null) return isSettled(edit)
+    return writes.inTurn(async () => {
+      const now = edits.value.get(id)
+      if (now === undefined) return true
+      if (!isReady(now)) return isSettled(now)
+      return (await send(id, now)) && isSettled(edits.value.get(id) ?? now)
+    })
   }
 
   /** Saves and closes an item; one that is not complete, not decided or not saved stays open. */
@@ -163,41 +167,6 @@ export const useDraftStore = defineStore('draft', () => {
     tell(id, null)
   }
 
-  /** Makes several changes in one commit, as one step that can be taken back. */
-  async function make(what: Step['what'], changes: readonly ItemChange[]): Promise<Result<null>> {
-    const before = new Map(year.items.records)
-    const result = await send(changes)
-    if (!result.ok) return result
-    const done = changes.flatMap(({ id, next }) => {
-      const old = before.get(id)
-      return next === null
-        ? []
-        : [{ id, before: old === undefined ? null : textOf(old), after: cleaned(next) }]
-    })
-    if (done.length > 0) remember({ what, items: done })
-    return result
-  }
-
-  /** Takes back this person's last step, unless somebody has changed those items since (CHANGED_MEANWHILE). */
-  async function undo(): Promise<Result<null>> {
-    const step = steps.value.at(-1)
-    if (step === undefined) return fail('NOT_FOUND')
-    steps.value = steps.value.slice(0, -1)
-    const now = year.items.records
-    const untouched = step.items.every(({ id, after }) => {
-      const stored = now.get(id)
-      return stored !== undefined && sameText(stored, after)
-    })
-    if (!untouched) return fail('CHANGED_MEANWHILE')
-    return send(
-      step.items.map(({ id, before, after }) => ({
-        id,
-        seen: now.get(id)?.rev ?? 0,
-        next: before ?? { ...after, removed: true },
-      })),
-    )
-  }
-
   watch(
     () => year.items,
     ({ records }) => {
@@ -210,6 +179,7 @@ export const useDraftStore = defineStore('draft', () => {
         if (isReady(next)) schedule(id)
       }
     },
+    { flush: 'sync' },
   )
   watch(
     () => [year.where.bloc, year.where.year].join('/'),
@@ -217,7 +187,7 @@ export const useDraftStore = defineStore('draft', () => {
       for (const timer of timers.values()) clearTimeout(timer)
       edits.value = new Map()
       failures.value = new Map()
-      steps.value = []
+      writes.forget()
     },
   )
 
@@ -227,16 +197,23 @@ export const useDraftStore = defineStore('draft', () => {
     items,
     edits: computed(() => edits.value),
     failures: computed(() => failures.value),
-    /** What `undo` would take back; null when there is nothing. */
-    lastStep: computed(() => steps.value.at(-1)?.what ?? null),
+    /** True if something of what is open would be missing from a text made now, and nobody is saving it. */
+    unsaved: computed(() => [...edits.value.values()].some((edit) => !isSettled(edit))),
+    underWay: writes.underWay,
+    lastStep: writes.lastStep,
     begin,
     beginNew,
+    beginsHere,
+    hold,
+    itemAs,
     change,
     choose,
     save,
     end,
     drop,
-    make,
-    undo,
+    make: writes.make,
+    undo: writes.undo,
+    heard: writes.heard,
+    inTurn: writes.inTurn,
   }
 })

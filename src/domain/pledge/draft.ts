@@ -62,15 +62,14 @@ export function sameText(a: ItemText, b: ItemText): boolean {
 /** One change of an item: `seen` is the version it was made from, 0 for a new one; null clears it away. */
 export type ItemChange = { readonly id: string; readonly seen: number; readonly next: ItemText | null }
 
+/** Where an item is moved to: into an area, before an item of it or to its end. */
+export type Goal = { readonly area: string; readonly before: string | null }
+
 /**
  * Moves the item at `from` to `to` among `listed`, which are all items in order, and into `area`. Gives every item
  * that changes its place; none when nothing moves. Orders are 1, 2, 3 … over the whole draft.
  */
-export function moveItem(
-  listed: readonly PlacedItem[],
-  id: string,
-  to: { readonly area: string; readonly before: string | null },
-): readonly ItemChange[] {
+export function moveItem(listed: readonly PlacedItem[], id: string, to: Goal): readonly ItemChange[] {
   const moving = listed.find(([one]) => one === id)
   if (moving === undefined || to.before === id) return []
   const rest = listed.filter(([one]) => one !== id)
@@ -81,6 +80,25 @@ export function moveItem(
     const next = { ...textOf(item), area: one === id ? to.area : item.area, order: index + 1 }
     return sameText(item, next) ? [] : [{ id: one, seen: item.rev, next }]
   })
+}
+
+/** Where one step up or down leads: within the area, or over its edge into the next one; null where none is. */
+export function oneStep(
+  areas: readonly { readonly id: string }[],
+  listed: readonly PlacedItem[],
+  id: string,
+  by: -1 | 1,
+): Goal | null {
+  const area = listed.find(([one]) => one === id)?.[1].area
+  if (area === undefined) return null
+  const here = listed.filter(([, item]) => item.area === area)
+  const at = here.findIndex(([one]) => one === id)
+  const beside = here[at + by]
+  if (beside !== undefined) return { area, before: by === -1 ? beside[0] : (here[at + 2]?.[0] ?? null) }
+  const next = areas[areas.findIndex((one) => one.id === area) + by]
+  if (next === undefined) return null
+  const first = listed.find(([, item]) => item.area === next.id)?.[0]
+  return { area: next.id, before: by === 1 ? (first ?? null) : null }
 }
 
 /** The order of an item that comes last. */

@@ -25,7 +25,7 @@ export function useSheet() {
       const known = { units: units.value, areas: draft.areas, draft: year.items.records }
       return checkSheet(rows, known, newItemId, progress)
     },
-    write: ({ changes }) => draft.make('import', changes),
+    write: ({ changes }) => draft.make('import', () => changes),
   })
 
   function save(items: typeof draft.items, name: string): Promise<void> {

@@ -36,6 +36,45 @@ test('a draft that changes under the reader is read again before it can be froze
   await expect.element(dialog()).toBeVisible()
 })
 
+test('nothing is frozen while own words are not saved in the draft, and the way back to them is shown', async () => {
+  const { world, router, trouble } = await openApp({ ...head, at: 'draft', size: [360, 740] })
+  await button('Sửa nội dung 1').click()
+  trouble.current = 'OFFLINE'
+  await page.getByRole('textbox', { name: 'Nội dung', exact: true }).fill('Viết lúc mất mạng')
+  await expect.element(page.getByText('Chưa lưu được').first()).toBeVisible()
+  await router.push({ name: 'freeze' })
+  await expect.element(page.getByText('Quý vị còn chữ chưa lưu vào dự thảo')).toBeVisible()
+  await expect
+    .element(button('Chốt bản giao ước'))
+    .toHaveAccessibleDescription('Còn chữ chưa lưu vào dự thảo.')
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  trouble.current = null
+  await link('Về trang dự thảo').click()
+  await button('Thử lại').click()
+  await expect.poll(() => world.items.get().records.get('thu-ngan-sach')?.text).toBe('Viết lúc mất mạng')
+  await router.push({ name: 'freeze' })
+  await expect.element(page.getByText('Viết lúc mất mạng')).toBeVisible()
+  await button('Chốt bản giao ước').click()
+  await expect.element(dialog()).toBeVisible()
+})
+
+test('nothing is frozen before the news of own changes have come', async () => {
+  const { world, router } = await openApp({ ...head, at: 'draft' })
+  await expect.element(button('Bỏ nội dung 1')).toBeVisible()
+  const release = world.items.hold()
+  await button('Bỏ nội dung 1').click()
+  await expect.poll(() => world.items.get().records.get('thu-ngan-sach')?.removed).toBe(true)
+  await router.push({ name: 'freeze' })
+  await expect
+    .element(button('Chốt bản giao ước'))
+    .toHaveAccessibleDescription('Đang lưu điều Quý vị vừa sửa, xin chờ một chút.')
+  release()
+  await button('Đã đọc lại').click()
+  await button('Chốt bản giao ước').click()
+  await expect.element(dialog()).toHaveTextContent(/5 đơn vị, 2 nội dung/)
+})
+
 test('a draft that lacks something cannot be frozen and says what', async () => {
   await openApp({ ...head, settings: { title: '' } })
   await expect.element(page.getByText('Chưa chốt được')).toBeVisible()

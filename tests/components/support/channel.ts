@@ -4,6 +4,7 @@ import type { Live, LiveRecord, Watch } from '@/firebase/watch'
 /** A value that listeners are told of, at once and on every change, as a Firestore listener is. */
 export function channel<T>(initial: T) {
   let value = initial
+  let held = false
   const listeners = new Map<(value: T) => void, (failure: Failure) => void>()
   const watch: Watch<T> = (next, failed) => {
     listeners.set(next, failed)
@@ -14,11 +15,22 @@ export function channel<T>(initial: T) {
       listeners.delete(next)
     }
   }
+  function tell(): void {
+    if (!held) for (const listener of [...listeners.keys()]) listener(value)
+  }
   return {
     get: () => value,
     set: (next: T) => {
       value = next
-      for (const listener of [...listeners.keys()]) listener(next)
+      tell()
+    },
+    /** Keeps the news back, as they come by another way than the answer to a write; what it returns lets them go. */
+    hold: () => {
+      held = true
+      return () => {
+        held = false
+        tell()
+      }
     },
     watch,
   }

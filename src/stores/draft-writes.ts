@@ -1,0 +1,171 @@
+import { computed, shallowRef, watch } from 'vue'
+
+import { editItems } from '@/actions/edit-draft'
+import { cleaned, sameText, textOf, type ItemChange } from '@/domain/pledge/draft'
+import type { ItemText } from '@/domain/pledge/item'
+import { fail, type Result } from '@/domain/shared/result'
+
+import { useServices } from './services'
+import { useYearStore } from './year'
+
+/** How long the news of what the server has taken may be in coming; then what is there counts (ms). */
+const patience = 10_000
+
+/** What can be taken back: what each item said before and after. */
+export type Step = {
+  readonly what: 'edit' | 'add' | 'remove' | 'move' | 'import'
+  readonly items: readonly {
+    readonly id: string
+    readonly before: ItemText | null
+    readonly after: ItemText
+  }[]
+}
+
+/**
+ * What this person writes into the draft, one after another: the answer to a write may come before the news of it,
+ * and the next one must be made from the version that it made.
+ */
+export function createDraftWrites() {
+  const { load } = useServices()
+  const year = useYearStore()
+  /** The version that the server has of each item written here, until the news of it come; 0 for none any more. */
+  const unheard = shallowRef<ReadonlyMap<string, number>>(new Map())
+  const waiting = shallowRef(0)
+  const steps = shallowRef<readonly Step[]>([])
+  let last: Promise<unknown> = Promise.resolve()
+
+  function isHeard(id: string, rev: number): boolean {
+    const stored = year.items.records.get(id)
+    return rev === 0 ? stored === undefined : stored !== undefined && stored.rev >= rev
+  }
+
+  function listen(written: Iterable<readonly [string, number]>): void {
+    unheard.value = new Map([...written].filter(([id, rev]) => !isHeard(id, rev)))
+  }
+
+  watch(
+    () => year.items,
+    () => {
+      listen(unheard.value)
+    },
+    { flush: 'sync' },
+  )
+
+  function awaitNews(changes: readonly ItemChange[]): void {
+    const made = new Map(changes.map(({ id, seen, next }) => [id, next === null ? 0 : seen + 1]))
+    listen([...unheard.value, ...made])
+    setTimeout(() => {
+      listen([...unheard.value].filter(([id, rev]) => made.get(id) !== rev))
+    }, patience)
+  }
+
+  function heard(): Promise<void> {
+    return new Promise((resolve) => {
+      if (unheard.value.size === 0) {
+        resolve()
+        return
+      }
+      const stop = watch(
+        unheard,
+        ({ size }) => {
+          if (size > 0) return
+          stop()
+          resolve()
+        },
+        { flush: 'sync' },
+      )
+    })
+  }
+
+  /** Does one thing after another, each when the news of those before have come. */
+  async function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    waiting.value += 1
+    const turn = last.then(heard).then(act)
+    last = turn.catch(() => undefined)
+    try {
+      return await turn
+    } finally {
+      waiting.value -= 1
+    }
+  }
+
+  /** Writes at once; only within a turn. */
+  async function send(changes: readonly ItemChange[]): Promise<Result<null>> {
+    const { scene, where } = year
+    if (scene === null) return fail('NOT_A_MEMBER')
+    const result = await editItems(await load(), scene, changes)
+    if (result.ok && year.where === where) awaitNews(changes)
+    return result
+  }
+
+  function remember(step: Step): void {
+    steps.value = [...steps.value, step].slice(-50)
+  }
+
+  /**
+   * Makes several changes in one commit, as one step that can be taken back. They are asked for when it is their
+   * turn, and so made from what this person wrote before.
+   */
+  function make(what: Step['what'], plan: () => readonly ItemChange[]): Promise<Result<null>> {
+    return inTurn(async () => {
+      const { where } = year
+      const before = year.items.records
+      const changes = plan()
+      if (changes.length === 0) return fail('NOT_FOUND')
+      const result = await send(changes)
+      if (!result.ok || year.where !== where) return result
+      const done = changes.flatMap(({ id, next }) => {
+        const old = before.get(id)
+        return next === null
+          ? []
+          : [{ id, before: old === undefined ? null : textOf(old), after: cleaned(next) }]
+      })
+      if (done.length > 0) remember({ what, items: done })
+      return result
+    })
+  }
+
+  /**
+   * Takes back this person's last step, unless somebody has changed those items since (CHANGED_MEANWHILE): such a
+   * step is given up, so that those before it can be reached.
+   */
+  function undo(): Promise<Result<null>> {
+    return inTurn(async () => {
+      const step = steps.value.at(-1)
+      if (step === undefined) return fail('NOT_FOUND')
+      const now = year.items.records
+      const untouched = step.items.every(({ id, after }) => {
+        const stored = now.get(id)
+        return stored !== undefined && sameText(stored, after)
+      })
+      const back = step.items.map(({ id, before, after }) => ({
+        id,
+        seen: now.get(id)?.rev ?? 0,
+        next: before ?? { ...after, removed: true },
+      }))
+      const result = untouched ? await send(back) : fail('CHANGED_MEANWHILE')
+      if (result.ok || result.failure.code === 'CHANGED_MEANWHILE')
+        steps.value = steps.value.filter((one) => one !== step)
+      return result
+    })
+  }
+
+  function forget(): void {
+    unheard.value = new Map()
+    steps.value = []
+  }
+
+  return {
+    /** True while something is on its way to the server, or the news of it on their way back. */
+    underWay: computed(() => waiting.value > 0 || unheard.value.size > 0),
+    /** What `undo` would take back; null when there is nothing. */
+    lastStep: computed(() => steps.value.at(-1)?.what ?? null),
+    heard,
+    inTurn,
+    send,
+    remember,
+    make,
+    undo,
+    forget,
+  }
+}

@@ -1,0 +1,141 @@
+import { page, userEvent } from 'vitest/browser'
+import { expect, test, vi } from 'vitest'
+
+import type { DraftItem } from '@/domain/pledge/item'
+
+import { openApp, type Opening } from '../support/app'
+import { button } from '../support/screen'
+import type { World } from '../support/world'
+
+/** The leader of the head unit before the draft. */
+const head: Opening = { at: 'draft', as: 'hoahiepbac' }
+const text = () => page.getByRole('textbox', { name: 'Nội dung', exact: true })
+const uom = () => page.getByRole('textbox', { name: 'Đơn vị tính' })
+const itemOf = (world: World, id: string): DraftItem => {
+  const item = world.items.get().records.get(id)
+  if (item === undefined) throw new Error(`no item ${id}`)
+  return item
+}
+const standing = (world: World) =>
+  [...world.items.get().records]
+    .filter(([, { removed }]) => !removed)
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([id]) => id)
+
+/** Longer than typing may pause before it is saved. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 1200))
+
+async function begin(words: string): Promise<void> {
+  await button(/^Thêm nội dung/)
+    .first()
+    .click()
+  await expect.element(text()).toHaveFocus()
+  await text().fill(words)
+}
+
+test('a new item stays under the hands while it is stored', async () => {
+  const { world } = await openApp(head)
+  await begin('Mô hình mới')
+  await uom().fill('mô hình')
+  const points = page.getByRole('textbox', { name: 'Điểm' })
+  await points.click()
+  await expect.poll(() => standing(world).length).toBe(4)
+  await pause()
+  await expect.element(points).toHaveFocus()
+  await userEvent.keyboard('7')
+  await expect.element(text()).toHaveValue('Mô hình mới')
+})
+
+test('an open item stays where it was opened when its area changes', async () => {
+  const { world } = await openApp(head)
+  await button('Sửa nội dung 1').click()
+  const area = page.getByRole('combobox', { name: 'Lĩnh vực' })
+  const next = world.year.get().record?.settings.areas[1]
+  if (next === undefined) throw new Error('no other area')
+  await area.selectOptions(next.name)
+  await expect.poll(() => itemOf(world, 'thu-ngan-sach').area).toBe(next.id)
+  await expect.element(page.getByText('Đã lưu', { exact: true }).last()).toBeVisible()
+  await expect.element(area).toHaveFocus()
+  await button('Xong').click()
+  await expect
+    .poll(() => document.querySelector(`[data-area="${next.id}"] [data-item="thu-ngan-sach"]`))
+    .not.toBe(null)
+})
+
+test.each<[string, () => Promise<void>]>([
+  ['mouse', () => button('Bỏ phần chưa lưu').click()],
+  [
+    'keyboard',
+    async () => {
+      button('Bỏ phần chưa lưu').element().focus()
+      await pause()
+      await userEvent.keyboard('{Enter}')
+    },
+  ],
+])('what is dropped by %s is not saved on the way', async (_how, drop) => {
+  const { world, services } = await openApp(head)
+  const write = vi.spyOn(services.database, 'writeItems')
+  await begin('Không cần nữa')
+  await uom().fill('cái')
+  write.mockClear()
+  await uom().fill('con')
+  const before = standing(world).length
+  await drop()
+  await expect.element(uom()).not.toBeInTheDocument()
+  await pause()
+  expect(write).not.toHaveBeenCalled()
+  expect(standing(world)).toHaveLength(before)
+})
+
+test('two steps at once are taken one after the other', async () => {
+  const { world } = await openApp(head)
+  const [first, second, third] = standing(world)
+  await expect.element(button('Chuyển nội dung 1 xuống')).toBeVisible()
+  const release = world.items.hold()
+  const down = button('Chuyển nội dung 1 xuống')
+  await down.click()
+  await expect.poll(() => standing(world)[0]).toBe(second)
+  await down.click()
+  const before = itemOf(world, first ?? '')
+  release()
+  await expect.poll(() => itemOf(world, first ?? '').rev).toBe(before.rev + 1)
+  expect(standing(world).slice(0, 2)).toEqual([second, first])
+  await expect.element(page.getByText('Chưa lưu được')).not.toBeInTheDocument()
+  expect(third).toBeDefined()
+})
+
+test('the keyboard is left where it has gone while an item moves', async () => {
+  const { world } = await openApp(head)
+  await expect.element(button('Chuyển nội dung 1 xuống')).toBeVisible()
+  const release = world.items.hold()
+  button('Chuyển nội dung 1 xuống').element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => itemOf(world, 'thu-ngan-sach').rev).toBe(2)
+  const elsewhere = button('Sửa nội dung 3')
+  elsewhere.element().focus()
+  release()
+  await expect.element(button('Chuyển nội dung 2 xuống')).toBeVisible()
+  await pause()
+  await expect.element(elsewhere).toHaveFocus()
+})
+
+test('two steps are taken back at once, and one that could not be is still there', async () => {
+  const { world, trouble } = await openApp(head)
+  const before = standing(world)
+  await button('Bỏ nội dung 3').click()
+  await expect.poll(() => standing(world).length).toBe(2)
+  await button('Bỏ nội dung 2').click()
+  await expect.poll(() => standing(world).length).toBe(1)
+  const undo = button('Hoàn tác: bỏ nội dung')
+  await expect.element(undo).toBeVisible()
+  trouble.current = 'OFFLINE'
+  await undo.click()
+  await expect.element(page.getByText('Chưa lưu được')).toBeVisible()
+  trouble.current = null
+  const release = world.items.hold()
+  await undo.click()
+  await expect.poll(() => standing(world).length).toBe(2)
+  await undo.click()
+  release()
+  await expect.poll(() => standing(world)).toEqual(before)
+})
