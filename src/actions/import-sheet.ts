@@ -5,8 +5,11 @@ import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import { readPledgeSheet } from '@/domain/pledge/sheet/read'
 import type { Cell } from '@/domain/shared/sheet/cell'
 import { fail, ok, type Result } from '@/domain/shared/result'
+import type { Where } from '@/domain/signing/act'
 
+import { within } from './deadline'
 import { mostChanges } from './edit-draft'
+import type { Services } from './scene'
 import { lookThrough, type CheckedSheet, type Progress } from './look-through'
 
 /** Against what a spreadsheet is read. */
@@ -14,6 +17,17 @@ type Known = {
   readonly units: readonly SheetUnit[]
   readonly areas: readonly { readonly id: string; readonly name: string }[]
   readonly draft: ReadonlyMap<string, DraftItem>
+}
+
+/** After so long without an answer the person is told (ms). */
+const deadline = 10_000
+
+/** The draft as the server has it now, which may be newer than what has been heard of it. */
+export function readDraft(
+  { database }: Pick<Services, 'database'>,
+  where: Where,
+): Promise<Result<ReadonlyMap<string, DraftItem>>> {
+  return within(deadline, database.readItems(where))
 }
 
 /**

@@ -1,11 +1,12 @@
 import { useI18n } from 'vue-i18n'
 
-import { checkSheet } from '@/actions/import-sheet'
+import { checkSheet, readDraft } from '@/actions/import-sheet'
 import type { ImportPlan } from '@/domain/pledge/sheet/plan'
 import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import { sheetHead, sheetRows } from '@/domain/pledge/sheet/write'
 import { saveWorkbook, useImport } from '@/features/sheet'
 import { useDraftStore } from '@/stores/draft'
+import { useServices } from '@/stores/services'
 import { useSigningUnits } from '@/stores/use-signing-units'
 import { useYearStore } from '@/stores/year'
 
@@ -16,14 +17,30 @@ const widths = [14, 24, 60, 16, 10, 8]
 /** The draft from and to a spreadsheet. */
 export function useSheet() {
   const { t } = useI18n()
+  const { load } = useServices()
   const year = useYearStore()
   const draft = useDraftStore()
   const units = useSigningUnits()
 
+  const given: string[] = []
+
+  /** The same ids for the same new items whenever a sheet is looked at again: written twice, they are refused. */
+  function freshIds(stored: ReadonlyMap<string, unknown>): () => string {
+    const free = given.filter((id) => !stored.has(id))
+    return () => {
+      const id = free.shift() ?? newItemId()
+      if (!given.includes(id)) given.push(id)
+      return id
+    }
+  }
+
   const importing = useImport<ImportPlan, PledgeProblem>({
-    check: (rows, progress) => {
-      const known = { units: units.value, areas: draft.areas, draft: year.items.records }
-      return checkSheet(rows, known, newItemId, progress)
+    // planned from what the server has now: an import whose answer was lost may have arrived unheard
+    check: async (rows, progress) => {
+      const stored = await readDraft(await load(), year.where)
+      if (!stored.ok) return stored
+      const known = { units: units.value, areas: draft.areas, draft: stored.value }
+      return checkSheet(rows, known, freshIds(stored.value), progress)
     },
     write: ({ changes }) => draft.make('import', () => changes),
   })

@@ -49,22 +49,31 @@ export function useImport<Plan, Code extends AnyProblem>({
 }: Importing<Plan, Code>): Import<Plan> {
   const step = shallowRef<SheetStep<Plan>>({ name: 'idle' })
   let file: Blob | null = null
+  let latest: symbol | null = null
 
+  async function lookThrough(chosen: Blob, tell: (next: SheetStep<Plan>) => void): Promise<SheetStep<Plan>> {
+    tell({ name: 'reading' })
+    const { readSheet } = await import('@/documents/read-sheet')
+    const rows = await readSheet(chosen)
+    if (!rows.ok) return { name: 'refused', code: rows.failure.code }
+    const sheet = await check(rows.value, (done, total) => {
+      tell({ name: 'checking', done, total })
+    })
+    if (!sheet.ok) return { name: 'refused', code: sheet.failure.code }
+    return sheet.value.sound
+      ? { name: 'planned', plan: sheet.value.plan }
+      : { name: 'wrong', problems: sheet.value.problems }
+  }
+
+  /** Tells of this look only: another file may be chosen while one is looked through. */
   async function look(): Promise<void> {
     if (file === null) return
-    step.value = { name: 'reading' }
-    const { readSheet } = await import('@/documents/read-sheet')
-    const rows = await readSheet(file)
-    if (!rows.ok) {
-      step.value = { name: 'refused', code: rows.failure.code }
-      return
+    const looking = Symbol()
+    latest = looking
+    const tell = (next: SheetStep<Plan>) => {
+      if (latest === looking) step.value = next
     }
-    const sheet = await check(rows.value, (done, total) => {
-      step.value = { name: 'checking', done, total }
-    })
-    if (!sheet.ok) step.value = { name: 'refused', code: sheet.failure.code }
-    else if (sheet.value.sound) step.value = { name: 'planned', plan: sheet.value.plan }
-    else step.value = { name: 'wrong', problems: sheet.value.problems }
+    tell(await lookThrough(file, tell))
   }
 
   async function choose(next: Blob): Promise<void> {
@@ -82,6 +91,7 @@ export function useImport<Plan, Code extends AnyProblem>({
 
   function forget(): void {
     file = null
+    latest = null
     step.value = { name: 'idle' }
   }
 

@@ -145,8 +145,10 @@ function draftOf(world: World, refused: () => Failed | null): Partial<Database> 
         world.comments.put(id, { ...comment, resolved: by })
         return ok(null)
       }),
-    readItems: () =>
-      answer(() => ok(null)).then((read) => (read.ok ? ok(world.lastItems.get().records) : read)),
+    readItems: ({ year }) => {
+      const read = year === world.where.year ? world.items : world.lastItems
+      return Promise.resolve(refused() ?? ok(read.get().records))
+    },
   }
 }
 
