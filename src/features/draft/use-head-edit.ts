@@ -1,22 +1,14 @@
-import { computed, reactive, shallowRef, watch } from 'vue'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
 
 import { editSettings } from '@/actions/edit-draft'
-import type { Settings } from '@/domain/year/year'
+import { useDraftStore } from '@/stores/draft'
 import { useAct } from '@/stores/use-act'
 import { useYearStore } from '@/stores/year'
 
-/** The fields of the head, as text to be typed and compared. */
-export type HeadText = { title: string; bases: string; areas: Settings['areas'] }
+import { headFields, headOf, headTextOf, sameField, sameHead, spelled, type HeadText } from './head-text'
 
-function textOf(settings: Settings): HeadText {
-  return { title: settings.title, bases: settings.bases.join('\n'), areas: settings.areas }
-}
-
-function spelled(text: HeadText, field: keyof HeadText): string {
-  return field === 'areas' ? text.areas.map(({ name }) => name).join('\n') : text[field]
-}
-
-const fields = ['title', 'bases', 'areas'] as const
+/** How long the news of what the server has taken may be in coming; then what is there counts (ms). */
+const patience = 10_000
 
 /**
  * Title, bases and areas while they are being written. A field that somebody else changes comes in by itself; one
@@ -24,10 +16,14 @@ const fields = ['title', 'bases', 'areas'] as const
  */
 export function useHeadEdit() {
   const year = useYearStore()
-  const { run, failure, busy } = useAct()
+  const draft = useDraftStore()
+  const { run, failure } = useAct()
   const text = reactive<HeadText>({ title: '', bases: '', areas: [] })
   const base = shallowRef<HeadText | null>(null)
+  /** What was sent and on which version, until the next one comes: what that says alike is this person's own. */
+  let sent: { readonly rev: number; readonly text: HeadText } | null = null
   const clashes = shallowRef<ReadonlyMap<keyof HeadText, string>>(new Map())
+  const saving = ref(false)
 
   function take(from: HeadText, field: keyof HeadText): void {
     if (field === 'areas') text.areas = from.areas
@@ -38,26 +34,27 @@ export function useHeadEdit() {
     () => year.year?.settings,
     (settings) => {
       if (settings === undefined) return
-      const stored = textOf(settings)
+      const stored = headTextOf(settings)
       const before = base.value
+      const own = sent !== null && settings.rev > sent.rev ? sent.text : null
       const found = new Map(clashes.value)
-      for (const field of fields) {
-        const theirs = spelled(stored, field)
-        const untouched = before === null || spelled(text, field) === spelled(before, field)
-        if (untouched) take(stored, field)
-        else if (theirs !== spelled(before, field) && theirs !== spelled(text, field))
-          found.set(field, theirs)
-        else if (theirs === spelled(text, field)) found.delete(field)
+      for (const field of headFields) {
+        if (before === null) take(stored, field)
+        else if (sameField(stored, text, field)) found.delete(field)
+        else if (own !== null && sameField(stored, own, field)) continue
+        else if (sameField(text, before, field)) take(stored, field)
+        else if (!sameField(stored, before, field)) found.set(field, spelled(stored, field))
       }
       clashes.value = found
       base.value = stored
+      if (own !== null) sent = null
     },
-    { immediate: true },
+    { immediate: true, flush: 'sync' },
   )
 
   const dirty = computed(() => {
     const before = base.value
-    return before !== null && fields.some((field) => spelled(text, field) !== spelled(before, field))
+    return before !== null && !sameHead(text, before)
   })
 
   function decide(field: keyof HeadText, whose: 'mine' | 'theirs'): void {
@@ -65,14 +62,57 @@ export function useHeadEdit() {
     clashes.value = new Map([...clashes.value].filter(([one]) => one !== field))
   }
 
-  /** Saves what is there on the version last seen, unless something has to be decided first. */
-  async function save(): Promise<void> {
-    if (!dirty.value || clashes.value.size > 0) return
-    const bases = text.bases.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
-    await run((services, scene) =>
-      editSettings(services, scene, { ...scene.year.settings, title: text.title, bases, areas: text.areas }),
-    )
+  function heardOf(rev: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, patience)
+      const stop = watch(
+        () => (year.year?.settings.rev ?? rev) >= rev,
+        (isHeard) => {
+          if (isHeard) done()
+        },
+        { flush: 'sync' },
+      )
+      function done(): void {
+        clearTimeout(timer)
+        stop()
+        resolve()
+      }
+      if ((year.year?.settings.rev ?? rev) >= rev) done()
+    })
   }
 
-  return { text, clashes, dirty, failure, busy, decide, save }
+  /** Sends `now`. Resolves with true if it was taken, when the news of it have come. */
+  async function send(now: HeadText): Promise<boolean> {
+    const rev = year.year?.settings.rev ?? 0
+    sent = { rev, text: now }
+    const result = await run((services, scene) =>
+      editSettings(services, scene, { ...scene.year.settings, ...headOf(now) }),
+    )
+    if (result?.ok === true) await heardOf(rev + 1)
+    return result?.ok === true
+  }
+
+  const isReady = () => dirty.value && clashes.value.size === 0
+
+  /**
+   * Saves what is there on the version last seen, unless something has to be decided first, and then what was
+   * written while that was under way.
+   */
+  async function save(): Promise<void> {
+    if (saving.value || !isReady()) return
+    saving.value = true
+    try {
+      let last: HeadText
+      let taken: boolean
+      do {
+        const now = { ...text }
+        last = now
+        taken = await draft.inTurn(() => send(now))
+      } while (taken && isReady() && !sameHead(text, last))
+    } finally {
+      saving.value = false
+    }
+  }
+
+  return { text, clashes, dirty, failure, saving, decide, save }
 }

@@ -5,6 +5,7 @@ import type { DraftItem } from '@/domain/pledge/item'
 
 import { openApp, type Opening } from '../support/app'
 import { button } from '../support/screen'
+import { choose, sheetOf } from '../support/sheet'
 import type { World } from '../support/world'
 
 /** The leader of the head unit before the draft. */
@@ -21,6 +22,10 @@ const standing = (world: World) =>
     .filter(([, { removed }]) => !removed)
     .sort(([, a], [, b]) => a.order - b.order)
     .map(([id]) => id)
+
+/** A spreadsheet with one item. */
+const sheet = (words: string) =>
+  sheetOf('Lĩnh vực;Nội dung;Đơn vị tính;Chiều;Điểm', `Kinh tế – ngân sách;${words};triệu đồng;↑;5`)
 
 /** Longer than typing may pause before it is saved. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 1200))
@@ -50,6 +55,7 @@ test('an open item stays where it was opened when its area changes', async () =>
   const { world } = await openApp(head)
   await button('Sửa nội dung 1').click()
   const area = page.getByRole('combobox', { name: 'Lĩnh vực' })
+  area.element().focus()
   const next = world.year.get().record?.settings.areas[1]
   if (next === undefined) throw new Error('no other area')
   await area.selectOptions(next.name)
@@ -138,4 +144,85 @@ test('two steps are taken back at once, and one that could not be is still there
   await undo.click()
   release()
   await expect.poll(() => standing(world)).toEqual(before)
+})
+
+test('an import whose answer was lost is not written twice', async () => {
+  const { world, services } = await openApp(head)
+  const { writeItems } = services.database
+  const lost = vi.spyOn(services.database, 'writeItems').mockImplementationOnce(async (...sent) => {
+    await writeItems(...sent)
+    return { ok: false, failure: { code: 'DEADLINE' } }
+  })
+  await button('Nhập từ bảng tính').click()
+  await choose(sheet('Thu mới'))
+  const release = world.items.hold()
+  await button('Nhập vào dự thảo').click()
+  await button('Xem lại').click()
+  await expect.element(page.getByText(/Thêm 0, sửa 0, bỏ 0, giữ nguyên 1/)).toBeVisible()
+  release()
+  expect(standing(world)).toHaveLength(1)
+  expect(lost).toHaveBeenCalledTimes(1)
+})
+
+test('an import that arrives after it was looked at again is not written twice', async () => {
+  const { world, services } = await openApp(head)
+  const { writeItems } = services.database
+  vi.spyOn(services.database, 'writeItems').mockResolvedValueOnce({
+    ok: false,
+    failure: { code: 'DEADLINE' },
+  })
+  await button('Nhập từ bảng tính').click()
+  await choose(sheet('Thu mới'))
+  await button('Nhập vào dự thảo').click()
+  await button('Xem lại').click()
+  await expect.element(page.getByText(/Thêm 1, sửa 0, bỏ 3/)).toBeVisible()
+  const [sent] = vi.mocked(services.database.writeItems).mock.calls
+  if (sent === undefined) throw new Error('an import was to be written')
+  await writeItems(...sent)
+  await button('Nhập vào dự thảo').click()
+  await expect.element(page.getByText('người khác đã sửa dự thảo.', { exact: false })).toBeVisible()
+  expect(standing(world)).toHaveLength(1)
+})
+
+test('a second file chosen while the first is looked through is the one that is shown', async () => {
+  const { services } = await openApp(head)
+  await button('Nhập từ bảng tính').click()
+  const { readItems } = services.database
+  let answer = (): void => undefined
+  const asked = new Promise<void>((resolve) => (answer = resolve))
+  const slow = vi.spyOn(services.database, 'readItems').mockImplementationOnce(async (where) => {
+    await asked
+    return readItems(where)
+  })
+  await choose(sheet('Bảng thứ nhất'))
+  await expect.poll(() => slow.mock.calls.length).toBe(1)
+  await choose(sheet('Bảng thứ hai'))
+  await expect.element(page.getByText('Bảng thứ hai')).toBeVisible()
+  answer()
+  await pause()
+  await expect.element(page.getByText('Bảng thứ hai')).toBeVisible()
+})
+
+const openHead = () => button('Tiêu đề, căn cứ, lĩnh vực').click()
+const namesOf = (world: World) => world.year.get().record?.settings.areas.map(({ name }) => name)
+
+test('what is changed in the head while it is being saved is saved too, and is nobody else', async () => {
+  const { world } = await openApp(head)
+  await openHead()
+  const before = namesOf(world) ?? []
+  const release = world.year.hold()
+  await button('Thêm lĩnh vực').click()
+  await expect.poll(() => namesOf(world)).toEqual([...before, 'Lĩnh vực mới'])
+  await page.getByRole('textbox', { name: `Lĩnh vực ${before.length + 1}` }).fill('Dân vận')
+  await button('Chuyển Dân vận lên').click()
+  release()
+  await expect.poll(() => namesOf(world)).toEqual([...before.slice(0, -1), 'Dân vận', before.at(-1)])
+  await expect.element(page.getByText('Người khác vừa sửa', { exact: false })).not.toBeInTheDocument()
+})
+
+test('a new area is named in Vietnamese in every language', async () => {
+  const { world } = await openApp({ ...head, locale: 'en' })
+  await button('Title, bases, areas').click()
+  await button('Add an area').click()
+  await expect.poll(() => namesOf(world)?.at(-1)).toBe('Lĩnh vực mới')
 })
