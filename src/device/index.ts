@@ -1,4 +1,4 @@
-import { createClock, type Reading } from './clock'
+import { createClock, keepRight, type Reading } from './clock'
 import { verifyEcdsa } from './ecdsa'
 import { createHeads } from './heads'
 import { saveFile } from './downloads'
@@ -16,6 +16,8 @@ import type { Result } from '@/domain/shared/result'
  */
 export async function createDevice(stack: string, askTime: () => Promise<Result<Reading>>) {
   const database = await openDeviceDatabase()
+  const clock = createClock(askTime)
+  keepRight(clock)
   return {
     signer: createSigner(database),
     heads: createHeads(database, stack),
@@ -23,7 +25,7 @@ export async function createDevice(stack: string, askTime: () => Promise<Result<
     proofs: createProofs(database, stack),
     saveFile,
     startWorker,
-    clock: createClock(askTime),
+    clock,
     pdfFiles: createPdfFiles(),
     ecdsa: verifyEcdsa,
   }

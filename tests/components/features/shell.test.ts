@@ -1,7 +1,9 @@
 import { page, userEvent } from 'vitest/browser'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 
+import { createDevice } from '@/device'
 import type { Member } from '@/domain/people/member'
+import { fail } from '@/domain/shared/result'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
@@ -227,6 +229,18 @@ test('a clock that is wrong is told of quietly, and that it does not matter', as
   Object.assign(services, { clock: { ...services.clock, offset: () => -600_000 } })
   await expect.element(page.getByText(/^Đồng hồ của máy này nhanh khoảng 10 phút/)).toBeVisible()
   await expectAccessible()
+})
+
+test('a clock that was set behind the page is measured when the page is seen again', async () => {
+  const ask = vi.fn(() => Promise.resolve(fail('OFFLINE')))
+  await createDevice(crypto.randomUUID(), ask)
+  const seen = () => document.dispatchEvent(new Event('visibilitychange'))
+  seen()
+  expect(ask).not.toHaveBeenCalled()
+  const set = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 600_000)
+  onTestFinished(() => set.mockRestore())
+  seen()
+  expect(ask).toHaveBeenCalledOnce()
 })
 
 test('axe has seen every part of the shell', () => {

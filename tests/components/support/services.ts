@@ -175,7 +175,12 @@ async function freshDevice(world: World): Promise<Omit<Services, 'database'>> {
     db.close()
   })
   // the server's clock stands still in the tests, and this device follows it
-  const clock = { now: world.now, offset: () => 0, measure: () => Promise.resolve(0) }
+  const clock = {
+    now: world.now,
+    offset: () => 0,
+    measure: () => Promise.resolve(0),
+    check: () => Promise.resolve(),
+  }
   const device = await createDevice(crypto.randomUUID(), () => Promise.resolve(fail('OFFLINE')))
   return { ...device, clock }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 
 import { createClock } from '@/device/clock'
 import { fail, ok } from '@/domain/shared/result'
@@ -28,6 +28,39 @@ test('what was measured holds until the server answers again', async () => {
   const before = clock.offset()
   expect(await clock.measure()).toBe(0)
   expect(clock.offset()).toBe(before)
+})
+
+test('a clock that was set is measured again, once; one that runs on is not', async () => {
+  let asked = 0
+  const clock = createClock(() => {
+    asked += 1
+    return Promise.resolve(reading(-600_000))
+  })
+  const set = vi.spyOn(Date, 'now')
+  onTestFinished(() => {
+    set.mockRestore()
+  })
+  await clock.check()
+  expect(asked).toBe(0)
+  const real = performance.timeOrigin
+  set.mockImplementation(() => Math.round(real + performance.now() + 600_000))
+  await Promise.all([clock.check(), clock.check()])
+  await clock.check()
+  expect(asked).toBe(1)
+  expect(Math.abs(clock.offset() + 600_000)).toBeLessThan(1500)
+})
+
+test('a clock that was set where nobody answered is asked about again', async () => {
+  const answers = [fail('OFFLINE'), reading(600_000)]
+  const clock = createClock(() => Promise.resolve(answers.shift() ?? fail('OFFLINE')))
+  const set = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 600_000)
+  onTestFinished(() => {
+    set.mockRestore()
+  })
+  await clock.check()
+  expect(clock.offset()).toBe(0)
+  await clock.check()
+  expect(answers).toEqual([])
 })
 
 test('nobody to ask: the device is believed', async () => {
