@@ -26,7 +26,8 @@ export async function sayOfItem(
 }
 
 /**
- * Adds a comment or a proposal under this person's next number. Fails with COMMENTS_USED_UP when the year's are
+ * Adds a comment or a proposal under this person's next number. `sent` holds the numbers that this page has used, of
+ * which the news may still be on their way, and gets this one unless it is refused. Fails with COMMENTS_USED_UP when the year's are
  * used, NOTE_REQUIRED when nothing is said; DENIED if another tab has taken the number meanwhile.
  */
 export async function commentOnItem(
@@ -34,16 +35,20 @@ export async function commentOnItem(
   scene: Scene,
   comments: Iterable<Comment>,
   said: CommentText,
+  sent: Set<number>,
 ): Promise<Result<null>> {
   const { member, replay } = scene
   if (replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
-  const number = nextNumber(comments, member.uid)
+  const number = nextNumber(comments, member.uid, sent)
   if (number === null) return fail('COMMENTS_USED_UP')
   const body = nfc(said.body.trim())
   const value = toOneLine(said.value)
   if (said.kind === 'comment' ? body === '' : value === '') return fail('NOTE_REQUIRED')
   const comment = { ...said, body, value, uid: member.uid, unit: member.unit, number, resolved: '' }
-  return within(deadline, services.database.writeComment(replay.where, comment))
+  sent.add(number)
+  const written = await within(deadline, services.database.writeComment(replay.where, comment))
+  if (!written.ok) sent.delete(number)
+  return written
 }
 
 /** Settles a comment, or opens it again: by its author or by the head unit, as the rules say. */

@@ -27,6 +27,7 @@ export const useDiscussionStore = defineStore('discussion', () => {
   const listeners = createListeners((why) => (failure.value = why))
   const name = computed(() => [year.where.bloc, year.where.year, bloc.me?.uid ?? ''].join('/'))
   let listening = ''
+  let sent = new Set<number>()
 
   /** Listens to the discussion of the year on screen, until `close`. */
   async function open(): Promise<void> {
@@ -49,7 +50,14 @@ export const useDiscussionStore = defineStore('discussion', () => {
     comments.value = empty
   }
 
-  watch(name, (next) => (seen.value = readSeen(next)), { immediate: true })
+  watch(
+    name,
+    (next) => {
+      seen.value = readSeen(next)
+      sent = new Set()
+    },
+    { immediate: true },
+  )
 
   /** The items as they would be frozen now: what is said of them is said of their digests. */
   const items = computed(() => new Map(draft.items.map(([id, item]) => [id, pledgeItemOf(id, item)])))
@@ -95,6 +103,8 @@ export const useDiscussionStore = defineStore('discussion', () => {
     unreadOf,
     read,
     accord,
+    /** The numbers of this person's comments that were sent from this page. */
+    sentNumbers: () => sent,
     open,
     close,
   }

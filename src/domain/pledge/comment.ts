@@ -33,9 +33,13 @@ export type CommentText = Pick<Comment, 'item' | 'digest' | 'body' | 'kind' | 'v
 /** So many comments a member may write in a year; rules number them. */
 const mostComments = 100
 
-/** The number of the author's next comment; null when all are used. */
-export function nextNumber(comments: Iterable<Comment>, uid: string): number | null {
+/** The number of the author's next comment, after those `sent` that are not there yet; null when all are used. */
+export function nextNumber(
+  comments: Iterable<Comment>,
+  uid: string,
+  sent: Iterable<number> = [],
+): number | null {
   const used = [...comments].filter((one) => one.uid === uid).map(({ number }) => number)
-  const next = Math.max(0, ...used) + 1
+  const next = Math.max(0, ...used, ...sent) + 1
   return next > mostComments ? null : next
 }

@@ -127,6 +127,8 @@ function draftOf(world: World, refused: () => Failed | null): Partial<Database> 
     writeWord: (_where, { unit, by, item, word }) =>
       answer(() => {
         const kept = Object.entries(world.agreements.get().records.get(unit)?.words ?? {})
+        const before = kept.find(([id]) => id === item)?.[1]
+        if (before?.word === word?.word && before?.digest === word?.digest) return fail('DENIED')
         const others = kept.filter(([id]) => id !== item)
         const words = Object.fromEntries(word === null ? others : [...others, [item, word]])
         world.agreements.put(unit, { by, at: world.now(), item, words })
@@ -134,7 +136,9 @@ function draftOf(world: World, refused: () => Failed | null): Partial<Database> 
       }),
     writeComment: (_where, comment) =>
       answer(() => {
-        world.comments.put(`${comment.uid}_${String(comment.number)}`, { ...comment, at: world.pass(1000) })
+        const id = `${comment.uid}_${String(comment.number)}`
+        if (world.comments.get().records.has(id)) return fail('DENIED')
+        world.comments.put(id, { ...comment, at: world.pass(1000) })
         return ok(null)
       }),
     settleComment: (_where, { uid, number }, by) =>
@@ -142,6 +146,7 @@ function draftOf(world: World, refused: () => Failed | null): Partial<Database> 
         const id = `${uid}_${String(number)}`
         const comment = world.comments.get().records.get(id)
         if (comment === undefined) return fail('NOT_FOUND')
+        if (comment.resolved === by) return fail('DENIED')
         world.comments.put(id, { ...comment, resolved: by })
         return ok(null)
       }),

@@ -60,6 +60,7 @@ describe('the number of the next comment', () => {
     expect(nextNumber([], 'hoaminh')).toBe(1)
     expect(nextNumber(numbered(1, 3, 2), 'hoaminh')).toBe(4)
     expect(nextNumber([...numbered(1), { ...comment, uid: 'khac', number: 9 }], 'hoaminh')).toBe(2)
+    expect(nextNumber(numbered(1), 'hoaminh', [2, 3])).toBe(4)
   })
 
   test('is none after a hundred', () => {
