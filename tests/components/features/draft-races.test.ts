@@ -1,27 +1,13 @@
 import { page, userEvent } from 'vitest/browser'
 import { expect, test, vi } from 'vitest'
 
-import type { DraftItem } from '@/domain/pledge/item'
-
-import { openApp, type Opening } from '../support/app'
+import { openApp } from '../support/app'
 import { button } from '../support/screen'
+import { head, idsOf, itemOf, text } from '../support/draft'
 import { choose, sheetOf } from '../support/sheet'
 import type { World } from '../support/world'
 
-/** The leader of the head unit before the draft. */
-const head: Opening = { at: 'draft', as: 'hoahiepbac' }
-const text = () => page.getByRole('textbox', { name: 'Nội dung', exact: true })
 const uom = () => page.getByRole('textbox', { name: 'Đơn vị tính' })
-const itemOf = (world: World, id: string): DraftItem => {
-  const item = world.items.get().records.get(id)
-  if (item === undefined) throw new Error(`no item ${id}`)
-  return item
-}
-const standing = (world: World) =>
-  [...world.items.get().records]
-    .filter(([, { removed }]) => !removed)
-    .sort(([, a], [, b]) => a.order - b.order)
-    .map(([id]) => id)
 
 /** A spreadsheet with one item. */
 const sheet = (words: string) =>
@@ -44,7 +30,7 @@ test('a new item stays under the hands while it is stored', async () => {
   await uom().fill('mô hình')
   const points = page.getByRole('textbox', { name: 'Điểm' })
   await points.click()
-  await expect.poll(() => standing(world).length).toBe(4)
+  await expect.poll(() => idsOf(world).length).toBe(4)
   await pause()
   await expect.element(points).toHaveFocus()
   await userEvent.keyboard('7')
@@ -85,27 +71,27 @@ test.each<[string, () => Promise<void>]>([
   await uom().fill('cái')
   write.mockClear()
   await uom().fill('con')
-  const before = standing(world).length
+  const before = idsOf(world).length
   await drop()
   await expect.element(uom()).not.toBeInTheDocument()
   await pause()
   expect(write).not.toHaveBeenCalled()
-  expect(standing(world)).toHaveLength(before)
+  expect(idsOf(world)).toHaveLength(before)
 })
 
 test('two steps at once are taken one after the other', async () => {
   const { world } = await openApp(head)
-  const [first, second, third] = standing(world)
+  const [first, second, third] = idsOf(world)
   await expect.element(button('Chuyển nội dung 1 xuống')).toBeVisible()
   const release = world.items.hold()
   const down = button('Chuyển nội dung 1 xuống')
   await down.click()
-  await expect.poll(() => standing(world)[0]).toBe(second)
+  await expect.poll(() => idsOf(world)[0]).toBe(second)
   await down.click()
   const before = itemOf(world, first ?? '')
   release()
   await expect.poll(() => itemOf(world, first ?? '').rev).toBe(before.rev + 1)
-  expect(standing(world).slice(0, 2)).toEqual([second, first])
+  expect(idsOf(world).slice(0, 2)).toEqual([second, first])
   await expect.element(page.getByText('Chưa lưu được')).not.toBeInTheDocument()
   expect(third).toBeDefined()
 })
@@ -127,11 +113,11 @@ test('the keyboard is left where it has gone while an item moves', async () => {
 
 test('two steps are taken back at once, and one that could not be is still there', async () => {
   const { world, trouble } = await openApp(head)
-  const before = standing(world)
+  const before = idsOf(world)
   await button('Bỏ nội dung 3').click()
-  await expect.poll(() => standing(world).length).toBe(2)
+  await expect.poll(() => idsOf(world).length).toBe(2)
   await button('Bỏ nội dung 2').click()
-  await expect.poll(() => standing(world).length).toBe(1)
+  await expect.poll(() => idsOf(world).length).toBe(1)
   const undo = button('Hoàn tác: bỏ nội dung')
   await expect.element(undo).toBeVisible()
   trouble.current = 'OFFLINE'
@@ -140,10 +126,10 @@ test('two steps are taken back at once, and one that could not be is still there
   trouble.current = null
   const release = world.items.hold()
   await undo.click()
-  await expect.poll(() => standing(world).length).toBe(2)
+  await expect.poll(() => idsOf(world).length).toBe(2)
   await undo.click()
   release()
-  await expect.poll(() => standing(world)).toEqual(before)
+  await expect.poll(() => idsOf(world)).toEqual(before)
 })
 
 test('an import whose answer was lost is not written twice', async () => {
@@ -160,7 +146,7 @@ test('an import whose answer was lost is not written twice', async () => {
   await button('Xem lại').click()
   await expect.element(page.getByText(/Thêm 0, sửa 0, bỏ 0, giữ nguyên 1/)).toBeVisible()
   release()
-  expect(standing(world)).toHaveLength(1)
+  expect(idsOf(world)).toHaveLength(1)
   expect(lost).toHaveBeenCalledTimes(1)
 })
 
@@ -183,7 +169,7 @@ test('an import that arrives after it was looked at again is not written twice',
   await writeItems(...sent)
   await button('Nhập vào dự thảo').click()
   await expect.element(page.getByText('người khác đã sửa dự thảo.', { exact: false })).toBeVisible()
-  expect(standing(world)).toHaveLength(1)
+  expect(idsOf(world)).toHaveLength(1)
 })
 
 test('a second file chosen while the first is looked through is the one that is shown', async () => {

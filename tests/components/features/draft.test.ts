@@ -6,22 +6,11 @@ import type { DraftItem } from '@/domain/pledge/item'
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { button, overflow, said } from '../support/screen'
+import { head, idsOf, itemOf, standing, text } from '../support/draft'
 import { choose, sheetOf } from '../support/sheet'
 import type { World } from '../support/world'
 
-/** The leader of the head unit before the draft. */
-const head: Opening = { at: 'draft', as: 'hoahiepbac' }
 const phone: readonly [number, number] = [360, 740]
-const text = () => page.getByRole('textbox', { name: 'Nội dung', exact: true })
-const itemOf = (world: World, id: string): DraftItem => {
-  const item = world.items.get().records.get(id)
-  if (item === undefined) throw new Error(`no item ${id}`)
-  return item
-}
-const standing = (world: World) =>
-  [...world.items.get().records]
-    .filter(([, { removed }]) => !removed)
-    .sort(([, a], [, b]) => a.order - b.order)
 
 /** Somebody else writes an item, on the version that is there. */
 function another(world: World, id: string, over: Partial<DraftItem>): void {
@@ -97,18 +86,18 @@ test('what could not be saved stays, says so, and is saved when asked', async ()
 
 test('items move by keyboard, go, and come back', async () => {
   const { world } = await openApp(head)
-  const before = standing(world).map(([id]) => id)
+  const before = idsOf(world)
   await expect.element(button('Chuyển nội dung 1 xuống')).toBeVisible()
   button('Chuyển nội dung 1 xuống').element().focus()
   await userEvent.keyboard('{Enter}')
-  await expect.poll(() => standing(world).map(([id]) => id)[0]).toBe(before[1])
+  await expect.poll(() => idsOf(world)[0]).toBe(before[1])
   await expect.element(button('Chuyển nội dung 2 xuống')).toHaveFocus()
   await button('Bỏ nội dung 1').click()
   await expect.poll(() => standing(world).length).toBe(before.length - 1)
   await button('Hoàn tác: bỏ nội dung').click()
   await expect.poll(() => standing(world).length).toBe(before.length)
   await button('Hoàn tác: chuyển chỗ').click()
-  await expect.poll(() => standing(world).map(([id]) => id)).toEqual(before)
+  await expect.poll(() => idsOf(world)).toEqual(before)
 })
 
 test('what somebody else has changed since is not undone', async () => {
@@ -160,17 +149,17 @@ test('a spreadsheet with wrong cells changes nothing and names each by its addre
 
 test('a sound spreadsheet is shown first, then imported as one step that can be undone', async () => {
   const { world } = await openApp(head)
-  const before = standing(world).map(([id]) => id)
+  const before = idsOf(world)
   await button('Nhập từ bảng tính').click()
   await choose(csv('Kinh tế – ngân sách;Thu mới;triệu đồng;↑;5;1.234,5'))
   await expect.element(page.getByText(/Thêm 1, sửa 0, bỏ 3, giữ nguyên 0 nội dung/)).toBeVisible()
   await expect.element(page.getByText(/Hòa Minh 1.234,5/)).toBeVisible()
   await expectAccessible()
-  expect(standing(world).map(([id]) => id)).toEqual(before)
+  expect(idsOf(world)).toEqual(before)
   await button('Nhập vào dự thảo').click()
   await expect.poll(() => standing(world).map(([, { text: words }]) => words)).toEqual(['Thu mới'])
   await button('Hoàn tác: nhập bảng tính').click()
-  await expect.poll(() => standing(world).map(([id]) => id)).toEqual(before)
+  await expect.poll(() => idsOf(world)).toEqual(before)
 })
 
 test('a draft that changes under the preview is looked at again', async () => {
