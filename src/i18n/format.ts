@@ -108,25 +108,26 @@ export function formatTime(ms: number): string {
   return local(ms).slice(11, 19)
 }
 
+function withDay(time: string, ms: number, locale: Locale): string {
+  return `${time} ${locale === 'vi' ? 'ngày' : 'on'} ${formatDate(dayOf(ms), locale)}`
+}
+
 /**
  * The time of day at this instant, with its day unless that is `today`: "14:32:07", or on a page that was left open
  * over midnight "14:32:07 ngày 28/03/2014".
  */
 export function formatTimeSeen(ms: number, today: string, locale: Locale): string {
-  if (dayOf(ms) === today) return formatTime(ms)
-  const join = locale === 'vi' ? 'ngày' : 'on'
-  return `${formatTime(ms)} ${join} ${formatDate(dayOf(ms), locale)}`
+  return dayOf(ms) === today ? formatTime(ms) : withDay(formatTime(ms), ms, locale)
 }
 
 /** Time, day and zone of an instant: "14:32:07 ngày 28/03/2014 (+07:00)". */
 export function formatInstant(ms: number, locale: Locale): string {
-  return `${formatTimeSeen(ms, '', locale)} ${offsetText}`
+  return `${withDay(formatTime(ms), ms, locale)} ${offsetText}`
 }
 
 /** An instant by the minute, where nothing hangs on the second: "14:32 ngày 28/03/2014". */
 export function formatMoment(ms: number, locale: Locale): string {
-  const join = locale === 'vi' ? 'ngày' : 'on'
-  return `${formatTime(ms).slice(0, 5)} ${join} ${formatDate(dayOf(ms), locale)}`
+  return withDay(formatTime(ms).slice(0, 5), ms, locale)
 }
 
 /** Names in one line, in their given order: "Hòa Minh, Hòa Hiệp Bắc và Hòa Hiệp Nam". */

@@ -6,10 +6,8 @@ import type { ItemText } from '@/domain/pledge/item'
 import { fail, type Result } from '@/domain/shared/result'
 
 import { useServices } from './services'
+import { newsPatience, until } from './until'
 import { useYearStore } from './year'
-
-/** How long the news of what the server has taken may be in coming; then what is there counts (ms). */
-const patience = 10_000
 
 /** What can be taken back: what each item said before and after. */
 export type Step = {
@@ -56,26 +54,10 @@ export function createDraftWrites() {
     listen([...unheard.value, ...made])
     setTimeout(() => {
       listen([...unheard.value].filter(([id, rev]) => made.get(id) !== rev))
-    }, patience)
+    }, newsPatience)
   }
 
-  function heard(): Promise<void> {
-    return new Promise((resolve) => {
-      if (unheard.value.size === 0) {
-        resolve()
-        return
-      }
-      const stop = watch(
-        unheard,
-        ({ size }) => {
-          if (size > 0) return
-          stop()
-          resolve()
-        },
-        { flush: 'sync' },
-      )
-    })
-  }
+  const heard = () => until(() => unheard.value.size === 0)
 
   /** Does one thing after another, each when the news of those before have come. */
   async function inTurn<T>(act: () => Promise<T>): Promise<T> {

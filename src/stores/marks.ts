@@ -11,6 +11,7 @@ import { nfc } from '@/domain/shared/text'
 import { useBlocStore } from './bloc'
 import { useServices } from './services'
 import { readUnsaved, writeUnsaved, type Said } from './unsaved-marks'
+import { newsPatience } from './until'
 import { useYearStore } from './year'
 
 type Unsaved = {
@@ -21,9 +22,6 @@ type Unsaved = {
   /** An earlier write of this item may not have been seen yet: what is seen says nothing. */
   readonly overtaking: boolean
 }
-
-/** How long the news of a mark that the server has taken may be in coming; then what is there counts (ms). */
-const patience = 10_000
 
 /** One item's mark as the screen shows it: what the server has, or what is on its way there. */
 export type ShownMark = {
@@ -112,9 +110,9 @@ export const useMarksStore = defineStore('marks', () => {
     const lapse = () => {
       if (unsaved.value.get(id) !== written) return
       if (year.fresh) put(id, null)
-      else setTimeout(lapse, patience)
+      else setTimeout(lapse, newsPatience)
     }
-    setTimeout(lapse, patience)
+    setTimeout(lapse, newsPatience)
   }
 
   async function send(item: PledgeItem): Promise<void> {

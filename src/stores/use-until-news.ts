@@ -2,8 +2,7 @@ import { computed, onScopeDispose, shallowRef, watch, type ComputedRef } from 'v
 
 import type { Result } from '@/domain/shared/result'
 
-/** How long the news of what the server has taken may be in coming; then what is there counts (ms). */
-const patience = 10_000
+import { newsPatience } from './until'
 
 type Sent<T> = {
   readonly value: T
@@ -44,7 +43,7 @@ export function useUntilNews<T>(stored: () => T): {
     if (result?.ok !== true || (!mine.overtaking && stored() === value)) forget()
     else {
       sent.value = { ...mine, answered: true }
-      timer = setTimeout(forget, patience)
+      timer = setTimeout(forget, newsPatience)
     }
     return result
   }

@@ -2,13 +2,11 @@ import { computed, reactive, ref, shallowRef, watch } from 'vue'
 
 import { editSettings } from '@/actions/edit-draft'
 import { useDraftStore } from '@/stores/draft'
+import { newsPatience, until } from '@/stores/until'
 import { useAct } from '@/stores/use-act'
 import { useYearStore } from '@/stores/year'
 
 import { headFields, headOf, headTextOf, sameField, sameHead, spelled, type HeadText } from './head-text'
-
-/** How long the news of what the server has taken may be in coming; then what is there counts (ms). */
-const patience = 10_000
 
 /**
  * Title, bases and areas while they are being written. A field that somebody else changes comes in by itself; one
@@ -62,25 +60,6 @@ export function useHeadEdit() {
     clashes.value = new Map([...clashes.value].filter(([one]) => one !== field))
   }
 
-  function heardOf(rev: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(done, patience)
-      const stop = watch(
-        () => (year.year?.settings.rev ?? rev) >= rev,
-        (isHeard) => {
-          if (isHeard) done()
-        },
-        { flush: 'sync' },
-      )
-      function done(): void {
-        clearTimeout(timer)
-        stop()
-        resolve()
-      }
-      if ((year.year?.settings.rev ?? rev) >= rev) done()
-    })
-  }
-
   /** Sends `now`. Resolves with true if it was taken, when the news of it have come. */
   async function send(now: HeadText): Promise<boolean> {
     const rev = year.year?.settings.rev ?? 0
@@ -88,7 +67,7 @@ export function useHeadEdit() {
     const result = await run((services, scene) =>
       editSettings(services, scene, { ...scene.year.settings, ...headOf(now) }),
     )
-    if (result?.ok === true) await heardOf(rev + 1)
+    if (result?.ok === true) await until(() => (year.year?.settings.rev ?? rev + 1) > rev, newsPatience)
     return result?.ok === true
   }
 

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, ref, shallowRef, type Ref } from 'vue'
 
 import { draftText, type ActDraft } from '@/actions/prepare-act'
 import { draftSignature, signPledge, type SigningChoice } from '@/actions/sign-pledge'
@@ -10,6 +10,7 @@ import { fail } from '@/domain/shared/result'
 import { useBlocStore } from '@/stores/bloc'
 import { useOutboxStore } from '@/stores/outbox'
 import { useSigningKeysStore } from '@/stores/signing-keys'
+import { until } from '@/stores/until'
 import { useAct } from '@/stores/use-act'
 import { useYearStore } from '@/stores/year'
 
@@ -50,19 +51,7 @@ export function useSigning(capacity: Ref<string | undefined>) {
     () => seat.value?.standing.state === 'verified' || seat.value?.standing.state === 'invalid',
   )
 
-  async function untilSettled(ms: number): Promise<void> {
-    let stop = (): void => undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const seen = new Promise<void>((resolve) => {
-      stop = watch(settled, (now) => now && resolve(), { immediate: true })
-    })
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms)
-    })
-    await Promise.race([seen, late])
-    stop()
-    clearTimeout(timer)
-  }
+  const untilSettled = (ms: number) => until(() => settled.value, ms)
 
   /** True if this person's own signature already stands there: of another tab or device, a moment earlier. */
   async function standsAlready(why: Failure): Promise<boolean> {

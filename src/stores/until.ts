@@ -1,0 +1,27 @@
+import { watch } from 'vue'
+
+/** How long the news of what the server has taken may be in coming; then what is there counts (ms). */
+export const newsPatience = 10_000
+
+/** Resolves once `holds`, or after `ms` where that is given and it does not come to hold. */
+export function until(holds: () => boolean, ms?: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (holds()) {
+      resolve()
+      return
+    }
+    const stop = watch(
+      holds,
+      (now) => {
+        if (now) done()
+      },
+      { flush: 'sync' },
+    )
+    const timer = ms === undefined ? undefined : setTimeout(done, ms)
+    function done(): void {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+  })
+}
