@@ -100,6 +100,8 @@ export const useBlocStore = defineStore('bloc', () => {
     failure: computed(() => failure.value),
     /** True once the server has told of the bloc; a connection lost since takes nothing off the screen. */
     loaded: computed(() => arrived.value),
+    /** False while anything that is shown of the bloc has not been confirmed by the server. */
+    fresh: computed(() => [bloc, units, members, keys, revocations].every(({ value }) => value.fresh)),
     me,
     myKeys,
     titleOf,

@@ -10,13 +10,16 @@ import type { Where } from '@/domain/signing/act'
 import { hasFollowed } from '@/domain/log/follow'
 import { compareWithYear, emptyReplay, extend, type Alarm, type Replay } from '@/domain/log/replay'
 import { groundOf, groundVerified, seatsOf, shownStage } from '@/domain/year/ceremony'
+import type { Stage } from '@/domain/year/stage'
 import type { Year } from '@/domain/year/year'
 import type { LiveLog } from '@/firebase/log'
 import type { Presence } from '@/firebase/presence'
+import type { Heard } from '@/firebase/reach'
 import type { Results } from '@/firebase/results'
 
 import { useBlocStore } from './bloc'
 import { createOnlyMemory } from './create-only'
+import { createGap } from './gap'
 import { createHeadMemory } from './head-memory'
 import { createListeners, liveRef, recordRef } from './live'
 import { useServices } from './services'
@@ -26,8 +29,8 @@ import { createVerdicts } from './verdicts'
 const nowhere: Where = { bloc: '', year: '' }
 /** How long what has arrived may take to be judged before it is shown as recorded, not yet verified (ms). */
 const glance = 50
-/** How long the year may be ahead of its log before the gap is an alarm; both normally arrive together. */
-const patience = 1000
+/** The stages at which somebody is about to sign or to attest. */
+const signing: ReadonlySet<Stage> = new Set(['signing', 'halted', 'signed'])
 
 /** The year on screen: its log replayed and verified on arrival, its text, reviews and people. */
 export const useYearStore = defineStore('year', () => {
@@ -46,9 +49,13 @@ export const useYearStore = defineStore('year', () => {
   const presence = liveRef<Presence>()
   const items = liveRef<DraftItem>()
   const lastResults = liveRef<Results>()
-  const gap = shallowRef<Alarm | null>(null)
+  const listening = [log, year, revisions, reviews, presence, items]
+  const confirmed = computed(() => bloc.fresh && listening.every(({ value }) => value.fresh))
+  const gap = createGap(load, where, year, log, replay)
   const arrived = shallowRef(false)
   const reached = shallowRef(true)
+  /** How many screens follow the ceremony. */
+  const screens = shallowRef(0)
   const overlay = createVerdicts()
   const memory = createHeadMemory(load)
   const sightings = createSightings()
@@ -65,7 +72,7 @@ export const useYearStore = defineStore('year', () => {
     await memory.start(next)
     if (where.value !== next) return
     const last = { bloc: next.bloc, year: String(Number(next.year) - 1) }
-    listeners.listen(database.watchReach(), (value) => (reached.value = value))
+    listeners.listen(database.watchReach(next, heard), (value) => (reached.value = value))
     listeners.listen(database.watchYear(next), (value) => (year.value = sightings.ofYear(year.value, value)))
     listeners.listen(database.watchLog(next), take)
     listeners.listen(database.watchRevisions(next), (value) => {
@@ -77,6 +84,24 @@ export const useYearStore = defineStore('year', () => {
     listeners.listen(database.watchItems(next), (value) => (items.value = value))
     listeners.listen(database.watchYear(last), (value) => (lastYear.value = value))
     listeners.listen(database.watchResults(last), (value) => (lastResults.value = value))
+  }
+
+  /** What the listeners have told of, for comparing it with what the server has. */
+  function heard(): Heard | null {
+    if (!arrived.value) return null
+    const entries = latest.log.entries.length
+    const told = year.value.record?.seq ?? entries
+    const seq = alarm.value === null ? Math.min(entries, told) : Infinity
+    const laid = screens.value > 0 || told !== entries || signing.has(replay.value.projection.stage)
+    return { seq, confirmed: confirmed.value, laid }
+  }
+
+  /** To be called by a screen on which the ceremony is followed: what it shows must be true now. Returns its end. */
+  function follow(): () => void {
+    screens.value += 1
+    return () => {
+      screens.value -= 1
+    }
   }
 
   function take(value: LiveLog): void {
@@ -136,19 +161,6 @@ export const useYearStore = defineStore('year', () => {
     },
     { flush: 'sync' },
   )
-
-  watch([() => year.value.record?.seq, () => replay.value.projection.seq], (_now, _before, cleanup) => {
-    gap.value = null
-    const ahead = year.value.record !== null && year.value.record.seq !== replay.value.projection.seq
-    if (!ahead) return
-    const seq = replay.value.projection.seq + 1
-    const timer = setTimeout(() => {
-      if (log.value.fresh && year.value.fresh) gap.value = { code: 'ENTRY_MISSING', seq }
-    }, patience)
-    cleanup(() => {
-      clearTimeout(timer)
-    })
-  })
 
   /** What was changed beside the log, although nobody may: a text, a key, a revocation. */
   const changedBeside = computed<Alarm | null>(() => {
@@ -218,7 +230,10 @@ export const useYearStore = defineStore('year', () => {
     groundVerified: computed(() => groundVerified(replay.value, overlay.verdicts.value)),
     stage: computed(() => shownStage(replay.value, overlay.verdicts.value)),
     /** False while what is shown has not been confirmed by the server. */
-    fresh: computed(() => reached.value && log.value.fresh && year.value.fresh),
+    fresh: computed(() => reached.value && confirmed.value),
+    /** False once it is plain that the server does not reach this page's listeners. */
+    reached: computed(() => reached.value),
+    follow,
     /** True once the server has told of the year; a connection lost since takes nothing off the screen. */
     loaded: computed(() => arrived.value),
     failure: computed(() => failure.value),
