@@ -41,7 +41,7 @@ import { createLine, type Line } from './line'
 import { watchLog } from './log'
 import { changeMember, type MemberChange } from './members'
 import { putOut, readSent } from './mail'
-import { readMemberships } from './membership'
+import { readMembership, readMemberships } from './membership'
 import { blocPath, inBloc, inYear, yearPath } from './paths'
 import { presenceSchema, writePresence, type Presence } from './presence'
 import { watchReach, type Heard } from './reach'
@@ -96,6 +96,7 @@ export function databaseOver(line: Line, server: Server, address = service) {
     /** Whether the server reaches the listeners of a year, judged by what `heard` says of them. */
     watchReach: (where: Where, heard: () => Heard | null) => watchReach(line, address, where, heard),
     memberships: (uid: string) => readMemberships(server, uid),
+    membership: (bloc: string, uid: string) => readMembership(server, bloc, uid),
     ownInvites: (email: string) => readOwnInvites(server, email),
     takeUpInvite: (uid: string, open: OpenInvite) => takeUpInvite(server, uid, open),
     writeInvites: (bloc: string, by: string, invites: readonly NewInvite[]) =>
@@ -115,6 +116,8 @@ export function databaseOver(line: Line, server: Server, address = service) {
     watchUnits: (bloc: string): Watch<Live<Unit>> => watchAll(inBloc(bloc, 'units'), unitSchema, most),
     watchMembers: (bloc: string): Watch<Live<Member>> =>
       watchAll(inBloc(bloc, 'members'), memberSchema, most),
+    watchMember: (bloc: string, uid: string): Watch<LiveRecord<Member>> =>
+      watchOne(`${inBloc(bloc, 'members')}/${uid}`, memberSchema),
     watchInvites: (bloc: string): Watch<Live<Invite>> => watchAll(inBloc(bloc, 'invites'), inviteSchema, 300),
     watchKeys: (bloc: string) => line.over((db) => watchKeys(db, bloc)),
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>

@@ -22,6 +22,7 @@ export const useBlocStore = defineStore('bloc', () => {
   const bloc = recordRef<Bloc>()
   const units = liveRef<Unit>()
   const members = liveRef<Member>()
+  const own = recordRef<Member>()
   const keys = liveRef<SigningKey>()
   const revocations = liveRef<Revocation>()
   const years = liveRef<Year>()
@@ -58,7 +59,7 @@ export const useBlocStore = defineStore('bloc', () => {
     arrived.value = false
     seenKeys.forget()
     seenRevocations.forget()
-    bloc.value = { record: null, corrupt: false, fresh: false }
+    for (const record of [bloc, own]) record.value = { record: null, corrupt: false, fresh: false }
     const empty = { records: new Map<string, never>(), corrupt: [], fresh: false }
     units.value = empty
     members.value = empty
@@ -75,7 +76,20 @@ export const useBlocStore = defineStore('bloc', () => {
     { flush: 'sync' },
   )
 
-  const me = computed(() => members.value.records.get(session.account?.uid ?? '') ?? null)
+  const self = computed(() => session.account?.uid ?? '')
+  /** There are more members than a listener holds, and this person's own record may be one of those beyond. */
+  const beyond = computed(
+    () => members.value.full === true && members.value.fresh && !members.value.records.has(self.value),
+  )
+  watch(beyond, async (now) => {
+    const listening = id.value
+    if (!now || listening === null) return
+    const { database } = await load()
+    if (id.value !== listening) return
+    listeners.listen(database.watchMember(listening, self.value), (value) => (own.value = value))
+  })
+
+  const me = computed(() => members.value.records.get(self.value) ?? own.value.record)
   const myKeys = computed(() => [...keys.value.records].filter(([, key]) => key.uid === me.value?.uid))
 
   /** "phường Hòa Minh", or the id where the unit is not known. */
@@ -103,6 +117,8 @@ export const useBlocStore = defineStore('bloc', () => {
     /** False while anything that is shown of the bloc has not been confirmed by the server. */
     fresh: computed(() => [bloc, units, members, keys, revocations].every(({ value }) => value.fresh)),
     me,
+    /** This person's own record is there and does not read. */
+    meCorrupt: computed(() => own.value.corrupt || members.value.corrupt.includes(self.value)),
     myKeys,
     titleOf,
     open,
