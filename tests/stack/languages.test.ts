@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../../scripts/stack/project'
 import { freshPlace } from './support/place'
-import { outcomeOf, program } from './support/program'
+import { commands, outcomeOf, program } from './support/program'
 
 const speaking = (locale: string): NodeJS.ProcessEnv => ({ ...process.env, LANG: locale })
 const vietnamese = speaking('vi_VN.UTF-8')
@@ -14,11 +13,7 @@ const names = /Giao Ước|Dùng thử|Phòng Nội vụ|Hòa Hiệp Bắc/g
 
 const isEnglish = (text: string) => !letters.test(text.replaceAll(names, ''))
 
-const commands = readdirSync(`${projectRoot}scripts`)
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => `scripts/${name}`)
-
-test.each([...commands, 'tests/support/write-proof-corpus.ts'])(
+test.each(commands)(
   '%s explains itself in the terminal’s language, and in it alone',
   { timeout: 180_000 },
   async (script) => {
