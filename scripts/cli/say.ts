@@ -15,7 +15,7 @@ const QUIET_MS = 10_000
  * Says things on a terminal. Where the output is not a terminal (a log of CI), progress is printed
  * as plain lines, at most one every ten seconds.
  */
-export function sayOn(output: NodeJS.WriteStream): Say {
+function sayOn(output: NodeJS.WriteStream): Say {
   let rewriting = false
   let lastProgress = -Infinity
   return {
