@@ -5,6 +5,7 @@ import prettier from 'eslint-config-prettier/flat'
 import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
+import { commands } from './eslint.commands.js'
 
 /** Attributes whose text people see or hear. */
 const spokenAttributes = listed(`
@@ -27,7 +28,6 @@ const stillNeeded = ['RouterOptions']
 
 const clockless = 'The domain has no clock: take the time as a parameter.'
 const chanceless = 'The domain has no randomness: take it as a parameter.'
-const unsaid = 'Say it on `terminal` or `complaints`, in words(vi, en).'
 const afresh = 'The one of ./support/test starts afresh and watches the content policy.'
 
 export default withVueTs(
@@ -96,16 +96,7 @@ export default withVueTs(
     files: ['src/**/*.{ts,vue}'],
     rules: { 'no-console': 'error' },
   },
-  {
-    name: 'giao-uoc/commands',
-    files: ['scripts/**/*.ts', 'tests/support/**/*.ts'],
-    ignores: ['scripts/cli/*.ts'],
-    rules: {
-      'no-console': 'error',
-      'no-restricted-properties': ['error', ...without('process', 'stdout stderr', unsaid)],
-      'no-restricted-syntax': ['error', ...inOneLanguage()],
-    },
-  },
+  commands,
   {
     name: 'giao-uoc/domain',
     files: ['src/domain/**/*.ts'],
@@ -246,27 +237,6 @@ function words() {
       messageSyntaxVersion: '^11.0.0',
     },
   }
-}
-
-/**
- * What would show people a text in one language alone. The types see to the rest: only words(vi, en)
- * and asIs(…) make what can be shown.
- */
-function inOneLanguage() {
-  const asIs = "CallExpression[callee.name='asIs']"
-  const english = 'CallExpression[callee.name=/^(words|problem)$/] >'
-  const sentence = '/\\p{L}{2}/u'
-  const vietnamese = '/(?<!\\p{L})(các|chưa|của|được|không|là|này|và|đã)(?!\\p{L})/iu'
-  const missing = 'This is in one language: use words(vi, en).'
-  const twice = 'The second text is the English one.'
-  return [
-    { selector: `${asIs} > Literal[value=${sentence}]`, message: missing },
-    { selector: `${asIs} TemplateElement[value.raw=${sentence}]`, message: missing },
-    { selector: "TSAsExpression > TSTypeReference > Identifier[name='Said']", message: missing },
-    { selector: `${english} Literal:nth-child(2)[value=${vietnamese}]`, message: twice },
-    { selector: `${english} :nth-child(2) Literal[value=${vietnamese}]`, message: twice },
-    { selector: `${english} :nth-child(2) TemplateElement[value.raw=${vietnamese}]`, message: twice },
-  ]
 }
 
 /** The words of a text. */

@@ -12,6 +12,7 @@ const configuration = [
   'tsconfig.app.json',
   'tsconfig.node.json',
   'eslint.config.js',
+  'eslint.commands.js',
   '.dependency-cruiser.cjs',
   '.prettierrc.json',
   '.prettierignore',
