@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 
 import type { Entry } from '@/domain/log/entry'
-import { judge } from '@/domain/log/judge'
+import { judge } from '@/domain/judging/judge'
 import { extend, replayLog, type Replay } from '@/domain/log/replay'
 import { ok } from '@/domain/shared/result'
 
