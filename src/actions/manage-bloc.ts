@@ -7,7 +7,7 @@ import { unitsEndedBy } from '@/domain/people/succession'
 import type { Unit } from '@/domain/people/unit'
 import { patterns } from '@/domain/shared/patterns'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Settings } from '@/domain/year/year'
+import type { Settings } from '@/domain/pledge/settings'
 
 import type { Managing } from './manage-people'
 import type { Services } from './scene'

@@ -5,7 +5,7 @@ import { carriedAreas, carriedItems, nextSettings, type LastPledge } from '@/dom
 import { itemsInOrder, pledgeItemOf } from '@/domain/pledge/draft'
 import { readRevision } from '@/domain/pledge/revision'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import type { Year } from '@/domain/year/year'
 
 import { within } from './deadline'

@@ -7,6 +7,7 @@ import { decide, isReady, isSettled, openEdit, receive, rewrite, type Edit } fro
 import type { DraftItem, ItemText } from '@/domain/pledge/item'
 import type { ItemPart } from '@/domain/pledge/merge'
 import type { ErrorCode } from '@/domain/shared/errors'
+import { isDrafting } from '@/domain/stages/stage'
 
 import { useBlocStore } from './bloc'
 import { createDraftWrites } from './draft-writes'
@@ -36,7 +37,7 @@ export const useDraftStore = defineStore('draft', () => {
       bloc.me !== null &&
       bloc.bloc !== null &&
       mayDraft(bloc.me, bloc.bloc.headUnit) &&
-      year.stage === 'drafting' &&
+      isDrafting(year.stage) &&
       year.alarm === null,
   )
 

@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 
 import { compareWithMemory, followTo, type FollowedHead } from '@/domain/log/follow'
 import type { Alarm, Replay } from '@/domain/log/replay'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import { afterPaint } from './after-paint'
 import type { AppServices } from './services'

@@ -1,5 +1,6 @@
 import { computed, type Ref } from 'vue'
 
+import { isDrafting } from '@/domain/stages/stage'
 import { standingRefusal } from '@/actions/resume-signing'
 import { useYearStore } from '@/stores/year'
 
@@ -17,7 +18,7 @@ export function useSeats(
   const reviewed = useReviewed()
 
   return computed(() => {
-    const drafting = year.stage === 'drafting'
+    const drafting = isDrafting(year.stage)
     const refusal = standingRefusal(year.replay)
     return parties.value.map((party) =>
       viewSeat({

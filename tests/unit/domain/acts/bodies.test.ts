@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
-import { acts, bodySchemas, type Act, type Bodies } from '@/domain/signing/act'
+import { acts, registry, type Act, type Bodies } from '@/domain/acts/registry'
 
 const digest = '0'.repeat(64)
 const seat = { revision: digest, place: digest, unit: 'a', name: 'b', position: 'c', capacity: 'd' }
@@ -18,18 +18,18 @@ const sound: Bodies = {
   attach: { revision: digest, unit: '', file: digest, fileName: 'a.pdf', bytes: 1 },
 }
 const is = (act: Act, over: Readonly<Record<string, unknown>> = {}) =>
-  v.is(bodySchemas[act], { ...sound[act], ...over })
+  v.is(registry[act].body, { ...sound[act], ...over })
 
 describe.each(acts)('the body of %s', (act) => {
   test('is read, but with no field more and none less', () => {
     expect(is(act)).toBe(true)
     expect(is(act, { more: 1 })).toBe(false)
     expect(
-      v.is(bodySchemas[act], JSON.parse(`${JSON.stringify(sound[act]).slice(0, -1)},"__proto__":1}`)),
+      v.is(registry[act].body, JSON.parse(`${JSON.stringify(sound[act]).slice(0, -1)},"__proto__":1}`)),
     ).toBe(false)
     for (const field of Object.keys(sound[act])) {
       const less = Object.fromEntries(Object.entries(sound[act]).filter(([key]) => key !== field))
-      expect([field, v.is(bodySchemas[act], less)]).toEqual([field, false])
+      expect([field, v.is(registry[act].body, less)]).toEqual([field, false])
     }
   })
 

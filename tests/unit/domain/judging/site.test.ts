@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { judge, siteOf } from '@/domain/log/judge'
+import { judge, siteOf } from '@/domain/judging/judge'
 import type { Entry } from '@/domain/log/entry'
 
 import { writtenPledge } from '../../../fixtures/pledge'

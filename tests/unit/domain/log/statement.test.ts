@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry, Statement } from '@/domain/log/entry'
 import { zeroDigest } from '@/domain/shared/digest'
-import { acts, type Act, type Bodies } from '@/domain/signing/act'
-import { signedText } from '@/domain/signing/statement'
+import { acts, type Act, type Bodies } from '@/domain/acts/registry'
+import { signedText } from '@/domain/log/statement'
 
 const where = { bloc: 'khoi-phuong-lien-chieu', year: '2014' }
 const prev = '1'.repeat(64)

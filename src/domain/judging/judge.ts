@@ -1,12 +1,13 @@
 import { readRevision } from '../pledge/revision'
-import { readNotes } from '../signing/notes'
-import { signaturesBefore } from '../year/ceremony'
+import { readNotes } from '../acts/notes'
+import { signaturesBefore } from '../year/seats'
 import { fail, ok, type Result } from '../shared/result'
 import type { Site } from '../signing/assertion'
 import type { KeyFacts } from '../signing/key'
-import { verifyStatement, type VerifyEcdsa } from '../signing/verify'
-import { isAct, type Entry } from './entry'
-import type { Replay } from './replay'
+import { verifyStatement } from '../log/verify-statement'
+import type { VerifyEcdsa } from '../signing/ecdsa'
+import { isAct, type Entry } from '../log/entry'
+import type { Replay } from '../log/replay'
 
 /** What entries are judged against. */
 export type Evidence = {

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 
 import type { Statement } from '@/domain/log/entry'
 import { sha256Hex } from '@/domain/shared/digest'
-import { acts, bodySchemas, type Act } from '@/domain/signing/act'
-import { signedText } from '@/domain/signing/statement'
+import { acts, registry, type Act } from '@/domain/acts/registry'
+import { signedText } from '@/domain/log/statement'
 
 const where = { bloc: 'khoi-phuong-lien-chieu', year: '2014' }
 
@@ -65,7 +65,7 @@ function readBack(text: string): Record<string, unknown> {
   const own = lines.slice(5, -1)
   const prev = bindsHead.includes(act) ? own.shift() : null
   const body = Object.fromEntries(
-    Object.keys(bodySchemas[act].entries).map((field, index) => {
+    Object.keys(registry[act].body.entries).map((field, index) => {
       const one = own[index] ?? ''
       if (field === 'number' || field === 'seq' || field === 'bytes') return [field, Number(one)]
       return [field, field === 'parties' || field === 'origins' ? list(one) : one]
@@ -131,7 +131,7 @@ describe.each(acts)('%s', (act) => {
     }
     fc.assert(
       fc.property(statementOf(act), (statement) => {
-        expect(v.is(bodySchemas[act], statement.body)).toBe(true)
+        expect(v.is(registry[act].body, statement.body)).toBe(true)
         expect(signedText(where, statement).split('\n')).toHaveLength(lines[act])
       }),
     )

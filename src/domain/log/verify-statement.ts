@@ -1,14 +1,12 @@
-import type { Statement } from '../log/entry'
+import { readNotes } from '../acts/notes'
 import { hexToBytes, type Bytes } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
-import type { Where } from './act'
-import { assertedBytes, challengeOfDigest, textBytes, type Site } from './assertion'
-import { keyBytes, keyId, type KeyFacts } from './key'
-import { readNotes } from './notes'
+import { assertedBytes, challengeOfDigest, textBytes, type Site } from '../signing/assertion'
+import type { VerifyEcdsa } from '../signing/ecdsa'
+import { keyBytes, keyId, type KeyFacts } from '../signing/key'
+import type { Statement } from './entry'
 import { signedDigest, signedText } from './statement'
-
-/** ECDSA over P-256 and SHA-256: SPKI, r‖s (64 bytes) and the signed bytes in; never throws for a bad signature. */
-export type VerifyEcdsa = (spki: Bytes, signature: Bytes, data: Bytes) => Promise<boolean>
+import type { Where } from './where'
 
 /** A statement with its proof, as entries and outboxes carry it. */
 export type Proven = Statement & { readonly sig: string; readonly ad: string; readonly cdj: string }

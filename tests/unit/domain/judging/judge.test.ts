@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Entry } from '@/domain/log/entry'
-import { judge, type Evidence } from '@/domain/log/judge'
-import { acts } from '@/domain/signing/act'
-import type { Notes } from '@/domain/signing/notes'
+import { judge, type Evidence } from '@/domain/judging/judge'
+import { acts } from '@/domain/acts/registry'
+import type { Notes } from '@/domain/acts/registry'
 
 import { entryAt, rechained, replayed } from '../../../fixtures/entries'
 import { pledgeOf, writtenPledge } from '../../../fixtures/pledge'

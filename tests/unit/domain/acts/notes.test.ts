@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { acts } from '@/domain/signing/act'
-import { notesSchemas, readNotes, writeNotes, type Notes } from '@/domain/signing/notes'
+import { acts, registry } from '@/domain/acts/registry'
+import { readNotes, writeNotes } from '@/domain/acts/notes'
+import type { Notes } from '@/domain/acts/registry'
 
 const refused = { ok: false, failure: { code: 'NOTES_INVALID' } }
 const seat = {
@@ -32,7 +33,7 @@ test.each(acts)('the notes of %s come back as they were written', (act) => {
   expect(readNotes(act, text.replace(/^\{/, '{"more":1,').replace(',}', '}'))).toEqual(refused)
   expect(readNotes(act, '[]')).toEqual(refused)
   expect(readNotes(act, '')).toEqual(refused)
-  expect(Object.keys(notesSchemas)).toContain(act)
+  expect(Object.keys(registry)).toContain(act)
 })
 
 describe('their spelling', () => {
