@@ -122,19 +122,21 @@ test('what one has read says nothing of another year or another person', async (
   expect(said()).toEqual(['2014 hoaminh 2', '2015 noivu 1'])
 })
 
-const comment = (over: Partial<Comment>): Comment =>
-  ({
-    uid: 'noivu',
-    number: 1,
-    item: 'a',
-    at: 10,
-    kind: 'remark',
-    body: '',
-    wording: '',
-    digest: '',
-    resolved: '',
-    ...over,
-  }) as unknown as Comment
+const comment = (over: Partial<Comment>): Comment => ({
+  uid: 'noivu',
+  unit: '',
+  number: 1,
+  item: 'a',
+  digest: '',
+  body: '',
+  kind: 'comment',
+  value: '',
+  target: '',
+  mentions: [],
+  resolved: '',
+  at: 10,
+  ...over,
+})
 
 async function openDiscussion() {
   const opened = await openYear()

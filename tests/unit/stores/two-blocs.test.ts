@@ -67,7 +67,7 @@ test('a bloc that is left leaves nothing of itself on the next', async () => {
   expect([bloc.loaded, bloc.me?.uid, bloc.titleOf('hoa-minh')]).toEqual([true, 'noivu', 'phường Hòa Minh'])
   expect(bloc.keyOwner('k')).toBe('hoaminh')
   server.at('watchKeys', here).tell(liveOf({}))
-  server.at('watchRevocations', here).tell(liveOf({}))
+  server.at('watchRevocations', here).tell(liveOf({ other: { year: '2014', seq: 4 } }))
   expect([bloc.keyAltered, bloc.revocationAltered, bloc.keyOwner('k')]).toEqual(['k', 'k', 'hoaminh'])
   server.at('watchKeys', here).breakOff('DENIED')
   expect(bloc.failure?.code).toBe('DENIED')

@@ -113,6 +113,11 @@ test('a log that raises an alarm is not followed: the device remembers what was 
   await settle()
   expect(year.alarm?.code).toBe('HASH_MISMATCH')
   expect(kept()?.seq).toBe(2)
+  const late = openYear(table)
+  await late.start()
+  late.log([freeze, open, changed(signature, { hash: open.hash })])
+  await settle()
+  expect([late.year.alarm?.code, late.kept()]).toEqual(['HASH_MISMATCH', undefined])
 })
 
 test('once an entry was seen to change, nothing after it is followed, though it be put back', async () => {

@@ -98,6 +98,8 @@ test('what was judged is judged anew when a key, a text or the site turns out an
   await settle()
   expect(verdictsOf()).toEqual([true, true, false])
   server.at('watchKeys', at2014.bloc).tell(liveOf(keys))
+  await settle()
+  expect(verdictsOf()).toEqual([true, true, true])
   server.at('watchRevisions', at2014).tell(liveOf({}))
   await settle()
   expect(verdictsOf()).toEqual([false, true, true])
