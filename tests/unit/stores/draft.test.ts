@@ -140,10 +140,12 @@ test('what could not be saved says so, stays, and is saved when asked again: one
   expect(draft.lastStep).toBeNull()
 })
 
-test('an item that could not be saved stays open when it is closed', async () => {
+test('an item that could not be saved stays open when it is closed, as it was written', async () => {
   const { draft, last, say } = await openDraft()
   draft.begin(first)
   say(first, 'Mới')
+  draft.begin(first)
+  expect(draft.edits.get(first)?.text.text).toBe('Mới')
   const end = draft.end(first)
   await settle()
   last().answer(fail('OFFLINE'))
