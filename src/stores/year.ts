@@ -114,8 +114,10 @@ export const useYearStore = defineStore('year', () => {
     listeners.stopAll()
     overlay.clear()
     sightings.forget()
+    memory.leave()
     frozenTexts.forget()
     where.value = nowhere
+    failure.value = null
     latest = { log: { entries: [], fresh: false }, replay: emptyReplay(nowhere) }
     show()
     gap.value = null
