@@ -1,6 +1,6 @@
 import type { Entry } from '@/domain/log/entry'
 import type { ReadRevision } from '@/domain/pledge/revision'
-import type { Result } from '@/domain/shared/result'
+import { fail, type Result } from '@/domain/shared/result'
 import type { Year } from '@/domain/year/year'
 
 import { performAct, type Progress } from './perform-act'
@@ -11,7 +11,18 @@ function linkToLastYear(year: string, last: Year | null): string {
   return last === null ? 'none' : `${String(Number(year) - 1)}/${String(last.seq)}/${last.head}`
 }
 
-/** Freezes `composed` as the next revision, signed by the leader of the head unit. */
+/** What the rules take of a text (characters), and what a unit can mark of it (items). */
+const most = { parties: 60, items: 500, text: 500_000 } as const
+
+function isTooLarge({ revision, text }: ReadRevision): boolean {
+  const { parties, items } = revision
+  return parties.length > most.parties || items.length > most.items || text.length > most.text
+}
+
+/**
+ * Freezes `composed` as the next revision, signed by the leader of the head unit. Fails with NOT_YOUR_ROLE,
+ * NOT_THE_STAGE, PLEDGE_TOO_LARGE, performAct.
+ */
 export async function freezeRevision(
   services: Services,
   scene: Scene,
@@ -22,6 +33,7 @@ export async function freezeRevision(
 ): Promise<Result<Entry>> {
   const office = checkOffice(scene, 'freeze')
   if (!office.ok) return office
+  if (isTooLarge(composed)) return fail('PLEDGE_TOO_LARGE')
   const { revision, digest, text } = composed
   const body = {
     revision: digest,

@@ -51,7 +51,7 @@ import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
 import { seenSchema, writeSeen, type Seen } from './seen'
 import { leadToEmulator, openServer, type Server } from './server'
-import { watchCollection, watchDocument, watchNewest, type Live, type LiveRecord, type Watch } from './watch'
+import { watchCollection, watchDocument, type Live, type LiveRecord, type Watch } from './watch'
 
 const most = 200
 const service = 'https://firestore.googleapis.com/'
@@ -107,14 +107,14 @@ export function databaseOver(db: Firestore, server: Server, address = service) {
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
       watchCollection(collection(db, inBloc(bloc, 'revocations')), revocationSchema, mostRevocations),
     watchYears: (bloc: string): Watch<Live<Year>> =>
-      watchCollection(collection(db, inBloc(bloc, 'years')), yearSchema, 50),
+      watchCollection(collection(db, inBloc(bloc, 'years')), yearSchema, 100),
     watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(doc(db, yearPath(where)), yearSchema),
     watchItems: (where: Where): Watch<Live<DraftItem>> =>
       watchCollection(collection(db, inYear(where, 'items')), draftItemSchema, 500),
     watchAgreements: (where: Where): Watch<Live<Agreement>> =>
       watchCollection(collection(db, inYear(where, 'agreements')), agreementSchema, most),
     watchComments: (where: Where): Watch<Live<Comment>> =>
-      watchNewest(collection(db, inYear(where, 'comments')), commentSchema, 1000),
+      watchCollection(collection(db, inYear(where, 'comments')), commentSchema, 1000),
     watchReviews: (where: Where): Watch<Live<Review>> =>
       watchCollection(collection(db, inYear(where, 'reviews')), reviewSchema, most),
     watchPresence: (where: Where): Watch<Live<Presence>> =>

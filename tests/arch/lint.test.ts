@@ -7,7 +7,12 @@ const messages = JSON.stringify({ box: { title: 'Hộp', count: 'Có {n} hộp' 
 /** A test that puts something else in a module's place. */
 const replacing = `import { expect, test, vi } from 'vitest'\n\nvi.mock('./a')\ntest('adds', () => {\n  expect(1 + 1).toBe(2)\n})\n`
 
+/** A ruleset in which a function is called `name`. */
+const ruleset = (name: string, permission = 'allow get: if') =>
+  `rules_version = '2';\nservice cloud.firestore {\n  match /databases/{db}/documents/a/{b} {\n    function ${name}() { return true; }\n    ${permission} true;\n  }\n}\n`
+
 const right: Readonly<Record<string, string>> = {
+  'right.rules': ruleset('later'),
   'src/i18n/vi/box.json': messages,
   'src/i18n/en/box.json': JSON.stringify({ box: { title: 'Box', count: '{n} boxes' } }),
   'src/domain/right.ts': `export const year = (at: number): number => new Date(at).getUTCFullYear()\n`,
@@ -30,6 +35,8 @@ const right: Readonly<Record<string, string>> = {
   'tests/unit/replaced.isolated.test.ts': replacing,
 }
 
+/** What does not parse is noticed by no rule. */
+const grammar = 'no rule'
 const raw = '@intlify/vue-i18n/no-raw-text'
 const property = 'no-restricted-properties'
 const syntax = 'no-restricted-syntax'
@@ -37,6 +44,8 @@ const access = 'vuejs-accessibility'
 
 /** The rule that must notice, the file, and what stands in it. */
 const wrong: readonly (readonly [rule: string, file: string, text: string])[] = [
+  [grammar, 'reserved.rules', ruleset('then')],
+  ['@firebase/security-rules/no-open-reads', 'open.rules', ruleset('later', 'allow read: if')],
   [raw, 'src/features/box/RawText.vue', component('', `<p>Ký xác nhận</p>`)],
   [raw, 'src/features/box/RawLabel.vue', component('', `<button type="button" aria-label="Ký">1</button>`)],
   [raw, 'src/features/box/RawTitle.vue', component('', `<p title="Ký">1</p>`)],
@@ -145,15 +154,15 @@ interface Linted {
 }
 
 let sample: Sample
-let results: ReadonlyMap<string, readonly (string | null)[]>
+let results: ReadonlyMap<string, readonly string[]>
 
 beforeAll(async () => {
   sample = createSample({ ...right, ...Object.fromEntries(wrong.map(([, file, text]) => [file, text])) })
-  const { output } = await sample.run('eslint', 'src', 'scripts', 'tests', '--format', 'json')
+  const { output } = await sample.run('eslint', '.', '--format', 'json')
   results = new Map(
     (JSON.parse(output) as Linted[]).map(({ filePath, messages: found }) => [
       relative(sample.folder, filePath),
-      found.map(({ ruleId }) => ruleId),
+      found.map(({ ruleId }) => ruleId ?? grammar),
     ]),
   )
 })

@@ -13,6 +13,7 @@ const configuration = [
   'tsconfig.node.json',
   'eslint.config.js',
   'eslint.commands.js',
+  'eslint.domain.js',
   '.dependency-cruiser.cjs',
   '.prettierrc.json',
   '.prettierignore',

@@ -54,6 +54,15 @@ test('in the log it is recorded, and offered again should the log lose it', () =
   expect(keptStanding(before, kept)).toBe('due')
 })
 
+test('what the rules would never take is not offered again', () => {
+  const table = tableAt('signing', 'passkey')
+  const kept = keptSignature(table, 'hoa-minh')
+  const { signed } = kept
+  const saying = (cdj: string) => keptStanding(table.replay(), { ...kept, signed: { ...signed, cdj } })
+  expect(saying(signed.cdj.replace('{', '{ "x":"y", '))).toBe('due')
+  expect(saying(signed.cdj.replace('{', '{"x":[],'))).toBe('gone')
+})
+
 function sceneOf(table: Table, uid: string): Scene {
   return { replay: table.replay(), member: { uid }, year: { at: 0 } } as unknown as Scene
 }
