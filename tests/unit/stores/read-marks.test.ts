@@ -90,8 +90,14 @@ test('what one has read says nothing of another year or another person', async (
   server.at('watchSeen', at2014, 'hoaminh').tell(recordOf<never>(null))
   void notices.markRead()
   await settle()
-  page.become(accountOf('noivu'))
+  const loaded = page.holdLoading()
+  for (const uid of ['thuky', 'noivu']) {
+    page.become(accountOf(uid))
+    await settle()
+  }
+  loaded()
   await settle()
+  expect(server.at('watchSeen', at2014, 'thuky').opened()).toBe(0)
   expect([notices.known, notices.readUpTo, server.at('watchSeen', at2014, 'hoaminh').listening()]).toEqual([
     false,
     0,
