@@ -175,6 +175,8 @@ test('what is said of an item stands from the oldest to the newest, one’s own 
   expect([discussion.unreadOf('a'), discussion.unreadOf('b'), discussion.unreadOf('c')]).toEqual([3, 1, 0])
   discussion.read('a')
   expect([discussion.unreadOf('a'), discussion.unreadOf('b')]).toEqual([0, 1])
+  discussion.read('b')
+  expect([discussion.unreadOf('a'), discussion.unreadOf('b')]).toEqual([0, 0])
   comments({ d: comment({ at: 31, number: 4 }), c: comment({ at: 30, number: 3 }) })
   expect(discussion.unreadOf('a')).toBe(1)
 })
@@ -195,6 +197,7 @@ test('the discussion is that of the year on screen, and nothing of another year 
     void year.open(where)
     void discussion.open()
   }
+  expect(discussion.failure).toBeNull()
   come()
   await settle()
   expect(
