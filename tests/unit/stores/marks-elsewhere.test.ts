@@ -70,11 +70,16 @@ test('whoever is signed in next sees the marks of their own unit alone', async (
   expect([marks.shown(first).mark, marks.progress.marked]).toEqual([null, 0])
 })
 
-test('a mark said of other words is shown as outdated and counts for nothing', async () => {
-  const { server, marks, news, tableOf } = await openMarks()
+test('a mark said of other words is shown as outdated and counts for nothing, and an unsaved one is gone', async () => {
+  const { server, marks, writes, news, tableOf } = await openMarks()
   news({ [first.id]: 'agree' }, first.id)
   await settle()
   expect(marks.progress).toMatchObject({ marked: 1, next: second.id })
+  void marks.say(second, 'agree')
+  await settle()
+  writes[0]?.answer(fail('OFFLINE'))
+  await settle()
+  expect(marks.unsaved).toHaveLength(1)
   const table = tableOf(at2014)
   table.reopen()
   table.freeze({ items: itemsOf(at2014).map((item) => ({ ...item, points: item.points + 1 })) })
@@ -83,6 +88,8 @@ test('a mark said of other words is shown as outdated and counts for nothing', a
   const now = { ...first, points: first.points + 1 }
   expect(marks.shown(now)).toMatchObject({ mark: null, state: 'none', outdated: true })
   expect(marks.progress.marked).toBe(0)
+  const other = { ...second, points: second.points + 1 }
+  expect([marks.shown(other).mark, marks.unsaved]).toEqual([null, []])
 })
 
 test.each<[string, boolean, (opened: Awaited<ReturnType<typeof openMarks>>) => void]>([

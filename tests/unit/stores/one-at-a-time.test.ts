@@ -79,6 +79,16 @@ test('an act is done once, on what the screen knows when it begins, and by nobod
   expect([act.failure.value?.code, act.busy.value]).toEqual(['DENIED', false])
   await expect(act.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect([act.failure.value, act.busy.value]).toEqual([null, false])
+  // what happened while the act was being loaded is known to it
+  const come = page.holdLoading()
+  const table = layTable('scribbled', at2015)
+  const late = act.run((_services, { replay }) => Promise.resolve(ok(replay.entries.length)))
+  table.freeze()
+  tellYear(server, table)
+  await settle()
+  come()
+  await settle()
+  expect(await late).toEqual(ok(1))
 })
 
 test('what is waited for is heard of once it is so, or given up after its time', async () => {
@@ -149,6 +159,19 @@ test('chosen twice quickly, the second stands whatever comes of the first', asyn
   stored.value = 'của người khác'
   await vi.advanceTimersByTimeAsync(1_000)
   expect(choice.shown.value).toBe('của người khác')
+})
+
+test('what was chosen and taken back at once stands as it was, whatever news come of the first', async () => {
+  const { stored, choice } = openChoice()
+  const [first, second] = [later<Result<null>>(), later<Result<null>>()]
+  void choice.send('mới', () => first.promise)
+  void choice.send('cũ', () => second.promise)
+  first.answer(ok(null))
+  second.answer(ok(null))
+  await settle()
+  stored.value = 'mới'
+  await nextTick()
+  expect(choice.shown.value).toBe('cũ')
 })
 
 test('without news the stored value stands again after ten seconds, counted from the last answer', async () => {

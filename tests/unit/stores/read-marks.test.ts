@@ -90,8 +90,14 @@ test('what one has read says nothing of another year or another person', async (
   server.at('watchSeen', at2014, 'hoaminh').tell(recordOf<never>(null))
   void notices.markRead()
   await settle()
-  page.become(accountOf('noivu'))
+  const loaded = page.holdLoading()
+  for (const uid of ['thuky', 'noivu']) {
+    page.become(accountOf(uid))
+    await settle()
+  }
+  loaded()
   await settle()
+  expect(server.at('watchSeen', at2014, 'thuky').opened()).toBe(0)
   expect([notices.known, notices.readUpTo, server.at('watchSeen', at2014, 'hoaminh').listening()]).toEqual([
     false,
     0,
@@ -169,6 +175,8 @@ test('what is said of an item stands from the oldest to the newest, one’s own 
   expect([discussion.unreadOf('a'), discussion.unreadOf('b'), discussion.unreadOf('c')]).toEqual([3, 1, 0])
   discussion.read('a')
   expect([discussion.unreadOf('a'), discussion.unreadOf('b')]).toEqual([0, 1])
+  discussion.read('b')
+  expect([discussion.unreadOf('a'), discussion.unreadOf('b')]).toEqual([0, 0])
   comments({ d: comment({ at: 31, number: 4 }), c: comment({ at: 30, number: 3 }) })
   expect(discussion.unreadOf('a')).toBe(1)
 })
@@ -189,6 +197,7 @@ test('the discussion is that of the year on screen, and nothing of another year 
     void year.open(where)
     void discussion.open()
   }
+  expect(discussion.failure).toBeNull()
   come()
   await settle()
   expect(
