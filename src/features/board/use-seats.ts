@@ -1,6 +1,7 @@
 import { computed, type Ref } from 'vue'
 
 import { standingRefusal } from '@/actions/resume-signing'
+import { voidedAt } from '@/domain/year/ceremony'
 import { useYearStore } from '@/stores/year'
 
 import { viewSeat, type SeatView } from './seat'
@@ -28,6 +29,7 @@ export function useSeats(
         progress: drafting ? undefined : reviewed.value.get(party.id),
         items: year.revision?.revision.items ?? [],
         refusal: refusal?.body.unit === party.id ? refusal : null,
+        voided: voidedAt(year.replay, party.id)?.entry ?? null,
       }),
     )
   })
