@@ -41,7 +41,7 @@ import {
 } from './invites'
 import { giveKeyRoom, keyRoom, registerKey, watchKeys } from './keys'
 import { watchLog } from './log'
-import { changeMember, type MemberChange } from './members'
+import { changeMember, holdMember, type MemberChange } from './members'
 import { putOut, readSent } from './mail'
 import { readMemberships } from './membership'
 import { blocPath, inBloc, inYear, yearPath } from './paths'
@@ -96,6 +96,7 @@ export function databaseOver(db: Firestore, server: Server, address = service) {
     writeSeen: (where: Where, uid: string, seq: number) => writeSeen(db, where, uid, seq),
     changeMember: (bloc: string, uid: string, change: MemberChange) =>
       changeMember(server, bloc, uid, change),
+    holdMember: (bloc: string, uid: string, kid: string | null) => holdMember(server, bloc, uid, kid),
     watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(doc(db, blocPath(bloc)), blocSchema),
     watchUnits: (bloc: string): Watch<Live<Unit>> =>
       watchCollection(collection(db, inBloc(bloc, 'units')), unitSchema, most),

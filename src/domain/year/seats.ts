@@ -20,6 +20,22 @@ export function seatsOf(replay: Replay, verdicts: Verdicts): readonly Seat[] {
   })
 }
 
+/**
+ * What took the unit's signature away, and that signature; null for a unit that has signed again since, or whose
+ * place nothing has been voided at.
+ */
+export function voidedAt(
+  replay: Replay,
+  unit: string,
+): { readonly entry: Entry<'void'>; readonly signature: Entry<'sign'> } | null {
+  const { freed, signed } = replay.projection
+  if (!Object.hasOwn(freed, unit) || Object.hasOwn(signed, unit)) return null
+  const entry = replay.entries.find(({ hash }) => hash === freed[unit])
+  if (entry === undefined || !isAct(entry, 'void')) return null
+  const signature = replay.entries[entry.body.seq - 1]
+  return signature !== undefined && isAct(signature, 'sign') ? { entry, signature } : null
+}
+
 /** The signatures that lived just before the entry at `seq`: unit → signature. */
 export function signaturesBefore(entries: readonly Entry[], seq: number): ReadonlyMap<string, Entry<'sign'>> {
   const living = new Map<string, Entry<'sign'>>()

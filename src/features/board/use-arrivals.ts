@@ -42,6 +42,12 @@ export function useArrivals(seats: Ref<readonly SeatView[]>) {
       announce(t('board.announce.invalid', { unit: sentence(`${type} ${name}`) }), 'assertive')
     }
     for (const { seq } of news) told.add(seq)
+    for (const { type, name, voided } of now.filter(
+      (seat) => arrived(seat.voided) && !told.has(seat.voided),
+    )) {
+      announce(t('board.announce.voided', { unit: sentence(`${type} ${name}`) }))
+      told.add(voided)
+    }
   })
 
   watch(

@@ -2,6 +2,7 @@ import { computed, type Ref } from 'vue'
 
 import { isDrafting } from '@/domain/stages/stage'
 import { standingRefusal } from '@/actions/resume-signing'
+import { voidedAt } from '@/domain/year/seats'
 import { useYearStore } from '@/stores/year'
 
 import { viewSeat, type SeatView } from './seat'
@@ -29,6 +30,7 @@ export function useSeats(
         progress: drafting ? undefined : reviewed.value.get(party.id),
         items: year.revision?.revision.items ?? [],
         refusal: refusal?.body.unit === party.id ? refusal : null,
+        voided: voidedAt(year.replay, party.id)?.entry ?? null,
       }),
     )
   })
