@@ -215,5 +215,7 @@ export const useDraftStore = defineStore('draft', () => {
     undo: writes.undo,
     heard: writes.heard,
     inTurn: writes.inTurn,
+    sendHead: writes.sendHead,
+    remember: writes.remember,
   }
 })

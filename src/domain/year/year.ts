@@ -27,6 +27,11 @@ export const settingsSchema = v.strictObject({
  */
 export type Settings = v.InferOutput<typeof settingsSchema>
 
+/** The day whose units sign the pledge of `year`: that of the meeting, or before one is set the last of the year. */
+export function signingDay(year: string, { date }: Pick<Settings, 'date'>): string {
+  return date === '' ? `${year}-12-31` : date
+}
+
 /** The projection of the log that the year document carries; `at` in ms of the server. */
 export const projectionEntries = {
   stage: v.picklist(stages),
