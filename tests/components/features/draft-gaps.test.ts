@@ -78,6 +78,19 @@ test('too few units, no head unit and targets of units that are gone are named w
   await expect.element(button('Hoàn tác: sửa nội dung')).toBeVisible()
 })
 
+test('what cannot be read is not called missing, and nothing is offered to be taken out for it', async () => {
+  const given = (world: World) => {
+    const units = world.units.get()
+    const records = new Map([...units.records].filter(([id]) => id !== 'hoa-hiep-bac'))
+    world.units.set({ ...units, records, corrupt: ['hoa-hiep-bac'] })
+  }
+  await openApp({ ...head, at: 'freeze', given })
+  await expect.element(page.getByText('Một bản ghi không đọc được.', { exact: false }).first()).toBeVisible()
+  await expect.element(page.getByText('Chưa chốt được')).toBeVisible()
+  await expect.element(button('Bỏ các chỉ tiêu đó')).not.toBeInTheDocument()
+  await expect.element(page.getByText(/là đơn vị đứng đầu/)).not.toBeInTheDocument()
+})
+
 test.each<[string, Opening]>([
   ['the leader of the head unit', { as: 'hoahiepbac' }],
   [
