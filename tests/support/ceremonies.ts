@@ -5,6 +5,7 @@ import type { SigningKey } from '@/domain/signing/key'
 
 import { changed, resealed } from '../fixtures/entries'
 import { pledgeOf, wards } from '../fixtures/pledge'
+import { heldTwice } from '../fixtures/second-round'
 import { layTable, type Table } from '../fixtures/table'
 
 /** A ceremony as a browser is given it: its entries, the keys they are signed with, the texts that were frozen. */
@@ -92,6 +93,7 @@ function play() {
     revised: revised(),
     forged: forged(),
     tampered: tampered(),
+    twice: told(heldTwice()),
   }
 }
 
