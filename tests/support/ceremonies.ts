@@ -84,6 +84,14 @@ function tampered(): Ceremony {
   return told(table, [freeze, open, changed(signature, { body })])
 }
 
+/** Everything that can happen twice (1 to 22), the second attestation voided, too (23), and reopened again (24). */
+function twice(): Ceremony {
+  const table = heldTwice()
+  table.annul(21)
+  table.reopen(table.leader('hoa-hiep-bac'))
+  return told(table)
+}
+
 function play() {
   return {
     held: held('passkey'),
@@ -93,7 +101,7 @@ function play() {
     revised: revised(),
     forged: forged(),
     tampered: tampered(),
-    twice: told(heldTwice()),
+    twice: twice(),
   }
 }
 
