@@ -121,9 +121,12 @@ export const useDraftStore = defineStore('draft', () => {
 
   async function send(id: string, edit: Edit): Promise<boolean> {
     const { base, text } = edit
+    const { where } = year
     const next = cleaned(text)
     put(id, { ...edit, sent: next })
     const result = await writes.send([{ id, seen: base?.rev ?? 0, next }])
+    // an item of the year that is on screen by now may have the same id
+    if (year.where !== where) return result.ok
     const now = edits.value.get(id)
     if (result.ok) {
       if (now !== undefined) tell(id, null)

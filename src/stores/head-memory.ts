@@ -18,7 +18,9 @@ export function createHeadMemory(load: AppServices['load']) {
     where = next
     alarm.value = null
     const { heads } = await load()
-    remembered.value = await heads.recall(next)
+    const head = await heads.recall(next)
+    // what comes late of a log that was left is no measure of the one on screen
+    if (where === next) remembered.value = head
   }
 
   async function keep(head: FollowedHead): Promise<void> {

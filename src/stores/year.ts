@@ -114,6 +114,7 @@ export const useYearStore = defineStore('year', () => {
     sightings.forget()
     frozenTexts.forget()
     where.value = nowhere
+    failure.value = null
     latest = { log: { entries: [], fresh: false }, replay: emptyReplay(nowhere) }
     show()
     gap.value = null
