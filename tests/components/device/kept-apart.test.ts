@@ -4,15 +4,23 @@ import { createDevice } from '@/device'
 import { createHeads } from '@/device/heads'
 import { createOutbox } from '@/device/outbox'
 import { createProofs } from '@/device/proofs'
-import { openDeviceDatabase, type Kept } from '@/device/storage'
+import { openDeviceDatabase, type DeviceDatabase, type Kept } from '@/device/storage'
 import { fail, ok } from '@/domain/shared/result'
 import type { Where } from '@/domain/signing/act'
+
+/** Shuts the store as the browser does; nothing can be done with its connection any more. */
+function shut(database: DeviceDatabase): Promise<void> {
+  return database.use((db) => {
+    db.close()
+    return Promise.resolve()
+  })
+}
 
 /** This device's store, as a page finds it that is opened now. */
 async function opened() {
   const database = await openDeviceDatabase()
   if (!database.ok) throw new Error(database.failure.detail)
-  onTestFinished(() => database.value.use((db) => Promise.resolve(db.close())))
+  onTestFinished(() => shut(database.value))
   return database
 }
 
@@ -123,7 +131,7 @@ test('a store that the browser has shut is opened anew', async () => {
   const database = await opened()
   const outbox = createOutbox(database)
   await outbox.keep(act('1', 'an'))
-  await database.value.use((db) => Promise.resolve(db.close()))
+  await shut(database.value)
   await outbox.keep(act('2', 'an'))
   expect((await outbox.all()).map(({ id }) => id)).toEqual(['1', '2'])
 })

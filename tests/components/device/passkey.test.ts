@@ -67,9 +67,11 @@ test.each([
 })
 
 test('a key on another curve is not taken', async () => {
-  const p384 = `3076301006072a8648ce3d020106052b81040022036200${'04'}${'5a'.repeat(96)}`
+  const p384 = `3076301006072a8648ce3d020106052b8104002203620004${'5a'.repeat(96)}`
   vi.spyOn(navigator.credentials, 'create').mockResolvedValue(created({ spki: p384 }))
-  expect(await createPasskey(person, 'giaouoc.test', [])).toMatchObject({ failure: { code: 'KEY_ALGORITHM' } })
+  expect(await createPasskey(person, 'giaouoc.test', [])).toMatchObject({
+    failure: { code: 'KEY_ALGORITHM' },
+  })
 })
 
 const failures = [

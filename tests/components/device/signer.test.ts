@@ -13,7 +13,12 @@ const owner: Owner = { bloc: 'khoi', uid: 'an', email: 'an@demo.test', name: 'An
 async function opened() {
   const database = await openDeviceDatabase()
   if (!database.ok) throw new Error(database.failure.detail)
-  onTestFinished(() => database.value.use((db) => Promise.resolve(db.close())))
+  onTestFinished(() =>
+    database.value.use((db) => {
+      db.close()
+      return Promise.resolve()
+    }),
+  )
   return database
 }
 
@@ -47,7 +52,8 @@ test('a device key signs on the next page too, and its private half cannot be ta
   const signer = createSigner(await opened())
   const proof = valueOf(await signer.sign(kid, key, 'localhost', 'một văn bản'))
   expect(proof).toMatchObject({ ad: '', cdj: '' })
-  const verified = (text: string) => verifyEcdsa(keyBytes(key), hexToBytes(proof.sig), utf8ToBytes(text).slice())
+  const verified = (text: string) =>
+    verifyEcdsa(keyBytes(key), hexToBytes(proof.sig), utf8ToBytes(text).slice())
   expect(await verified('một văn bản')).toBe(true)
   expect(await verified('một văn bản khác')).toBe(false)
 })
@@ -56,7 +62,8 @@ test('of two keys on a device each signs for itself, and one that is not there s
   const [first, second] = [await madeKey(), await madeKey()]
   const signer = createSigner(await opened())
   const proof = valueOf(await signer.sign(first.kid, first.key, 'localhost', 'x'))
-  const by = ({ key }: typeof first) => verifyEcdsa(keyBytes(key), hexToBytes(proof.sig), utf8ToBytes('x').slice())
+  const by = ({ key }: typeof first) =>
+    verifyEcdsa(keyBytes(key), hexToBytes(proof.sig), utf8ToBytes('x').slice())
   expect([await by(first), await by(second)]).toEqual([true, false])
   const unknown = await signer.sign('f'.repeat(64), second.key, 'localhost', 'x')
   expect(unknown).toEqual(fail('KEY_NOT_ON_DEVICE'))
