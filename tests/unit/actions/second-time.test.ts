@@ -14,6 +14,7 @@ import type { Year } from '@/domain/year/year'
 
 import { actingAt, keyAt, leaderOf, sceneAt, settings, witness } from '../../fixtures/acting'
 import { tableAt } from '../../fixtures/attempts'
+import { startedAt } from '../../fixtures/entries'
 import { writtenPledge } from '../../fixtures/pledge'
 import { layTable, type Table } from '../../fixtures/table'
 
@@ -197,6 +198,11 @@ test('a freeze names the year before, with the head of its log as it is now', as
     body: { last: `2014/8/${last.head}`, number: 1, previous: '-' },
   })
   expect(await frozen(table, null)).toMatchObject({ body: { last: 'none' } })
+})
+
+test('the first act of a year follows from when the year was begun', async () => {
+  const entry = await frozen(layTable('device'), null)
+  expect(entry).toMatchObject({ seq: 1, prevAt: startedAt })
 })
 
 test('a second freeze follows the first, by the leader of the head unit alone', async () => {

@@ -120,6 +120,27 @@ test('a log that the server has not confirmed is waited for', async () => {
   expect(compared.yearsOf(kid)).toEqual(['2013'])
 })
 
+test('another year is judged by keys that the server has confirmed, and one without attestation is not read', async () => {
+  const now = layTable('device')
+  const last = heldIn(at2013, now)
+  const { kid } = now.signerOf('hoaminh')
+  const server = createServer()
+  const page = openStores({ server, ecdsa })
+  tellBloc(server, now)
+  server.at('watchKeys', at2014.bloc).tell(liveOf({}, { fresh: false }))
+  const begun = layTable('device', at2015)
+  server.at('watchYears', at2014.bloc).tell(liveOf({ '2013': yearOf(last), '2015': yearOf(begun) }))
+  server.at('watchLog', at2013).tell({ entries: last.log.map((entry) => ok(entry)), fresh: true })
+  void page.use(useBlocStore).open(at2014.bloc)
+  const compared = page.use(useComparedKeysStore)
+  await settle()
+  expect(compared.yearsOf(kid)).toEqual([])
+  server.at('watchKeys', at2014.bloc).tell(liveOf(Object.fromEntries(last.evidence().keys)))
+  await settle()
+  expect(compared.yearsOf(kid)).toEqual(['2013'])
+  expect(server.at('watchLog', at2015).opened()).toBe(0)
+})
+
 test('a log that cannot be had says nothing, and keeps no other year from being read', async () => {
   const now = layTable('device')
   const last = heldIn(at2013, now)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { keptSignature } from '../../fixtures/kept-server'
 import { opened, openedTable, settle, takesFor } from '../../fixtures/stores/outbox'
-import { at2014, at2015 } from '../../fixtures/stores/year'
+import { at2014, at2015, tellYear } from '../../fixtures/stores/year'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -87,4 +87,34 @@ test('what the device keeps no longer than the page is said so', async () => {
   Object.assign(page.services, { outbox: { ...page.services.outbox, durable: true } })
   await outbox.lookAgain('OFFLINE')
   expect(outbox.durable).toBe(true)
+})
+
+test('one that waits for the network goes out as soon as the server confirms the year again', async () => {
+  const table = openedTable()
+  const { server, outbox } = await opened([table], [keptSignature(table, 'hoa-minh')])
+  const { log, fails } = takesFor(server, table)
+  fails.with = 'OFFLINE'
+  await outbox.resend()
+  server.at('watchReach').tell(false)
+  await settle()
+  fails.with = null
+  server.at('watchReach').tell(true)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect([log.length, outbox.awaited]).toEqual([3, false])
+})
+
+test('one that waits for the network while the signing is halted is neither sent nor called refused', async () => {
+  const table = openedTable()
+  const kept = keptSignature(table, 'hoa-minh')
+  const { server, page, outbox } = await opened([table], [kept])
+  const { seen, fails } = takesFor(server, table)
+  fails.with = 'OFFLINE'
+  await outbox.resend()
+  table.refuse('hoa-hiep-bac')
+  tellYear(server, table)
+  await settle()
+  const { commits } = seen
+  page.goOnline(true)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([seen.commits, outbox.offered?.[1], outbox.refused]).toEqual([commits, 'waits', false])
 })

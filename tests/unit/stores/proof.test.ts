@@ -8,8 +8,8 @@ import { useYearStore } from '@/stores/year'
 
 import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
 import { later, openStores } from '../../fixtures/stores/app'
-import { createServer, liveOf } from '../../fixtures/stores/server'
-import { at2014, at2015, tellBloc, tellYear } from '../../fixtures/stores/year'
+import { createServer, liveOf, recordOf } from '../../fixtures/stores/server'
+import { at2014, at2015, tellBloc, tellYear, yearOf } from '../../fixtures/stores/year'
 import { heldCeremony, layTable, type Table } from '../../fixtures/table'
 
 beforeEach(() => {
@@ -102,14 +102,27 @@ test('what was kept, coming late, takes the place neither of what was built sinc
   expect(proof.text).toBeNull()
 })
 
-test('what was kept does not replace what was built since', async () => {
+test('what was kept does not replace what was built since, though nothing can be built now', async () => {
   const memory = memoryOfProofs()
   const late = later<{ year: string; text: string; head: string }>()
   memory.proofs.recall = () => late.promise
-  const { proof, kept } = await opened([held], memory)
+  const { server, proof, kept } = await opened([held], memory)
+  server.at('watchReach').tell(false)
   late.answer({ year: '2014', text: 'old', head: 'h' })
   await settle()
   expect(proof.text).toBe(kept.get('2014')?.text)
+})
+
+test('a proof that was being kept when its year was left is not the next year’s', async () => {
+  const memory = memoryOfProofs()
+  const slow = later<ReturnType<typeof ok<null>>>()
+  memory.proofs.keep = () => slow.promise
+  const { year, proof } = await opened([held, layTable('device', at2015)], memory)
+  void year.open(at2015)
+  await settle()
+  slow.answer(ok(null))
+  await settle()
+  expect(proof.text).toBeNull()
 })
 
 test('once the log has grown a proof is built anew, and what was saved is no more the one that is held', async () => {
@@ -139,6 +152,18 @@ test('no proof is built of what the server has not confirmed, or what is not ver
   tellYear(other.server, held)
   await settle()
   expect([other.proof.inForce, other.kept.size]).toEqual([false, 0])
+})
+
+test('under an alarm nothing is called in force, and no proof is built', async () => {
+  const begun = layTable('device')
+  const { server, proof, kept } = await opened([begun])
+  tellBloc(server, held)
+  server.at('watchYear', at2014).tell(recordOf({ ...yearOf(held), head: 'f'.repeat(64) }))
+  const texts = [...held.revisions].map(([digest, text]) => [digest, { text }] as const)
+  server.at('watchRevisions', at2014).tell(liveOf(Object.fromEntries(texts)))
+  server.at('watchLog', at2014).tell({ entries: held.log.map((entry) => ok(entry)), fresh: true })
+  await settle()
+  expect([proof.inForce, proof.text, kept.size]).toEqual([false, null, 0])
 })
 
 test('a proof that could not be built says why, and is built when asked again', async () => {

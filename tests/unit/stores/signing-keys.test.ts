@@ -185,7 +185,7 @@ test('what the device answers of the account before, coming late, says nothing o
 
 test('a key made here is used from then on; its device is told of the living keys there are', async () => {
   const keys = { [old]: keyOf('hoaminh', 1), [newest]: { ...keyOf('hoaminh', 2), credentialId: 'dead' } }
-  const { server, store, made, remembered, kid, tellKeys } = await opened({ keys })
+  const { server, store, made, remembered, kid, tellKeys } = await opened({ keys, here: { hoaminh: [old] } })
   server.at('watchRevocations', at2014.bloc).tell(liveOf({ [newest]: { year: '2013', seq: 1 } }))
   const created = await store.create('passkey')
   expect(created).toMatchObject({ ok: true, value: { kid } })
