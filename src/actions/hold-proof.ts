@@ -30,11 +30,14 @@ async function readRevocations(services: Services, sources: ProofSources): Promi
   return ok(found)
 }
 
+/** A proof that was verified here; `kept` if this device holds it also when the page is gone. */
+type Proven = { readonly text: string; readonly kept: boolean }
+
 /**
  * Builds the proof of a year in force, verifies it as a stranger would who trusts the key that attested, and keeps
- * it on this device. Returns its text. Failures: those of `buildBundle`, of verifying, and of reading the server.
+ * it on this device, where there is room. Failures: those of `buildBundle`, of verifying, and of reading the server.
  */
-export async function holdProof(services: Services, sources: ProofSources): Promise<Result<string>> {
+export async function holdProof(services: Services, sources: ProofSources): Promise<Result<Proven>> {
   const revocations = await readRevocations(services, sources)
   if (!revocations.ok) return revocations
   const built = buildBundle({ ...sources, revocations: revocations.value })
@@ -44,8 +47,8 @@ export async function holdProof(services: Services, sources: ProofSources): Prom
   const trust = { witnessKeys: [plainFingerprint(witness)], wardKeys: new Map<string, string>(), demo: true }
   const report = await verifyBundle(built.value, trust, services.ecdsa)
   if (report.code !== null) return fail(report.code, 'own bundle')
-  await services.proofs.keep(where, { text: built.value, head: projection.head })
-  return built
+  const kept = await services.proofs.keep(where, { text: built.value, head: projection.head })
+  return ok({ text: built.value, kept: kept.ok })
 }
 
 /** The name of a year's proof as a file: plain letters, so that it survives any disk, stick or mail. */

@@ -18,7 +18,7 @@ import type { World } from './world'
 type Failed = ReturnType<typeof fail>
 
 /** Firestore's place: reads from the world, and takes writes as the rules would where they matter to a screen. */
-function databaseOf(world: World, trouble: Trouble): Database {
+export function databaseOf(world: World, trouble: Trouble): Database {
   const refused = () => (trouble.current === null ? null : fail(trouble.current))
 
   const commitAct: Database['commitAct'] = (replay, { signed, beside, ct }) => {
