@@ -19,9 +19,11 @@ import { commentSchema, type Comment } from '@/domain/pledge/comment'
 import type { ItemChange } from '@/domain/pledge/draft'
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import { reviewSchema, type Review } from '@/domain/pledge/review'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import { revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
-import { yearSchema, type Projection, type Settings, type Year } from '@/domain/year/year'
+import { yearSchema, type Year } from '@/domain/year/year'
+import type { Projection } from '@/domain/acts/projection'
+import type { Settings } from '@/domain/pledge/settings'
 
 import { changeBloc, foundBloc, readFounder, writeUnits, type NewBloc } from './bloc-admin'
 import { commitAct, readEntry, readYear, type Submission } from './ceremony'
@@ -39,7 +41,7 @@ import {
 import { giveKeyRoom, keyRoom, registerKey, watchKeys } from './keys'
 import { createLine, type Line } from './line'
 import { watchLog } from './log'
-import { changeMember, type MemberChange } from './members'
+import { changeMember, holdMember, type MemberChange } from './members'
 import { putOut, readSent } from './mail'
 import { readMembership, readMemberships } from './membership'
 import { blocPath, inBloc, inYear, yearPath } from './paths'
@@ -49,15 +51,7 @@ import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
 import { seenSchema, writeSeen, type Seen } from './seen'
 import { leadToEmulator, openServer, type Server } from './server'
-import {
-  watchCollection,
-  watchDocument,
-  watchNewest,
-  type Live,
-  type LiveRecord,
-  type Schema,
-  type Watch,
-} from './watch'
+import { watchCollection, watchDocument, type Live, type LiveRecord, type Schema, type Watch } from './watch'
 
 const most = 200
 const service = 'https://firestore.googleapis.com/'
@@ -112,24 +106,23 @@ export function databaseOver(line: Line, server: Server, address = service) {
     writeSeen: (where: Where, uid: string, seq: number) => writeSeen(line.db(), where, uid, seq),
     changeMember: (bloc: string, uid: string, change: MemberChange) =>
       changeMember(server, bloc, uid, change),
+    holdMember: (bloc: string, uid: string, kid: string | null) => holdMember(server, bloc, uid, kid),
     watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchOne(blocPath(bloc), blocSchema),
     watchUnits: (bloc: string): Watch<Live<Unit>> => watchAll(inBloc(bloc, 'units'), unitSchema, most),
     watchMembers: (bloc: string): Watch<Live<Member>> =>
       watchAll(inBloc(bloc, 'members'), memberSchema, most),
-    watchMember: (bloc: string, uid: string): Watch<LiveRecord<Member>> =>
-      watchOne(`${inBloc(bloc, 'members')}/${uid}`, memberSchema),
     watchInvites: (bloc: string): Watch<Live<Invite>> => watchAll(inBloc(bloc, 'invites'), inviteSchema, 300),
     watchKeys: (bloc: string) => line.over((db) => watchKeys(db, bloc)),
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
       watchAll(inBloc(bloc, 'revocations'), revocationSchema, mostRevocations),
-    watchYears: (bloc: string): Watch<Live<Year>> => watchAll(inBloc(bloc, 'years'), yearSchema, 50),
+    watchYears: (bloc: string): Watch<Live<Year>> => watchAll(inBloc(bloc, 'years'), yearSchema, 100),
     watchYear: (where: Where): Watch<LiveRecord<Year>> => watchOne(yearPath(where), yearSchema),
     watchItems: (where: Where): Watch<Live<DraftItem>> =>
       watchAll(inYear(where, 'items'), draftItemSchema, 500),
     watchAgreements: (where: Where): Watch<Live<Agreement>> =>
       watchAll(inYear(where, 'agreements'), agreementSchema, most),
     watchComments: (where: Where): Watch<Live<Comment>> =>
-      line.over((db) => watchNewest(collection(db, inYear(where, 'comments')), commentSchema, 1000)),
+      watchAll(inYear(where, 'comments'), commentSchema, 1000),
     watchReviews: (where: Where): Watch<Live<Review>> =>
       watchAll(inYear(where, 'reviews'), reviewSchema, most),
     watchPresence: (where: Where): Watch<Live<Presence>> =>

@@ -1,4 +1,4 @@
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import type { Line } from './line'
 import { newestEntry } from './log'

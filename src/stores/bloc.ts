@@ -22,7 +22,6 @@ export const useBlocStore = defineStore('bloc', () => {
   const bloc = recordRef<Bloc>()
   const units = liveRef<Unit>()
   const members = liveRef<Member>()
-  const own = recordRef<Member>()
   const keys = liveRef<SigningKey>()
   const revocations = liveRef<Revocation>()
   const years = liveRef<Year>()
@@ -59,7 +58,7 @@ export const useBlocStore = defineStore('bloc', () => {
     arrived.value = false
     seenKeys.forget()
     seenRevocations.forget()
-    for (const record of [bloc, own]) record.value = { record: null, corrupt: false, fresh: false }
+    bloc.value = { record: null, corrupt: false, fresh: false }
     const empty = { records: new Map<string, never>(), corrupt: [], fresh: false }
     units.value = empty
     members.value = empty
@@ -77,19 +76,7 @@ export const useBlocStore = defineStore('bloc', () => {
   )
 
   const self = computed(() => session.account?.uid ?? '')
-  /** There are more members than a listener holds, and this person's own record may be one of those beyond. */
-  const beyond = computed(
-    () => members.value.full === true && members.value.fresh && !members.value.records.has(self.value),
-  )
-  watch(beyond, async (now) => {
-    const listening = id.value
-    if (!now || listening === null) return
-    const { database } = await load()
-    if (id.value !== listening) return
-    listeners.listen(database.watchMember(listening, self.value), (value) => (own.value = value))
-  })
-
-  const me = computed(() => members.value.records.get(self.value) ?? own.value.record)
+  const me = computed(() => members.value.records.get(self.value) ?? null)
   const myKeys = computed(() => [...keys.value.records].filter(([, key]) => key.uid === me.value?.uid))
 
   /** "phường Hòa Minh", or the id where the unit is not known. */
@@ -114,11 +101,11 @@ export const useBlocStore = defineStore('bloc', () => {
     failure: computed(() => failure.value),
     /** True once the server has told of the bloc; a connection lost since takes nothing off the screen. */
     loaded: computed(() => arrived.value),
-    /** False while anything that is shown of the bloc has not been confirmed by the server. */
-    fresh: computed(() => [bloc, units, members, keys, revocations].every(({ value }) => value.fresh)),
+    /** True while the server no longer confirms something that it has told of the bloc. */
+    behind: listeners.behind,
     me,
     /** This person's own record is there and does not read. */
-    meCorrupt: computed(() => own.value.corrupt || members.value.corrupt.includes(self.value)),
+    meCorrupt: computed(() => members.value.corrupt.includes(self.value)),
     myKeys,
     titleOf,
     open,

@@ -2,7 +2,7 @@ import { shallowRef, watch, type ShallowRef } from 'vue'
 
 import type { Alarm, Replay } from '@/domain/log/replay'
 import { isPassing } from '@/domain/shared/errors'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import type { Year } from '@/domain/year/year'
 import type { Database } from '@/firebase/database'
 import type { LiveRecord } from '@/firebase/watch'

@@ -6,11 +6,13 @@ import type { DraftItem } from '@/domain/pledge/item'
 import { readRevision } from '@/domain/pledge/revision'
 import type { Review } from '@/domain/pledge/review'
 import type { Failure } from '@/domain/shared/errors'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import { hasFollowed } from '@/domain/log/follow'
 import { compareWithYear, emptyReplay, extend, type Alarm, type Replay } from '@/domain/log/replay'
-import { groundOf, groundVerified, seatsOf, shownStage } from '@/domain/year/ceremony'
-import type { Stage } from '@/domain/year/stage'
+import { groundOf, groundVerified } from '@/domain/year/ground'
+import { seatsOf } from '@/domain/year/seats'
+import { shownStage } from '@/domain/year/attestation'
+import { isOpened } from '@/domain/stages/stage'
 import type { Year } from '@/domain/year/year'
 import type { LiveLog } from '@/firebase/log'
 import type { Presence } from '@/firebase/presence'
@@ -29,8 +31,6 @@ import { createVerdicts } from './verdicts'
 const nowhere: Where = { bloc: '', year: '' }
 /** How long what has arrived may take to be judged before it is shown as recorded, not yet verified (ms). */
 const glance = 50
-/** The stages at which somebody is about to sign or to attest. */
-const signing: ReadonlySet<Stage> = new Set(['signing', 'halted', 'signed'])
 
 /** The year on screen: its log replayed and verified on arrival, its text, reviews and people. */
 export const useYearStore = defineStore('year', () => {
@@ -49,18 +49,18 @@ export const useYearStore = defineStore('year', () => {
   const presence = liveRef<Presence>()
   const items = liveRef<DraftItem>()
   const lastResults = liveRef<Results>()
-  const listening = [log, year, revisions, reviews, presence, items]
-  const confirmed = computed(() => bloc.fresh && listening.every(({ value }) => value.fresh))
   const gap = createGap(load, where, year, log, replay)
   const arrived = shallowRef(false)
   const reached = shallowRef(true)
-  /** How many screens follow the ceremony. */
-  const screens = shallowRef(0)
+  const followers = shallowRef(0)
   const overlay = createVerdicts()
   const memory = createHeadMemory(load)
   const sightings = createSightings()
   const frozenTexts = createOnlyMemory<{ text: string }>()
   const listeners = createListeners((why) => (failure.value = why))
+  const confirmed = computed(
+    () => log.value.fresh && year.value.fresh && !listeners.behind.value && !bloc.behind,
+  )
 
   async function open(next: Where): Promise<void> {
     if (where.value.bloc === next.bloc && where.value.year === next.year) return
@@ -92,15 +92,15 @@ export const useYearStore = defineStore('year', () => {
     const entries = latest.log.entries.length
     const told = year.value.record?.seq ?? entries
     const seq = alarm.value === null ? Math.min(entries, told) : Infinity
-    const laid = screens.value > 0 || told !== entries || signing.has(replay.value.projection.stage)
+    const laid = followers.value > 0 || told !== entries || isOpened(replay.value.projection.stage)
     return { seq, confirmed: confirmed.value, laid }
   }
 
   /** To be called by a screen on which the ceremony is followed: what it shows must be true now. Returns its end. */
   function follow(): () => void {
-    screens.value += 1
+    followers.value += 1
     return () => {
-      screens.value -= 1
+      followers.value -= 1
     }
   }
 
@@ -137,8 +137,10 @@ export const useYearStore = defineStore('year', () => {
     listeners.stopAll()
     overlay.clear()
     sightings.forget()
+    memory.leave()
     frozenTexts.forget()
     where.value = nowhere
+    failure.value = null
     latest = { log: { entries: [], fresh: false }, replay: emptyReplay(nowhere) }
     show()
     gap.value = null

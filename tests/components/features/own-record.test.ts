@@ -7,7 +7,6 @@ import { fail, ok } from '@/domain/shared/result'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible } from '../support/axe'
-import { record } from '../support/channel'
 import { button } from '../support/screen'
 import type { World } from '../support/world'
 
@@ -43,11 +42,8 @@ async function signIn(opening: Opening, change: (opened: Awaited<ReturnType<type
   return { ...opened, headings }
 }
 
-const paths = [
-  '/b/khoi-phuong-lien-chieu/2014',
-  '/b/khoi-phuong-lien-chieu',
-  '/b/khoi-phuong-lien-chieu/units',
-]
+const blocPath = '/b/khoi-phuong-lien-chieu'
+const paths = [`${blocPath}/2014`, blocPath, `${blocPath}/units`]
 
 test.each(paths)('a list that leaves a bloc out turns nobody away from %s', async (at) => {
   const { headings } = await signIn({ at, ceremony: 'held', upTo: 2 }, ({ services }) => {
@@ -76,7 +72,7 @@ test.each([
   ['nobody', 'none', outside],
   ['somebody switched off', { active: false }, 'Tài khoản này đang tạm ngừng trong khối'],
 ] as const)('%s is told so, by their own record', async (_who, found, words) => {
-  const { headings } = await signIn({ at: '/b/khoi-phuong-lien-chieu' }, ({ world, services }) => {
+  const { headings } = await signIn({ at: blocPath }, ({ world, services }) => {
     const value = found === 'none' ? found : { ...memberOf(world, 'hoaminh'), ...found }
     Object.assign(services.database, { membership: () => Promise.resolve(ok(value)) })
     vi.spyOn(services.database, 'memberships').mockResolvedValue(ok([]))
@@ -87,7 +83,7 @@ test.each([
 
 test('a server that does not say how somebody stands turns nobody away, and is asked again', async () => {
   let asked = 0
-  const { headings } = await signIn({ at: paths[1] }, ({ services }) => {
+  const { headings } = await signIn({ at: blocPath }, ({ services }) => {
     const { membership } = services.database
     vi.spyOn(services.database, 'memberships').mockResolvedValue(ok([]))
     Object.assign(services.database, {
@@ -113,20 +109,6 @@ test('among several blocs one in which the own record does not read is there to 
   await expect.poll(() => page.getByRole('listitem').elements().length).toBe(2)
 })
 
-test('somebody beyond the members that one listener holds comes in by their own record', async () => {
-  await signIn({ at: paths[0], ceremony: 'held', upTo: 2 }, ({ world, services }) => {
-    const member = memberOf(world, 'hoaminh')
-    const live = world.members.get()
-    const records = new Map([...live.records].filter(([id]) => id !== 'hoaminh'))
-    world.members.set({ ...live, records, full: true })
-    Object.assign(services.database, {
-      memberships: () => Promise.resolve(ok([{ bloc: world.where.bloc, member }])),
-      watchMember: () => record(member).watch,
-    })
-  })
-  await expect.element(pages.first()).toBeVisible()
-})
-
 test('an invitation that does not read is told of, not passed over', async () => {
   await signIn({ at: '/' }, ({ services }) => {
     vi.spyOn(services.database, 'memberships').mockResolvedValue(ok([]))
@@ -137,7 +119,7 @@ test('an invitation that does not read is told of, not passed over', async () =>
 })
 
 test('a bloc whose only year does not read has a year: its page says what is wrong', async () => {
-  const { router } = await signIn({ at: paths[1] }, ({ world }) => {
+  const { router } = await signIn({ at: blocPath }, ({ world }) => {
     world.years.set({ records: new Map<string, Year>(), corrupt: ['2014'], fresh: true })
     world.year.set({ record: null, corrupt: true, fresh: true })
   })
