@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LiveLog } from '@/firebase/log'
 import type { Watch } from '@/firebase/watch'
 
-import type { Fields } from '../support/values'
 import { openHall, type Hall } from './hall'
 
 let hall: Hall
@@ -62,19 +61,4 @@ test('a client made anew in the middle of it all reads everything, and old news 
   await year.sign('hoahiepnam')
   await expect.poll(() => entries(log.last())).toEqual([3, true])
   log.stop()
-})
-
-test('a listener that the server ends tells what it knew as no longer confirmed', async () => {
-  const year = await hall.newYear()
-  const { bloc } = year.where
-  const leader = hall.person('hoaminh')
-  const units = listen(leader.services.database.watchMembers(bloc))
-  await expect.poll(() => units.last()?.fresh).toBe(true)
-  const count = units.last()?.records.size
-  await hall.owner(`blocs/${bloc}/members/hoaminh`, { ...(leader.member as Fields), active: false })
-  leader.line.renew()
-  await expect.poll(() => units.failures).toContain('DENIED')
-  expect(units.last()).toMatchObject({ fresh: false })
-  expect(units.last()?.records.size).toBe(count)
-  units.stop()
 })
