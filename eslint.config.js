@@ -6,6 +6,8 @@ import prettier from 'eslint-config-prettier/flat'
 import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
+import { commands } from './eslint.commands.js'
+import { domain } from './eslint.domain.js'
 
 /** Attributes whose text people see or hear. */
 const spokenAttributes = listed(`
@@ -26,8 +28,6 @@ const coreRules = listed(`
 /** Deprecated for a later major version, without a successor in the one used here. */
 const stillNeeded = ['RouterOptions']
 
-const clockless = 'The domain has no clock: take the time as a parameter.'
-const chanceless = 'The domain has no randomness: take it as a parameter.'
 const afresh = 'The one of ./support/test starts afresh and watches the content policy.'
 
 export default withVueTs(
@@ -91,24 +91,8 @@ export default withVueTs(
   },
 
   { name: 'giao-uoc/src', files: ['src/**/*.{ts,vue}'], rules: { 'no-console': 'error' } },
-  {
-    name: 'giao-uoc/domain',
-    files: ['src/domain/**/*.ts'],
-    rules: {
-      'no-restricted-properties': [
-        'error',
-        ...without('Date', 'now', clockless),
-        ...without('performance', 'now', clockless),
-        ...without('Math', 'random', chanceless),
-      ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clockless },
-        { selector: "CallExpression[callee.name='Date']", message: clockless },
-      ],
-    },
-  },
-
+  commands,
+  domain,
   {
     name: 'giao-uoc/components',
     files: ['**/*.vue'],

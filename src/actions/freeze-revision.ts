@@ -1,11 +1,10 @@
 import type { Entry } from '@/domain/log/entry'
-import { leadsBloc } from '@/domain/people/permissions'
 import type { ReadRevision } from '@/domain/pledge/revision'
 import { fail, type Result } from '@/domain/shared/result'
 import type { Year } from '@/domain/year/year'
 
 import { performAct, type Progress } from './perform-act'
-import type { ActingKey, Scene, Services } from './scene'
+import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** Last year's `year/seq/head` at this moment, or `none`: what links the years to one another. */
 function linkToLastYear(year: string, last: Year | null): string {
@@ -32,8 +31,8 @@ export async function freezeRevision(
   acting: ActingKey,
   progress?: (step: Progress) => void,
 ): Promise<Result<Entry>> {
-  if (!leadsBloc(scene.member, scene.bloc.headUnit)) return fail('NOT_YOUR_ROLE')
-  if (scene.replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
+  const office = checkOffice(scene, 'freeze')
+  if (!office.ok) return office
   if (isTooLarge(composed)) return fail('PLEDGE_TOO_LARGE')
   const { revision, digest, text } = composed
   const body = {

@@ -6,7 +6,7 @@ import { itemsInOrder, pledgeItemOf } from '@/domain/pledge/draft'
 import { readRevision } from '@/domain/pledge/revision'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import { mayBeYear } from '@/domain/year/new-year'
 import type { Year } from '@/domain/year/year'
 

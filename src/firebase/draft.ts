@@ -14,8 +14,9 @@ import {
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import type { ItemChange } from '@/domain/pledge/draft'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
-import type { Projection, Settings } from '@/domain/year/year'
+import type { Where } from '@/domain/log/where'
+import type { Projection } from '@/domain/acts/projection'
+import type { Settings } from '@/domain/pledge/settings'
 
 import { inYear, yearPath } from './paths'
 import { commit, read, readAll, type Server } from './server'

@@ -25,7 +25,12 @@ const right: Readonly<Record<string, string>> = {
     `const emit = defineEmits<{ press: [] }>()\ndefineProps<{ label: string }>()`,
     `<label>\n    {{ label }}\n    <input type="text" @click="emit('press')" />\n  </label>`,
   ),
-  'scripts/right.ts': `console.log('scripts may speak')\n`,
+  'scripts/cli/language.ts': `export type Said = string & { readonly said: true }\nexport const words = (vi: string, en: string): Said => (vi + en) as Said\nexport const asIs = (text: string): Said => text as Said\n`,
+  'scripts/cli/say.ts': `console.log('the one place that prints')\n`,
+  'scripts/right.ts': speaking(
+    "asIs(`✓ ${words('Xong', 'Done')}`)",
+    "words('Đã xong, không mất gì', 'Done: ' + 'nothing lost')",
+  ),
   'tests/unit/right.test.ts': `import { expect, test } from 'vitest'\n\ntest('adds', () => {\n  expect(1 + 1).toBe(2)\n})\n`,
   'tests/unit/replaced.isolated.test.ts': replacing,
 }
@@ -77,6 +82,18 @@ const wrong: readonly (readonly [rule: string, file: string, text: string])[] = 
   [syntax, 'src/domain/new-date.ts', `export const now = (): Date => new Date()\n`],
   [syntax, 'src/domain/date-text.ts', `export const now = (): string => Date()\n`],
   ['no-console', 'src/stores/speaks.ts', `console.log('a')\n`],
+  ['no-console', 'scripts/prints.ts', `console.log('Done')\n`],
+  [property, 'scripts/writes.ts', `process.stdout.write('Done')\n`],
+  [syntax, 'scripts/english.ts', speaking("asIs('All is done')")],
+  [syntax, 'scripts/vietnamese.ts', speaking('asIs(`Đã ghi ${words("a", "b")}`)')],
+  [
+    syntax,
+    'scripts/cast.ts',
+    `import type { Said } from './cli/language'\n\nexport const a = 'Done' as Said\n`,
+  ],
+  [syntax, 'scripts/twice.ts', speaking("words('Đã xong', 'Đã xong')")],
+  [syntax, 'scripts/joined.ts', speaking("words('Đã xong', 'Done, ' + 'không sao')")],
+  [syntax, 'scripts/filled.ts', speaking('words(`Đã ghi ${1}`, `Đã ghi ${1}`)')],
   ['no-restricted-exports', 'src/stores/default.ts', `export default 1\n`],
   ['max-lines', 'src/domain/too-long.ts', lines(251)],
   ['max-lines', 'src/ui/TooLong.vue', component('', `<p>\n${'    {{ 1 }}\n'.repeat(250)}</p>`)],
@@ -110,6 +127,11 @@ const wrong: readonly (readonly [rule: string, file: string, text: string])[] = 
     `import { test } from '@playwright/test'\n\ntest.skip('a', () => {})\n`,
   ],
 ]
+
+/** A script that shows people these. */
+function speaking(...shown: string[]): string {
+  return `import { asIs, words } from './cli/language'\n\nexport const shown = [${shown.join(', ')}]\nexport const both = [asIs, words]\n`
+}
 
 function component(script: string, template: string): string {
   return `<script setup lang="ts">\n${script}\n</script>\n\n<template>\n  ${template}\n</template>\n`

@@ -1,6 +1,7 @@
 import { nextSettings } from '../pledge/carry'
+import type { Settings } from '../pledge/settings'
 import { patterns } from '../shared/patterns'
-import type { Settings, Year } from './year'
+import type { Year } from './year'
 
 /** The settings that a new year begins with: as after `last`, or with nothing but a title where there is none. */
 export function settingsOfNewYear(

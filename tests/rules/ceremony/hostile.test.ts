@@ -10,7 +10,8 @@ import { sendAct } from '@/actions/send-act'
 import { signPledge } from '@/actions/sign-pledge'
 import { voidAct } from '@/actions/void-act'
 import type { Kept } from '@/device/storage'
-import { seatsOf, shownStage } from '@/domain/year/ceremony'
+import { seatsOf } from '@/domain/year/seats'
+import { shownStage } from '@/domain/year/attestation'
 
 import { wards } from '../../fixtures/pledge'
 import { openHall, type Hall } from './hall'
@@ -20,9 +21,7 @@ type Year = Awaited<ReturnType<Hall['newYear']>>
 
 let hall: Hall
 
-beforeAll(async () => {
-  hall = await openHall()
-})
+beforeAll(async () => void (hall = await openHall()))
 afterAll(() => hall.close())
 
 const leaders = wards.map(({ uid }) => uid)

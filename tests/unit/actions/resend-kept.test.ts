@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { isOvertaken, keptStanding, resendKept } from '@/actions/resend-kept'
+import { isOvertaken, keptStanding } from '@/actions/kept-standing'
+import { resendKept } from '@/actions/resend-kept'
 import type { Scene } from '@/actions/scene'
 
 import { tableAt } from '../../fixtures/attempts'
