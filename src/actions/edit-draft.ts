@@ -1,7 +1,7 @@
 import { mayDraft } from '@/domain/people/permissions'
 import { cleaned, type ItemChange } from '@/domain/pledge/draft'
+import { cleanedHead } from '@/domain/pledge/head'
 import { fail, type Result } from '@/domain/shared/result'
-import { nfc } from '@/domain/shared/text'
 import type { Settings } from '@/domain/pledge/settings'
 import { isDrafting } from '@/domain/stages/stage'
 
@@ -42,7 +42,6 @@ export async function editSettings(
   const { member, bloc, replay } = scene
   if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
   if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
-  const areas = settings.areas.map(({ id, name }) => ({ id, name: nfc(name.trim()) }))
-  const sent = { ...settings, title: nfc(settings.title.trim()), bases: settings.bases.map(nfc), areas }
+  const sent = { ...settings, ...cleanedHead(settings) }
   return within(deadline, services.database.writeSettings(replay.where, settings.rev, sent))
 }

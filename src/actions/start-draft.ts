@@ -7,6 +7,7 @@ import { readRevision } from '@/domain/pledge/revision'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
+import { signingDay } from '@/domain/pledge/settings'
 import { mayBeYear } from '@/domain/year/new-year'
 import type { Year } from '@/domain/year/year'
 
@@ -58,7 +59,7 @@ export async function startFromLastYear(
     const ready = await editSettings(services, scene, { ...settings, areas })
     if (!ready.ok) return ready
   }
-  const signing = unitsOn(units, settings.date || `${where.year}-12-31`).map(([id]) => id)
+  const signing = unitsOn(units, signingDay(where.year, settings)).map(([id]) => id)
   const changes = carriedItems(pledge.value, signing)
   const written = await editItems(services, scene, changes)
   return written.ok ? ok(changes.length) : written
@@ -79,7 +80,7 @@ export async function beginNextYear(
   const where = { bloc: replay.where.bloc, year: next }
   const { at, ...blank } = emptyReplay(where).projection
   if (at !== 0) throw new Error('an empty log has no time')
-  const settings = nextSettings(year.settings, replay.where.year, next)
+  const settings = nextSettings(year.settings, replay.where.year, next, bloc.witnessOffice)
   const written = await within(deadline, services.database.writeYear(where, settings, blank))
   return written.ok ? ok(next) : written
 }

@@ -32,7 +32,7 @@ function once(log: Watch<LiveLog>): Promise<LiveLog['entries']> {
 
 /**
  * The keys that a witness has compared in person, and in which years: by attestations that live and that were
- * verified here, of the year on screen as it changes and of the others as they were when this page opened.
+ * verified here, of the year on screen as it changes (none of it while that raises an alarm) and of the others as they were when this page opened.
  */
 export const useComparedKeysStore = defineStore('compared-keys', () => {
   const { load } = useServices()
@@ -71,7 +71,7 @@ export const useComparedKeysStore = defineStore('compared-keys', () => {
   )
 
   const years = computed<ReadonlyMap<string, readonly string[]>>(() => {
-    const now = comparedKeys(year.replay, year.verdicts)
+    const now = year.alarm === null ? comparedKeys(year.replay, year.verdicts) : []
     const all = [...others.value, [year.where.year, now] as const].sort(([a], [b]) => (a < b ? -1 : 1))
     const found = new Map<string, string[]>()
     for (const [id, kids] of all) for (const kid of kids) found.set(kid, [...(found.get(kid) ?? []), id])

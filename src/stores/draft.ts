@@ -219,5 +219,7 @@ export const useDraftStore = defineStore('draft', () => {
     undo: writes.undo,
     heard: writes.heard,
     inTurn: writes.inTurn,
+    sendHead: writes.sendHead,
+    remember: writes.remember,
   }
 })

@@ -2,7 +2,7 @@ import type { Entry } from '@/domain/log/entry'
 import { unitTitle } from '@/domain/people/unit'
 import { attestationOf } from '@/domain/year/attestation'
 import { groundOf } from '@/domain/year/ground'
-import { dayOf, formatDocumentDate, formatTime } from '@/i18n/format'
+import { dayOf, formatDocumentDate, formatTime, formatTimeSeen } from '@/i18n/format'
 import { say } from '@/i18n/say'
 import { sentence } from '@/i18n/sentence'
 
@@ -60,15 +60,18 @@ function attendance({ read }: PaperSource, { signatures, witness }: Confirmation
   return [...attended, say(words.witnesses, { office: office.office, who })]
 }
 
+/** What happened at the sitting; a day other than that of the beginning is named, and so is what was not found right. */
 function events(source: PaperSource): readonly string[] {
   const { from, until } = sittingOf(source)
   if (from === null) return []
   const last = until?.seq ?? source.replay.projection.seq
+  const begun = dayOf(from.at)
   return paperLog(source)
     .slice(from.seq - 1, last)
-    .map(({ iso, what, who, details }) => {
-      const told = say(words.event, { at: iso.slice(11, 19), what, who })
-      return details === '' ? told : `${told} ${say(words.eventDetails, { details })}`
+    .map(({ at, what, who, details, doubt }) => {
+      const told = say(words.event, { at: formatTimeSeen(at, begun, 'vi'), what, who })
+      const more = details === '' ? [] : [say(words.eventDetails, { details })]
+      return [told, ...more, ...(doubt === '' ? [] : [`${sentence(doubt)}.`])].join(' ')
     })
 }
 

@@ -24,3 +24,8 @@ export const settingsSchema = v.strictObject({
  * counts the changes: each names the version it was made from.
  */
 export type Settings = v.InferOutput<typeof settingsSchema>
+
+/** The day whose units sign the pledge of `year`: that of the meeting, or before one is set the last of the year. */
+export function signingDay(year: string, { date }: Pick<Settings, 'date'>): string {
+  return date === '' ? `${year}-12-31` : date
+}

@@ -3,23 +3,26 @@ import type { Settings } from '../pledge/settings'
 import { patterns } from '../shared/patterns'
 import type { Year } from './year'
 
-/** The settings that a new year begins with: as after `last`, or with nothing but a title where there is none. */
+/**
+ * The settings that a new year begins with: as after `last`, or with nothing but what is known where there is none:
+ * a title, and the bloc's witness office.
+ */
 export function settingsOfNewYear(
   year: string,
   last: { readonly id: string; readonly year: Year } | null,
-  title: string,
+  { title, office }: Pick<Settings, 'title' | 'office'>,
 ): Settings {
   if (last !== null) {
     const { settings } = last.year
     const titled = settings.title === '' ? { ...settings, title } : settings
-    return nextSettings(titled, last.id, year)
+    return nextSettings(titled, last.id, year, office)
   }
   return {
     title,
     date: '',
     time: '',
     place: '',
-    office: '',
+    office,
     officeTitle: '',
     signBy: '',
     bases: [],

@@ -67,8 +67,8 @@ export type Situation = {
   readonly progress: ReviewProgress
   /** A signature waits on this device, and the server does not have it. */
   readonly kept: boolean
-  /** The draft has items. */
-  readonly drafted: boolean
+  /** The draft lacks nothing that a freeze needs. */
+  readonly ready: boolean
   /** The log raises an alarm. */
   readonly alarm: boolean
   /** The freeze, the opening or something since is INVALID: only reopening helps. */
@@ -108,8 +108,8 @@ function ceremonyStep(situation: Situation): NextStep {
   return isFullySigned(stage) ? step('waitAttest', 'board') : step('watch', 'board')
 }
 
-function draftStep({ member, headUnit, drafted }: Situation): NextStep {
-  if (drafted && leadsBloc(member, headUnit)) return step('freeze', 'freeze')
+function draftStep({ member, headUnit, ready }: Situation): NextStep {
+  if (ready && leadsBloc(member, headUnit)) return step('freeze', 'freeze')
   return mayDraft(member, headUnit) ? step('draft', 'draft') : step('waitFreeze', 'draft')
 }
 

@@ -22,8 +22,10 @@ const year: Year = {
   ...emptyReplay({ bloc: 'b', year: '2014' }).projection,
 }
 
+const known = { title: 'Tên', office: 'Sở Nội vụ' }
+
 test('a new year keeps what seldom changes; its dates are open', () => {
-  expect(settingsOfNewYear('2015', { id: '2014', year }, 'Tên')).toEqual({
+  expect(settingsOfNewYear('2015', { id: '2014', year }, known)).toEqual({
     ...year.settings,
     title: 'Giao ước thi đua năm 2015',
     date: '',
@@ -35,13 +37,13 @@ test('a new year keeps what seldom changes; its dates are open', () => {
   })
 })
 
-test('without a year before it has nothing but a title', () => {
-  expect(settingsOfNewYear('2015', null, 'Tên')).toEqual({
+test('without a year before it has nothing but a title and the witness office of the bloc', () => {
+  expect(settingsOfNewYear('2015', null, known)).toEqual({
     title: 'Tên',
     date: '',
     time: '',
     place: '',
-    office: '',
+    office: 'Sở Nội vụ',
     officeTitle: '',
     signBy: '',
     bases: [],
@@ -54,10 +56,15 @@ test('without a year before it has nothing but a title', () => {
 
 test('after a year without a title it has the one that is given, and all else of that year', () => {
   const untitled = { ...year, settings: { ...year.settings, title: '' } }
-  expect(settingsOfNewYear('2015', { id: '2014', year: untitled }, 'Tên')).toEqual({
-    ...settingsOfNewYear('2015', { id: '2014', year }, 'x'),
+  expect(settingsOfNewYear('2015', { id: '2014', year: untitled }, known)).toEqual({
+    ...settingsOfNewYear('2015', { id: '2014', year }, { ...known, title: 'x' }),
     title: 'Tên',
   })
+})
+
+test('after a year that names no witness it has the one of the bloc', () => {
+  const unwitnessed = { ...year, settings: { ...year.settings, office: '' } }
+  expect(settingsOfNewYear('2015', { id: '2014', year: unwitnessed }, known).office).toBe('Sở Nội vụ')
 })
 
 test('the next year is the one after the last', () => {

@@ -22,7 +22,7 @@ function step(role: Role, unit: string, stage: Stage, over: Partial<Situation> =
     signature: 'absent',
     progress: none,
     kept: false,
-    drafted: true,
+    ready: true,
     alarm: false,
     broken: false,
     ...over,
@@ -55,9 +55,9 @@ test.each([
   expect(step(role, unit, stage)).toBe(expected)
 })
 
-test('an empty draft is written before it is frozen', () => {
-  expect(step('leader', 'head', 'drafting', { drafted: false })).toBe('draft → draft')
-  expect(step('leader', 'ward', 'drafting', { drafted: false })).toBe('waitFreeze → draft')
+test('a draft that lacks something is written on before it is frozen', () => {
+  expect(step('leader', 'head', 'drafting', { ready: false })).toBe('draft → draft')
+  expect(step('leader', 'ward', 'drafting', { ready: false })).toBe('waitFreeze → draft')
 })
 
 test('a leader reviews, waits for the opening, signs, and then waits for the others', () => {
