@@ -3,8 +3,9 @@ import { buildBundle, type BundleSources } from '@/domain/proof/bundle'
 import { plainFingerprint } from '@/domain/proof/fingerprint'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import type { Revocation } from '@/domain/signing/key'
+import { attestationOf } from '@/domain/year/attestation'
 
 import type { Services } from './scene'
 
@@ -38,8 +39,8 @@ export async function holdProof(services: Services, sources: ProofSources): Prom
   if (!revocations.ok) return revocations
   const built = buildBundle({ ...sources, revocations: revocations.value })
   if (!built.ok) return built
-  const { entries, projection, where } = sources.replay
-  const witness = entries[projection.attested - 1]?.kid ?? ''
+  const { projection, where } = sources.replay
+  const witness = attestationOf(sources.replay)?.kid ?? ''
   const trust = { witnessKeys: [plainFingerprint(witness)], wardKeys: new Map<string, string>(), demo: true }
   const report = await verifyBundle(built.value, trust, services.ecdsa)
   if (report.code !== null) return fail(report.code, 'own bundle')

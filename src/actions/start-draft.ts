@@ -4,8 +4,10 @@ import { unitsOn, type Unit } from '@/domain/people/unit'
 import { carriedAreas, carriedItems, nextSettings, type LastPledge } from '@/domain/pledge/carry'
 import { itemsInOrder, pledgeItemOf } from '@/domain/pledge/draft'
 import { readRevision } from '@/domain/pledge/revision'
+import { dayInVietNam } from '@/domain/shared/day'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
+import { mayBeYear } from '@/domain/year/new-year'
 import type { Year } from '@/domain/year/year'
 
 import { within } from './deadline'
@@ -62,14 +64,18 @@ export async function startFromLastYear(
   return written.ok ? ok(changes.length) : written
 }
 
-/** Begins the year after `scene`'s, empty: by the head unit, once that year's pledge is in force. */
+/**
+ * Begins the year after `scene`'s, empty: by the head unit, once that year's pledge is in force. YEAR_INVALID where
+ * that is further than next year.
+ */
 export async function beginNextYear(
-  services: Pick<Services, 'database'>,
+  services: Pick<Services, 'database' | 'clock'>,
   scene: Scene,
 ): Promise<Result<string>> {
   const { member, bloc, year, replay } = scene
   if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
   const next = String(Number(replay.where.year) + 1)
+  if (!mayBeYear(next, dayInVietNam(services.clock.now()))) return fail('YEAR_INVALID')
   const where = { bloc: replay.where.bloc, year: next }
   const { at, ...blank } = emptyReplay(where).projection
   if (at !== 0) throw new Error('an empty log has no time')

@@ -20,9 +20,11 @@ import { commentSchema, type Comment } from '@/domain/pledge/comment'
 import type { ItemChange } from '@/domain/pledge/draft'
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import { reviewSchema, type Review } from '@/domain/pledge/review'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import { revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
-import { yearSchema, type Projection, type Settings, type Year } from '@/domain/year/year'
+import { yearSchema, type Year } from '@/domain/year/year'
+import type { Projection } from '@/domain/acts/projection'
+import type { Settings } from '@/domain/pledge/settings'
 
 import { changeBloc, foundBloc, readFounder, writeUnits, type NewBloc } from './bloc-admin'
 import { commitAct, readEntry, readYear, type Submission } from './ceremony'
@@ -39,7 +41,7 @@ import {
 } from './invites'
 import { giveKeyRoom, keyRoom, registerKey, watchKeys } from './keys'
 import { watchLog } from './log'
-import { changeMember, type MemberChange } from './members'
+import { changeMember, holdMember, type MemberChange } from './members'
 import { putOut, readSent } from './mail'
 import { readMemberships } from './membership'
 import { blocPath, inBloc, inYear, yearPath } from './paths'
@@ -49,7 +51,7 @@ import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
 import { seenSchema, writeSeen, type Seen } from './seen'
 import { leadToEmulator, openServer, type Server } from './server'
-import { watchCollection, watchDocument, watchNewest, type Live, type LiveRecord, type Watch } from './watch'
+import { watchCollection, watchDocument, type Live, type LiveRecord, type Watch } from './watch'
 
 const most = 200
 const service = 'https://firestore.googleapis.com/'
@@ -94,6 +96,7 @@ export function databaseOver(db: Firestore, server: Server, address = service) {
     writeSeen: (where: Where, uid: string, seq: number) => writeSeen(db, where, uid, seq),
     changeMember: (bloc: string, uid: string, change: MemberChange) =>
       changeMember(server, bloc, uid, change),
+    holdMember: (bloc: string, uid: string, kid: string | null) => holdMember(server, bloc, uid, kid),
     watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(doc(db, blocPath(bloc)), blocSchema),
     watchUnits: (bloc: string): Watch<Live<Unit>> =>
       watchCollection(collection(db, inBloc(bloc, 'units')), unitSchema, most),
@@ -105,14 +108,14 @@ export function databaseOver(db: Firestore, server: Server, address = service) {
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
       watchCollection(collection(db, inBloc(bloc, 'revocations')), revocationSchema, mostRevocations),
     watchYears: (bloc: string): Watch<Live<Year>> =>
-      watchCollection(collection(db, inBloc(bloc, 'years')), yearSchema, 50),
+      watchCollection(collection(db, inBloc(bloc, 'years')), yearSchema, 100),
     watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(doc(db, yearPath(where)), yearSchema),
     watchItems: (where: Where): Watch<Live<DraftItem>> =>
       watchCollection(collection(db, inYear(where, 'items')), draftItemSchema, 500),
     watchAgreements: (where: Where): Watch<Live<Agreement>> =>
       watchCollection(collection(db, inYear(where, 'agreements')), agreementSchema, most),
     watchComments: (where: Where): Watch<Live<Comment>> =>
-      watchNewest(collection(db, inYear(where, 'comments')), commentSchema, 1000),
+      watchCollection(collection(db, inYear(where, 'comments')), commentSchema, 1000),
     watchReviews: (where: Where): Watch<Live<Review>> =>
       watchCollection(collection(db, inYear(where, 'reviews')), reviewSchema, most),
     watchPresence: (where: Where): Watch<Live<Presence>> =>

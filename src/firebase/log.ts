@@ -2,7 +2,7 @@ import { collection, type Firestore } from 'firebase/firestore'
 
 import { parseEntry, type Entry } from '@/domain/log/entry'
 import { fail, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import { watchGrowing } from './growing'
 import { inYear } from './paths'

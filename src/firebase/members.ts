@@ -1,4 +1,4 @@
-import { doc } from 'firebase/firestore/lite'
+import { deleteField, doc } from 'firebase/firestore/lite'
 
 import type { Member } from '@/domain/people/member'
 import type { Result } from '@/domain/shared/result'
@@ -6,7 +6,7 @@ import type { Result } from '@/domain/shared/result'
 import { inBloc } from './paths'
 import { commit, type Server } from './server'
 
-/** What an admin may change of a member; `onlyKey` is set by the witness and only ever let go here. */
+/** What an admin may change of a member; `onlyKey` has a way of its own. */
 export type MemberChange = Partial<Omit<Member, 'uid' | 'email' | 'onlyKey'>>
 
 /** Changes a member. Fails with DENIED where the rules refuse: an admin never switches themselves off. */
@@ -18,5 +18,20 @@ export function changeMember(
 ): Promise<Result<null>> {
   return commit(server, (batch) => {
     batch.update(doc(server, inBloc(bloc, 'members'), uid), change)
+  })
+}
+
+/**
+ * Holds a member to one of their keys, or lets them go with null. Fails with DENIED where the rules refuse: a
+ * witness never lets go, an admin holds nobody.
+ */
+export function holdMember(
+  server: Server,
+  bloc: string,
+  uid: string,
+  kid: string | null,
+): Promise<Result<null>> {
+  return commit(server, (batch) => {
+    batch.update(doc(server, inBloc(bloc, 'members'), uid), { onlyKey: kid ?? deleteField() })
   })
 }

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
-import { judge, type Evidence } from '@/domain/log/judge'
+import { judge, type Evidence } from '@/domain/judging/judge'
 import { replayLog } from '@/domain/log/replay'
 import { comparedKeys } from '@/domain/year/compared'
+import { attestationOf } from '@/domain/year/attestation'
 import type { LiveLog } from '@/firebase/log'
 import type { Watch } from '@/firebase/watch'
 
@@ -43,8 +44,8 @@ export const useComparedKeysStore = defineStore('compared-keys', () => {
     const { database, ecdsa } = await load()
     const where = { bloc: home, year: id }
     const replay = replayLog(where, await once(database.watchLog(where)))
-    const entry = replay.entries[replay.projection.attested - 1]
-    if (entry === undefined) return []
+    const entry = attestationOf(replay)
+    if (entry === null) return []
     const evidence = { keys: bloc.keys.records, revisions: new Map<string, string>(), site, ecdsa }
     return comparedKeys(replay, new Map([[entry.seq, await judge(replay, entry, evidence)]]))
   }

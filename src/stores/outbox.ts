@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
-import { isOvertaken, keptStanding, resendKept } from '@/actions/resend-kept'
+import { isOvertaken, keptStanding } from '@/actions/kept-standing'
+import { resendKept } from '@/actions/resend-kept'
 import { isPassing, type ErrorCode } from '@/domain/shared/errors'
 import type { Kept } from '@/device/storage'
 

@@ -4,6 +4,8 @@ import { computed, shallowRef, watch } from 'vue'
 import { holdProof, proofFileName } from '@/actions/hold-proof'
 import { fingerprintOf, plainFingerprint } from '@/domain/proof/fingerprint'
 import type { Failure } from '@/domain/shared/errors'
+import { attestationOf } from '@/domain/year/attestation'
+import { isAttested } from '@/domain/stages/stage'
 
 import { useBlocStore } from './bloc'
 import { useServices } from './services'
@@ -25,9 +27,7 @@ export const useProofStore = defineStore('proof', () => {
 
   /** The attestation, while the pledge is in force and everything it rests on is verified here. */
   const attestation = computed(() =>
-    year.stage === 'inForce' && year.alarm === null
-      ? (year.replay.entries[year.replay.projection.attested - 1] ?? null)
-      : null,
+    isAttested(year.stage) && year.alarm === null ? attestationOf(year.replay) : null,
   )
   /** The head up to which a proof is to be built now; null while there is none to build. */
   const due = computed(() => {

@@ -4,7 +4,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { joinBlocs } from '@/actions/join-blocs'
 import { within } from '@/actions/deadline'
 import { isPassing, type Failure } from '@/domain/shared/errors'
-import { ok, type Result } from '@/domain/shared/result'
+import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Account, FreshProof } from '@/firebase/auth'
 import type { Membership } from '@/firebase/membership'
 
@@ -101,8 +101,11 @@ export const useSessionStore = defineStore('session', () => {
 
   /** Has the person sign in afresh by their own method. Fails with WRONG_PASSWORD, LINK_EXPIRED and the like. */
   async function reauthenticate(proof: FreshProof): Promise<Result<null>> {
+    const asking = account.value?.uid
     const result = await auth.reauthenticate(proof)
     if (!result.ok) return result
+    // what the one before has shown says nothing of whoever is signed in by now
+    if (account.value?.uid !== asking) return fail('SESSION_EXPIRED')
     fresh.value = true
     clearTimeout(freshTimer)
     freshTimer = setTimeout(() => (fresh.value = false), freshFor)
@@ -111,8 +114,11 @@ export const useSessionStore = defineStore('session', () => {
 
   async function leave(): Promise<void> {
     leaving = true
-    await auth.signOut()
-    leaving = false
+    try {
+      await auth.signOut()
+    } finally {
+      leaving = false
+    }
   }
 
   return {

@@ -51,13 +51,21 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
       ]),
   )
 
-  /** My keys that may sign: not revoked, and the one I am held to, if I am; this device's first, then the newest. */
-  const usable = computed<readonly UsableKey[]>(() =>
+  /** My keys that could sign: not revoked, and in reach; this device's first, then the newest. */
+  const living = computed<readonly UsableKey[]>(() =>
     bloc.myKeys
-      .filter(([kid]) => !revoked.value.has(kid) && (bloc.me?.onlyKey ?? kid) === kid)
+      .filter(([kid]) => !revoked.value.has(kid))
       .map(([kid, key]) => ({ kid, key, here: made.value.has(kid), code: keyCode(kid) }))
       .filter(({ key, here }) => here || key.kind === 'passkey')
       .sort((a, b) => Number(b.here) - Number(a.here) || b.key.at - a.key.at),
+  )
+
+  /** Those of them that may sign: the one I am held to, if I am. */
+  const usable = computed(() => living.value.filter(({ kid }) => (bloc.me?.onlyKey ?? kid) === kid))
+
+  /** The key of this device to read out: one that may sign, else one that waits for the witness to accept it. */
+  const readable = computed<UsableKey | null>(
+    () => usable.value.find(({ here }) => here) ?? living.value.find(({ here }) => here) ?? null,
   )
 
   /** The key to sign with: the one chosen, else the first usable. */
@@ -66,13 +74,15 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
   )
 
   /** Living keys in my name that this device did not make and that I have not yet said are mine. */
-  const strange = computed<readonly string[]>(() => {
-    if (creating.value) return []
-    return bloc.myKeys
-      .map(([kid]) => kid)
-      .filter((kid) => examined.value.has(kid) && !revoked.value.has(kid))
-      .filter((kid) => !made.value.has(kid) && !acknowledged.value.has(kid))
-  })
+  const strange = computed<readonly string[]>(() =>
+    bloc.myKeys.map(([kid]) => kid).filter((kid) => originOf(kid) === 'foreign' && !revoked.value.has(kid)),
+  )
+
+  /** Whose `kid` in my name is, as far as this device knows: my own, or of somebody it cannot vouch for. */
+  function originOf(kid: string): 'own' | 'foreign' | 'unknown' {
+    if (made.value.has(kid) || acknowledged.value.has(kid)) return 'own'
+    return examined.value.has(kid) && !creating.value ? 'foreign' : 'unknown'
+  }
 
   /** Says that `kid`, made on another device, is mine. */
   async function acknowledge(kid: string): Promise<void> {
@@ -115,5 +125,16 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     return (await load()).signer.passkeysSupported()
   }
 
-  return { usable, chosen, revoked, strange, acknowledge, choose, create, passkeysSupported }
+  return {
+    usable,
+    readable,
+    chosen,
+    revoked,
+    strange,
+    originOf,
+    acknowledge,
+    choose,
+    create,
+    passkeysSupported,
+  }
 })

@@ -6,10 +6,12 @@ import type { DraftItem } from '@/domain/pledge/item'
 import { readRevision } from '@/domain/pledge/revision'
 import type { Review } from '@/domain/pledge/review'
 import type { Failure } from '@/domain/shared/errors'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import { hasFollowed } from '@/domain/log/follow'
 import { compareWithYear, emptyReplay, extend, type Alarm, type Replay } from '@/domain/log/replay'
-import { groundOf, groundVerified, seatsOf, shownStage } from '@/domain/year/ceremony'
+import { groundOf, groundVerified } from '@/domain/year/ground'
+import { seatsOf } from '@/domain/year/seats'
+import { shownStage } from '@/domain/year/attestation'
 import type { Year } from '@/domain/year/year'
 import type { LiveLog } from '@/firebase/log'
 import type { Presence } from '@/firebase/presence'
@@ -112,8 +114,10 @@ export const useYearStore = defineStore('year', () => {
     listeners.stopAll()
     overlay.clear()
     sightings.forget()
+    memory.leave()
     frozenTexts.forget()
     where.value = nowhere
+    failure.value = null
     latest = { log: { entries: [], fresh: false }, replay: emptyReplay(nowhere) }
     show()
     gap.value = null

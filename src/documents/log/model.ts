@@ -1,9 +1,10 @@
 import { isAct, type Entry } from '@/domain/log/entry'
+import { tellingOf } from '@/domain/log/telling'
 import { entryCode } from '@/domain/log/entry-code'
 import { unitTitle } from '@/domain/people/unit'
 import { keyCode } from '@/domain/shared/code'
-import { readNotes } from '@/domain/signing/notes'
-import { standingOf } from '@/domain/year/ceremony'
+import { readNotes } from '@/domain/acts/notes'
+import { standingOf } from '@/domain/log/standing'
 import { formatInstant } from '@/i18n/format'
 import { say } from '@/i18n/say'
 import { sentence } from '@/i18n/sentence'
@@ -63,36 +64,9 @@ function whatHappened({ read, replay }: PaperSource, entry: Entry): string {
     const party = read.revision.parties.find((one) => one.id === id)
     return party === undefined ? id : unitTitle(party)
   }
-  switch (entry.act) {
-    case 'freeze':
-      return say(log.act.freeze, { number: entry.body.number })
-    case 'sign': {
-      const notes = readNotes('sign', entry.notes)
-      const count = notes.ok ? notes.value.reservations.length : 0
-      const unit = titleOf(entry.body.unit)
-      return count === 0 ? say(log.act.sign, { unit }) : say(log.act.reserve, { unit, count })
-    }
-    case 'refuse':
-      return say(log.act.refuse, { unit: titleOf(entry.body.unit) })
-    case 'void': {
-      const voided = replay.entries[entry.body.seq - 1]
-      return voided !== undefined && isAct(voided, 'sign')
-        ? say(log.act.void, { unit: titleOf(voided.body.unit) })
-        : log.act.voidAttestation
-    }
-    case 'revoke':
-      return say(log.act.revoke, { code: keyCode(entry.body.key) })
-    case 'attach': {
-      const { unit, fileName } = entry.body
-      const office = unit === '' ? read.revision.witness.office : titleOf(unit)
-      return say(log.act.attach, { unit: office, file: fileName })
-    }
-    case 'open':
-    case 'resume':
-    case 'attest':
-    case 'reopen':
-      return log.act[entry.act]
-  }
+  const { word, unit, values } = tellingOf(entry, replay.entries)
+  const concerned = unit === '' ? read.revision.witness.office : titleOf(unit ?? '')
+  return say(log.act[word], { ...values, unit: concerned })
 }
 
 function reservationsIn({ read }: PaperSource, entry: Entry<'sign'>): string {

@@ -1,4 +1,4 @@
-import type { Settings } from '../year/year'
+import type { Settings } from './settings'
 import type { ItemChange } from './draft'
 import type { PledgeItem } from './item'
 

@@ -2,9 +2,9 @@ import type { Bloc } from '../people/bloc'
 import { unitsOn, type Unit } from '../people/unit'
 import { fail, type Result } from '../shared/result'
 import { toOneLine } from '../shared/text'
-import type { Year } from '../year/year'
 import { itemsInOrder, pledgeItemOf } from './draft'
 import type { DraftItem } from './item'
+import type { Settings } from './settings'
 import { writeRevision, type ReadRevision } from './revision'
 
 /** What the next revision is composed from. */
@@ -12,7 +12,7 @@ export type Draft = {
   readonly blocId: string
   readonly bloc: Bloc
   readonly yearId: string
-  readonly year: Year
+  readonly year: { readonly settings: Settings; readonly number: number; readonly revision: string }
   readonly units: ReadonlyMap<string, Unit>
   readonly items: ReadonlyMap<string, DraftItem>
 }

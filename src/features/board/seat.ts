@@ -4,9 +4,9 @@ import { blockOf } from '@/domain/people/capacity'
 import type { ReviewProgress } from '@/domain/pledge/review'
 import type { PledgeItem } from '@/domain/pledge/item'
 import type { ErrorCode } from '@/domain/shared/errors'
-import type { Where } from '@/domain/signing/act'
-import { readNotes } from '@/domain/signing/notes'
-import type { Seat } from '@/domain/year/ceremony'
+import type { Where } from '@/domain/log/where'
+import { readNotes } from '@/domain/acts/notes'
+import type { Seat } from '@/domain/year/seats'
 
 import type { Attendee } from './use-attendance'
 import type { Party } from './use-parties'
@@ -33,6 +33,9 @@ export type SeatView = {
   readonly code: string
   readonly device: boolean
   readonly reserved: number
+  /** The entry that took the unit's signature away, and when; 0 for none. */
+  readonly voided: number
+  readonly voidedAt: number
   readonly failure: ErrorCode | undefined
 }
 
@@ -46,6 +49,8 @@ export type SeatSources = {
   readonly items: readonly PledgeItem[]
   /** The refusal that holds the signing up, if it is this unit's. */
   readonly refusal: Entry<'refuse'> | null
+  /** What took the unit's signature away, if that is why there is none. */
+  readonly voided: Entry<'void'> | null
 }
 
 const unsigned = { seq: 0, at: 0, code: '', device: false, reserved: 0, failure: undefined } as const
@@ -73,6 +78,8 @@ function signedSeat({ where, party, seat }: SeatSources, signature: Entry<'sign'
     code: entryCode(where, signature),
     device: signature.kind === 'device',
     reserved: reservedIn(signature),
+    voided: 0,
+    voidedAt: 0,
     failure: standing.state === 'invalid' ? standing.failure.code : undefined,
   }
 }
@@ -90,7 +97,7 @@ function waitingState(
 
 /** What stands in a unit's seat: its living signature, or else who is expected and what they are at. */
 export function viewSeat(sources: SeatSources): SeatView {
-  const { party, seat, attendees, items, progress } = sources
+  const { party, seat, attendees, items, progress, voided } = sources
   if (seat !== undefined && seat.signature !== null) return signedSeat(sources, seat.signature)
   const leaders = attendees.filter(({ member }) => member.role === 'leader' && member.unit === party.id)
   const leader = leaders.find(({ present }) => present) ?? leaders[0]
@@ -108,5 +115,7 @@ export function viewSeat(sources: SeatSources): SeatView {
     state: waitingState(sources, leader, item),
     item,
     objected: progress?.objected ?? 0,
+    voided: voided?.seq ?? 0,
+    voidedAt: voided?.at ?? 0,
   }
 }

@@ -1,6 +1,7 @@
 import { ref, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
+import { isAttested, isFullySigned } from '@/domain/stages/stage'
 import { sentence } from '@/i18n/sentence'
 import { useYearStore } from '@/stores/year'
 import { useAnnouncer } from '@/ui/announcer'
@@ -41,12 +42,18 @@ export function useArrivals(seats: Ref<readonly SeatView[]>) {
       announce(t('board.announce.invalid', { unit: sentence(`${type} ${name}`) }), 'assertive')
     }
     for (const { seq } of news) told.add(seq)
+    for (const { type, name, voided } of now.filter(
+      (seat) => arrived(seat.voided) && !told.has(seat.voided),
+    )) {
+      announce(t('board.announce.voided', { unit: sentence(`${type} ${name}`) }))
+      told.add(voided)
+    }
   })
 
   watch(
     () => year.stage,
     (now, before) => {
-      if (now === 'inForce' && before === 'signed') announce(t('board.announce.inForce'))
+      if (isAttested(now) && isFullySigned(before)) announce(t('board.announce.inForce'))
     },
   )
 

@@ -1,6 +1,7 @@
 import { computed, shallowRef, watchEffect, type Ref } from 'vue'
 
 import type { Member } from '@/domain/people/member'
+import { isDrafting } from '@/domain/stages/stage'
 import { useBlocStore } from '@/stores/bloc'
 import { presentFor } from '@/stores/use-presence'
 import { useYearStore } from '@/stores/year'
@@ -52,7 +53,7 @@ export function useAttendance(parties: Ref<readonly Party[]>, now: Ref<number>) 
 
   const screens = computed<Screens | null>(() => {
     const digest = year.revision?.digest
-    if (digest === undefined || year.stage === 'drafting') return null
+    if (digest === undefined || isDrafting(year.stage)) return null
     const others = attendees.value.filter(({ revision }) => revision !== '-' && revision !== digest)
     return {
       same: attendees.value.filter(({ revision }) => revision === digest).length,

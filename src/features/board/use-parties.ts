@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 
 import { unitsOn } from '@/domain/people/unit'
+import { isDrafting } from '@/domain/stages/stage'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
@@ -17,7 +18,7 @@ export function useParties(): ComputedRef<readonly Party[]> {
 
   return computed(() => {
     const { records } = bloc.units
-    if (year.stage === 'drafting') {
+    if (isDrafting(year.stage)) {
       return unitsOn(records, year.year?.settings.date ?? '').map(([id, { name, type }]) => ({
         id,
         name,

@@ -1,5 +1,5 @@
 import { nfc } from '@/domain/shared/text'
-import type { Settings } from '@/domain/year/year'
+import type { Settings } from '@/domain/pledge/settings'
 
 /** The fields of the head, as text to be typed and compared. */
 export type HeadText = { title: string; bases: string; areas: Settings['areas'] }

@@ -1,19 +1,19 @@
 import { computed, shallowRef, watch } from 'vue'
 
-import type { Seat } from '@/domain/year/ceremony'
+import type { Seat } from '@/domain/year/seats'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
-import { readCompared, writeCompared } from './compared-memory'
+import { readCompared, writeCompared, type Answer } from './compared-memory'
 
 /**
- * Which seats' keys the witness has compared with their persons: unit → key id. Kept for this tab and this
- * opening of the signing; a comparison falls as soon as the seat is signed with another key.
+ * What came of comparing the seats' keys with their persons. Kept for this tab and this opening of the signing;
+ * an answer falls as soon as the seat is signed with another key.
  */
 export function useCompared() {
   const bloc = useBlocStore()
   const year = useYearStore()
-  const compared = shallowRef<ReadonlyMap<string, string>>(new Map())
+  const answers = shallowRef<ReadonlyMap<string, Answer>>(new Map())
 
   /** Whose comparison this is, and of which signing. */
   const name = computed(() => {
@@ -24,20 +24,23 @@ export function useCompared() {
   watch(
     name,
     (now) => {
-      compared.value = now === null ? new Map() : readCompared(now)
+      answers.value = now === null ? new Map() : readCompared(now)
     },
     { immediate: true },
   )
 
-  function isCompared({ unit, signature }: Seat): boolean {
-    return signature !== null && compared.value.get(unit) === signature.kid
+  /** What was found of the key that the seat is signed with; undefined while it has not been compared. */
+  function answerOf({ unit, signature }: Seat): Answer['said'] | undefined {
+    const answer = answers.value.get(unit)
+    return signature !== null && answer?.kid === signature.kid ? answer.said : undefined
   }
 
-  function set({ unit, signature }: Seat, done: boolean): void {
-    const next = new Map(compared.value)
-    if (done && signature !== null) next.set(unit, signature.kid)
+  /** Notes what was found, or takes it back. */
+  function answer({ unit, signature }: Seat, said: Answer['said'] | undefined): void {
+    const next = new Map(answers.value)
+    if (said !== undefined && signature !== null) next.set(unit, { kid: signature.kid, said })
     else next.delete(unit)
-    compared.value = next
+    answers.value = next
     if (name.value !== null) writeCompared(name.value, next)
   }
 
@@ -46,21 +49,25 @@ export function useCompared() {
     () => year.seats,
     (seats) => {
       for (const seat of seats) {
-        if (seat.signature !== null && compared.value.has(seat.unit) && !isCompared(seat)) set(seat, false)
+        const stale = answers.value.has(seat.unit) && answerOf(seat) === undefined
+        if (seat.signature !== null && stale) answer(seat, undefined)
       }
     },
     { immediate: true },
   )
 
-  /** The keys that were compared, of the signatures that live now. */
-  const confirmed = computed<ReadonlySet<string>>(
-    () =>
-      new Set(
-        year.seats.flatMap((seat) =>
-          seat.signature !== null && isCompared(seat) ? [seat.signature.kid] : [],
-        ),
+  function kidsSaid(said: Answer['said']): ReadonlySet<string> {
+    return new Set(
+      year.seats.flatMap((seat) =>
+        seat.signature !== null && answerOf(seat) === said ? [seat.signature.kid] : [],
       ),
-  )
+    )
+  }
 
-  return { isCompared, set, confirmed }
+  /** The keys that were compared, of the signatures that live now. */
+  const confirmed = computed(() => kidsSaid('same'))
+  /** The keys that were found to be others than their persons read out. */
+  const differing = computed(() => kidsSaid('differs'))
+
+  return { answerOf, answer, confirmed, differing }
 }

@@ -6,13 +6,12 @@ import { mostKeys } from '@/domain/signing/key'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
+import { addKey, changeMember, kidOf, leader, ownKey } from '../support/mismatch'
 import { button, link, overflow } from '../support/screen'
 import type { World } from '../support/world'
 
 const mine: Opening = { ceremony: 'held', at: 'keys', as: 'hoaminh' }
 const dialog = () => page.getByRole('dialog')
-const kidOf = (world: World, uid: string) =>
-  [...world.keys.get().records].find(([, key]) => key.uid === uid)?.[0] ?? ''
 
 test('a leader sees their keys, what they are, and whether the witness compared them', async () => {
   const { world } = await openApp({ ...mine, size: [360, 740] })
@@ -80,6 +79,21 @@ test('the witness lets somebody who has made all their keys make more', async ()
   await expectAccessible()
   await button('Cho tạo thêm khóa').click()
   await expect.element(full).not.toBeInTheDocument()
+})
+
+test('the witness accepts another key in place of the one that is gone, and as an admin lets the person go', async () => {
+  const given = (world: World) => {
+    changeMember(world, leader.uid, { onlyKey: kidOf(world, leader.uid) })
+    addKey(world, ownKey)
+  }
+  const { world } = await openApp({ ...mine, upTo: 2, as: 'noivu', given })
+  await button(`Chỉ nhận khóa này ${keyCode(ownKey)}`).click()
+  await expect.element(dialog()).toHaveTextContent(keyCode(ownKey))
+  await expectAccessible()
+  await dialog().getByRole('button', { name: 'Chỉ nhận khóa này', exact: true }).click()
+  await expect.poll(() => world.members.get().records.get(leader.uid)?.onlyKey).toBe(ownKey)
+  await button(`Nhận mọi khóa ${leader.name}`).click()
+  await expect.poll(() => world.members.get().records.get(leader.uid)).not.toHaveProperty('onlyKey')
 })
 
 test('axe has seen every part of the keys', () => {

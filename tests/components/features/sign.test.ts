@@ -5,6 +5,7 @@ import { fail } from '@/domain/shared/result'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
+import { changeMember, kidOf, leader } from '../support/mismatch'
 import { button, link, overflow, said } from '../support/screen'
 import type { World } from '../support/world'
 
@@ -227,6 +228,18 @@ test('refusing is there, and asks first', async () => {
   await dialog().getByRole('button', { name: 'Xác nhận từ chối' }).click()
   await expect.element(page.getByText('Phiên ký đang tạm dừng')).toBeVisible()
   expect(world.replay().projection.stage).toBe('halted')
+})
+
+test('held to a key that is gone, a person makes another', async () => {
+  const given = (world: World) => {
+    world.review('hoa-minh')
+    changeMember(world, leader.uid, { onlyKey: kidOf(world, leader.uid) })
+  }
+  await openApp({ ceremony: 'held', upTo: 2, at: 'sign', given, size: [360, 740] })
+  await button('Không còn khóa đó?').click()
+  await expect.element(button('Tạo khóa ký trên máy này')).toBeVisible()
+  expect(overflow()).toBe(0)
+  await expectAccessible()
 })
 
 test('axe has seen every part of signing', async () => {

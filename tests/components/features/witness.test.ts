@@ -129,6 +129,20 @@ test('reopening asks for its reason and says what it does', async () => {
   await expect.poll(() => world.replay().projection.stage).toBe('drafting')
 })
 
+test('a seat whose signature was voided stays in sight, with why and what comes next', async () => {
+  await openApp({ ...desk, ceremony: 'troubled' })
+  await expect.element(page.getByText(/^Đã hủy chữ ký lúc/)).toBeVisible()
+  await expect.element(page.getByText(/^Chờ đơn vị ký lại/)).toBeVisible()
+  await expectAccessible()
+})
+
+test('once the pledge is in force there is still a way for a key that is found to differ', async () => {
+  await openApp({ ...desk, ceremony: 'held' })
+  await button('Phát hiện mã khóa không khớp sau khi đã xác nhận').click()
+  await expect.poll(() => button(/^Mã không khớp/).elements().length).toBe(5)
+  await expectAccessible()
+})
+
 test('axe has seen every part of the witness’s desk', () => {
   expect(unseen(import.meta.glob('/src/features/witness/*.vue'))).toEqual([])
 })

@@ -63,5 +63,14 @@ export function bureauOf(world: World, refused: () => ReturnType<typeof fail> | 
       world.members.put(uid, { ...member, ...change })
       return Promise.resolve(ok(null))
     },
+    holdMember: (_bloc, uid, kid) => {
+      const denied = refused()
+      const member = world.members.get().records.get(uid)
+      if (denied !== null || member === undefined) return Promise.resolve(denied ?? fail('NOT_FOUND'))
+      const free = { ...member }
+      delete free.onlyKey
+      world.members.put(uid, kid === null ? free : { ...free, onlyKey: kid })
+      return Promise.resolve(ok(null))
+    },
   }
 }

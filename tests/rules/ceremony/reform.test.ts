@@ -9,7 +9,7 @@ import type { Member } from '@/domain/people/member'
 import { successorsOf } from '@/domain/people/succession'
 import { unitsOn, type Unit } from '@/domain/people/unit'
 import { settingsOfNewYear } from '@/domain/year/new-year'
-import { shownStage } from '@/domain/year/ceremony'
+import { shownStage } from '@/domain/year/attestation'
 import { readRevision } from '@/domain/pledge/revision'
 
 import { wards } from '../../fixtures/pledge'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { logPdf } from '@/documents/log/pdf'
 import { minutesPdf } from '@/documents/minutes/pdf'
 import { pledgePdf } from '@/documents/pledge/pdf'
-import { writeNotes } from '@/domain/signing/notes'
+import { writeNotes } from '@/domain/acts/notes'
 
 import { paperFonts } from '../../fixtures/papers/fonts'
 import { beyondMargin, readPages, squeezed } from '../../fixtures/papers/pages'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { emptyReplay } from '@/domain/log/replay'
-import { nextYearAfter, settingsOfNewYear } from '@/domain/year/new-year'
+import { mayBeYear, nextYearAfter, settingsOfNewYear } from '@/domain/year/new-year'
 import type { Year } from '@/domain/year/year'
 
 const year: Year = {
@@ -63,4 +63,12 @@ test('after a year without a title it has the one that is given, and all else of
 test('the next year is the one after the last', () => {
   expect(nextYearAfter(['2014', '2013'], '2026')).toBe('2015')
   expect(nextYearAfter([], '2026')).toBe('2026')
+})
+
+test('years are those from 2000 to the next, by the day in Viet Nam', () => {
+  const allowed = ['1999', '2000', '2026', '2027', '2028', '2100', '26', '02026', ' 2026', '2e3', ''].filter(
+    (one) => mayBeYear(one, '2026-12-31'),
+  )
+  expect(allowed).toEqual(['2000', '2026', '2027'])
+  expect(mayBeYear('2028', '2027-01-01')).toBe(true)
 })

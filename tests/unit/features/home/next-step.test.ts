@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { roles, type Member, type Role } from '@/domain/people/member'
-import { stages, type Stage } from '@/domain/year/stage'
+import { stages, type Stage } from '@/domain/stages/stage'
 import { nextStep, stepNames, type Situation } from '@/features/home/next-step'
 import en from '@/i18n/en/home.json'
 import vi from '@/i18n/vi/home.json'

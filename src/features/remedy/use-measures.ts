@@ -1,0 +1,65 @@
+import { computed, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+import type { Curb } from '@/domain/log/beside'
+import type { Entry } from '@/domain/log/entry'
+import { keyCode } from '@/domain/shared/code'
+import type { SigningKey } from '@/domain/signing/key'
+import { sentence } from '@/i18n/sentence'
+import { useFormat } from '@/i18n/use-format'
+import { useBlocStore } from '@/stores/bloc'
+import { useComparedKeysStore } from '@/stores/compared-keys'
+import { useSigningKeysStore } from '@/stores/signing-keys'
+import type { RadioOption } from '@/ui/UiRadioGroup.vue'
+
+/** What may be done with the account that made a signature, besides voiding it. */
+export function useMeasures(entry: () => Entry) {
+  const { t } = useI18n()
+  const format = useFormat()
+  const bloc = useBlocStore()
+  const keys = useSigningKeysStore()
+  const compared = useComparedKeysStore()
+
+  const signer = computed(() => bloc.members.records.get(entry().by))
+
+  /** The signer's other keys that may still sign. A new one comes last, so that none moves under the finger. */
+  const others = computed(() =>
+    [...bloc.keys.records]
+      .filter(([kid, { uid }]) => uid === entry().by && kid !== entry().kid && !keys.revoked.has(kid))
+      .sort(([, a], [, b]) => a.at - b.at),
+  )
+
+  /** An admin is switched off by another admin alone. */
+  const maySwitchOff = computed(
+    () => signer.value?.active === true && (!signer.value.admin || bloc.me?.admin === true),
+  )
+
+  function factsOf(kid: string, { kind, at }: SigningKey): string {
+    const year = compared.yearsOf(kid).join(', ')
+    const witnessed = year === '' ? t('keys.notCompared') : t('keys.compared', { year })
+    return [t(`keys.kind.${kind}`), t('keys.made', { when: format.instant(at) }), sentence(witnessed)].join(
+      '. ',
+    )
+  }
+
+  const measures: ComputedRef<readonly RadioOption[]> = computed(() => [
+    ...others.value.map(([kid, key]) => ({
+      value: kid,
+      label: t('remedy.void.onlyKey', { code: keyCode(kid) }),
+      hint: factsOf(kid, key),
+    })),
+    ...(maySwitchOff.value
+      ? [{ value: 'off', label: t('remedy.void.off'), hint: t('remedy.void.offHint') }]
+      : []),
+    { value: 'nothing', label: t('remedy.void.nothing'), hint: t('remedy.void.nothingHint') },
+  ])
+
+  /** What is written of the member beside the act; undefined for nothing, and for a key that may sign no more. */
+  function curbFor(measure: string | undefined): Curb | undefined {
+    if (measure === 'off') return { uid: entry().by, active: false }
+    const kid = others.value.find(([one]) => one === measure)?.[0]
+    return kid === undefined ? undefined : { uid: entry().by, onlyKey: kid }
+  }
+
+  return { signer, others, measures, curbFor }
+}
