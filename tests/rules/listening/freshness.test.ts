@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import { useBlocStore } from '@/stores/bloc'
 
 import { openStores } from '../../fixtures/stores/app'
