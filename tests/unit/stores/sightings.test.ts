@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { ok } from '@/domain/shared/result'
+import type { Year } from '@/domain/year/year'
 import { createHeadMemory } from '@/stores/head-memory'
 import type { AppServices } from '@/stores/services'
 import { createSightings } from '@/stores/sightings'
@@ -43,14 +44,14 @@ test('a year that goes back is an alarm that stays; what the server then says is
 test('a year that is taken away is an alarm, and goes on being shown as it was', () => {
   const { alarm, ofYear } = createSightings()
   const before = recordOf(year)
-  expect(ofYear(before, recordOf(null))).toBe(before)
+  expect(ofYear(before, recordOf<Year>(null))).toBe(before)
   expect(alarm.value?.code).toBe('YEAR_ROLLED_BACK')
 })
 
 test.each([
-  ['is not confirmed', recordOf(null, { fresh: false })],
+  ['is not confirmed', recordOf<Year>(null, { fresh: false })],
   ['goes back unconfirmed', recordOf({ ...year, seq: 5 }, { fresh: false })],
-  ['does not read', recordOf(null, { corrupt: true })],
+  ['does not read', recordOf<Year>(null, { corrupt: true })],
 ])('a year that %s is no alarm', (_how, now) => {
   const { alarm, ofYear } = createSightings()
   expect(ofYear(recordOf(year), now)).toBe(now)
