@@ -41,6 +41,3 @@ export async function openLine(port: number) {
     },
   }
 }
-
-/** A line to an emulator. */
-export type Line = Awaited<ReturnType<typeof openLine>>
