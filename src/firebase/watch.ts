@@ -31,7 +31,8 @@ export type LiveRecord<T> = { readonly record: T | null; readonly corrupt: boole
 /** Starts to listen; the function returned stops. After `fail` the listener is dead and must be started anew. */
 export type Watch<T> = (next: (value: T) => void, failed: (failure: Failure) => void) => () => void
 
-type Schema<T> = v.GenericSchema<unknown, T>
+/** How one kind of document is read. */
+export type Schema<T> = v.GenericSchema<unknown, T>
 
 /** A document as read by a listener, or from the server itself. */
 type Stored = { data(options?: { readonly serverTimestamps: 'estimate' }): unknown }

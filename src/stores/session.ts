@@ -11,7 +11,11 @@ import type { Membership } from '@/firebase/membership'
 import { useServices } from './services'
 import { rememberSignedIn, wasSignedIn } from './signed-in-hint'
 
-type Found = { readonly memberships: readonly Membership[]; readonly lapsed: boolean }
+type Found = {
+  readonly memberships: readonly Membership[]
+  readonly lapsed: boolean
+  readonly damaged: boolean
+}
 
 /** How long somebody who has just signed in afresh counts as being there (ms). */
 const freshFor = 5 * 60_000
@@ -29,6 +33,7 @@ export const useSessionStore = defineStore('session', () => {
   const memberships = shallowRef<readonly Membership[] | null>(null)
   const failure = shallowRef<Failure | null>(null)
   const lapsed = shallowRef(false)
+  const damaged = shallowRef(false)
   const waiting: (() => void)[] = []
   const fresh = shallowRef(false)
   const ended = ref(false)
@@ -42,6 +47,7 @@ export const useSessionStore = defineStore('session', () => {
     memberships.value = null
     failure.value = null
     lapsed.value = false
+    damaged.value = false
     await askForMemberships()
   }
 
@@ -55,6 +61,7 @@ export const useSessionStore = defineStore('session', () => {
     failure.value = answer.ok ? null : answer.failure
     if (answer.ok) {
       lapsed.value = answer.value.lapsed
+      damaged.value = answer.value.damaged
       memberships.value = answer.value.memberships
     } else if (isPassing(answer.failure.code)) {
       askAgain = setTimeout(() => void askForMemberships(), pauseBefore)
@@ -71,10 +78,13 @@ export const useSessionStore = defineStore('session', () => {
     await measured
     const belongsTo = known.value.map(({ bloc }) => bloc)
     const joined = await within(patience, joinBlocs(services, asking, belongsTo))
-    if (!joined.ok) return belongsTo.length === 0 ? joined : ok({ memberships: known.value, lapsed: false })
-    const { taken, over } = joined.value
+    if (!joined.ok) {
+      const found = { memberships: known.value, lapsed: false, damaged: false }
+      return belongsTo.length === 0 ? joined : ok(found)
+    }
+    const { taken, over, damaged } = joined.value
     const found = taken > 0 ? await within(patience, database.memberships(asking.uid)) : known
-    return found.ok ? ok({ memberships: found.value, lapsed: over > 0 }) : found
+    return found.ok ? ok({ memberships: found.value, lapsed: over > 0, damaged: damaged > 0 }) : found
   }
 
   auth.watch((next) => {
@@ -128,6 +138,8 @@ export const useSessionStore = defineStore('session', () => {
     failure: computed(() => failure.value),
     /** An invitation to this address is there, but its last day is past. */
     lapsed: computed(() => lapsed.value),
+    /** An invitation to this address is there and does not read. */
+    damaged: computed(() => damaged.value),
     ready,
     readMemberships,
     signIn,

@@ -57,10 +57,7 @@ export function databaseOf(world: World, trouble: Trouble): Database {
     ...bureauOf(world, refused),
     ...draftOf(world, refused),
     ...keyRoomOf(world, refused),
-    watchReach: () => (next) => {
-      next(true)
-      return () => undefined
-    },
+    watchReach: () => world.reach.watch,
     watchBloc: () => world.bloc.watch,
     watchUnits: () => world.units.watch,
     watchMembers: () => world.members.watch,

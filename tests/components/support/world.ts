@@ -120,6 +120,8 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   for (const entry of entries.slice(0, upTo ?? entries.length)) append([ok(entry)])
 
   return {
+    /** Whether the server reaches the listeners, as the connection is judged. */
+    reach: channel(true),
     bloc,
     units,
     members,

@@ -82,7 +82,7 @@ test('standing invitations to one’s verified address are taken up, into blocs 
     },
     now,
   )
-  expect(await joinBlocs(services, me, ['d'])).toEqual(ok({ taken: 1, over: 1 }))
+  expect(await joinBlocs(services, me, ['d'])).toEqual(ok({ taken: 1, over: 1, damaged: 0 }))
   expect(asked.map(([name, ...given]) => [name, given[0]])).toEqual([
     ['ownInvites', 'an@demo.test'],
     ['takeUpInvite', 'an'],
@@ -92,7 +92,9 @@ test('standing invitations to one’s verified address are taken up, into blocs 
 
 test('without a verified address nothing is asked, and a failure that is no denial is told', async () => {
   const silent = recording({ ownInvites: ok([openTo('a', 1)]), takeUpInvite: fail('OFFLINE') })
-  expect(await joinBlocs(silent.services, { ...me, verified: false }, [])).toEqual(ok({ taken: 0, over: 0 }))
+  expect(await joinBlocs(silent.services, { ...me, verified: false }, [])).toEqual(
+    ok({ taken: 0, over: 0, damaged: 0 }),
+  )
   expect(silent.names()).toEqual([])
   expect(code(await joinBlocs(silent.services, me, []))).toBe('OFFLINE')
 })
