@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 
 import type { ErrorCode } from '@/domain/shared/errors'
-import type { Watch } from '@/firebase/watch'
+import type { Watch } from '@/firebase/live'
 
 /** Listens until the test is over, and keeps everything that is told. */
 export function listen<T>(watch: Watch<T>) {

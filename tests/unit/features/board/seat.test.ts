@@ -30,7 +30,7 @@ function leader(unit: string, over: Partial<Member> = {}, seen: Partial<Attendee
     active: true,
     ...over,
   }
-  return { member, present: true, revision: '-', item: '', ...seen }
+  return { member, known: true, present: true, revision: '-', item: '', ...seen }
 }
 
 function sourcesOf(unit: string, over: Partial<SeatSources> = {}, verdicts: Verdicts = good): SeatSources {
