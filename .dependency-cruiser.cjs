@@ -19,6 +19,29 @@ const mayImport = {
   verify: ['domain', 'device', 'ui', 'i18n'],
 }
 
+/** Room of the domain → rooms it may import besides itself; each only what is below it, so there is no circle. */
+const domainMayImport = {
+  shared: [],
+  stages: ['shared'],
+  people: ['shared', 'stages'],
+  signing: ['shared'],
+  acts: ['shared', 'stages', 'people', 'signing'],
+  pledge: ['shared', 'stages', 'people'],
+  log: ['shared', 'stages', 'signing', 'acts'],
+  year: ['shared', 'stages', 'people', 'signing', 'acts', 'pledge', 'log'],
+  judging: ['shared', 'stages', 'signing', 'acts', 'pledge', 'log', 'year'],
+  notices: ['shared', 'stages', 'people', 'acts', 'pledge', 'log', 'year'],
+  proof: ['shared', 'stages', 'signing', 'acts', 'pledge', 'log', 'year', 'judging'],
+}
+
+const domainDirections = Object.entries(domainMayImport).map(([room, others]) => ({
+  name: `domain-${room}`,
+  comment: `src/domain/${room} imports only: ${[room, ...others].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/domain/${room}/` },
+  to: { path: '^src/domain/', pathNot: `^src/domain/(${[room, ...others].join('|')})/` },
+}))
+
 const directions = Object.entries(mayImport).map(([folder, others]) => ({
   name: `direction-${folder}`,
   comment: `src/${folder} imports only: ${[folder, ...others].join(', ')}.`,
@@ -30,6 +53,14 @@ const directions = Object.entries(mayImport).map(([folder, others]) => ({
 module.exports = {
   forbidden: [
     ...directions,
+    ...domainDirections,
+    {
+      name: 'domain-in-rooms',
+      comment: 'Every file of the domain stands in one of its rooms.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: `^src/domain/(${Object.keys(domainMayImport).join('|')})/` },
+      to: {},
+    },
     {
       name: 'domain-is-pure',
       comment:

@@ -8,6 +8,9 @@ import viteConfig from './vite.config'
 // Neither UTC nor Viet Nam's: whatever takes the machine's zone for the office's shows up at once.
 process.env['TZ'] = 'America/St_Johns'
 
+/** What commands say is compared in Vietnamese, whatever the terminal speaks in which the tests are started. */
+const inVietnamese = { env: { LC_ALL: '', LC_MESSAGES: '', LANG: 'vi_VN.UTF-8' } }
+
 const needsEmulator = {
   globalSetup: './tests/support/firestore-emulator.ts',
   testTimeout: 60_000,
@@ -25,10 +28,10 @@ export default defineConfig(async (env) => {
   return {
     test: {
       projects: [
-        suite('unit', resolve, { ...together, exclude: [replacing], testTimeout: 30_000 }),
-        suite('unit-isolated', resolve, { include: [replacing], testTimeout: 30_000 }),
+        suite('unit', resolve, { ...together, ...inVietnamese, exclude: [replacing], testTimeout: 30_000 }),
+        suite('unit-isolated', resolve, { ...inVietnamese, include: [replacing], testTimeout: 30_000 }),
         suite('rules', resolve, { ...together, ...needsEmulator }),
-        suite('stack', resolve, { ...needsEmulator, fileParallelism: false }),
+        suite('stack', resolve, { ...needsEmulator, ...inVietnamese, fileParallelism: false }),
         suite('office', resolve, { testTimeout: 240_000 }),
         suite('arch', resolve, { testTimeout: 90_000, hookTimeout: 180_000 }),
         ...(isWanted('components') ? [mergeConfig(app, await componentSuite())] : []),

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { build, loadEnv } from 'vite'
-import { readOptions } from './cli/options'
+import { words } from './cli/language'
+import { helpHelp, readOptions } from './cli/options'
 import { run } from './cli/run'
 import { requireFirebaseConfig } from './site/firebase-config'
 import { recordBuild, sbomName, sumsName } from './site/record-build'
 import { projectRoot } from './stack/project'
 
-const HELP = `npm run build: dựng ứng dụng để đưa lên máy chủ, vào dist/ (build the app for hosting)
+const HELP = words(
+  `npm run build: dựng ứng dụng để đưa lên máy chủ, vào dist/
 
 Cần cấu hình Firebase trong .env.production.local hoặc biến môi trường:
 VITE_FIREBASE_API_KEY, VITE_FIREBASE_AUTH_DOMAIN, VITE_FIREBASE_PROJECT_ID, VITE_FIREBASE_APP_ID.
@@ -14,8 +16,19 @@ VITE_FIREBASE_API_KEY, VITE_FIREBASE_AUTH_DOMAIN, VITE_FIREBASE_PROJECT_ID, VITE
 Kèm theo: ${sbomName} (các thành phần, CycloneDX) và ${sumsName} (mã kiểm của từng tệp; kiểm bằng
 sha256sum --check ${sumsName}).
 
-  --out-dir DIR     thư mục khác thay cho dist/ (another folder)
-  --help            in phần này (this text)`
+  --out-dir DIR     thư mục khác thay cho dist/
+${helpHelp}`,
+  `npm run build: builds the app for hosting, into dist/
+
+Needs the Firebase configuration in .env.production.local or the environment:
+VITE_FIREBASE_API_KEY, VITE_FIREBASE_AUTH_DOMAIN, VITE_FIREBASE_PROJECT_ID, VITE_FIREBASE_APP_ID.
+
+With it come ${sbomName} (what it consists of, CycloneDX) and ${sumsName} (the sum of every file, for
+sha256sum --check ${sumsName}).
+
+  --out-dir DIR     another folder than dist/
+${helpHelp}`,
+)
 
 void run(async () => {
   const options = readOptions(HELP, { 'out-dir': { type: 'string' } })

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asIs, lines, words } from './cli/language'
 import {
   dataDirHelp,
   dataDirOption,
+  helpHelp,
   portOffsetHelp,
   portOffsetOption,
   readDataDir,
@@ -18,15 +20,24 @@ import { openWindows, whereIsIt } from './demo/windows'
 import { readDemoData } from './seed/data'
 import { serveUntilStopped } from './stack/foreground'
 
-const HELP = `npm run demo: chạy Giao Ước trên máy này và mở sẵn cửa sổ cho từng người dự lễ ký
-(runs Giao Ước on this machine, with a browser window of their own for everybody at the ceremony)
+const HELP = words(
+  `npm run demo: chạy Giao Ước trên máy này và mở sẵn cửa sổ cho từng người dự lễ ký
 
 Cần một trình duyệt và một màn hình; nếu không có thì in cách tự mở. Trình duyệt: CHROMIUM_PATH, hoặc
 Chromium hay Chrome tìm thấy trên máy. Nhấn Ctrl-C để đóng các cửa sổ và kết thúc.
 
 ${portOffsetHelp}
 ${dataDirHelp}
-  --help            in phần này (this text)`
+${helpHelp}`,
+  `npm run demo: runs Giao Ước on this machine, with a browser window of their own for everybody at the ceremony
+
+Needs a browser and a screen; without them it says how to open the windows by hand. The browser: CHROMIUM_PATH,
+or the Chromium or Chrome of this machine. Ctrl-C closes the windows and ends it.
+
+${portOffsetHelp}
+${dataDirHelp}
+${helpHelp}`,
+)
 
 void run(async () => {
   const options = readOptions(HELP, { ...portOffsetOption, ...dataDirOption })
@@ -40,10 +51,15 @@ void run(async () => {
     else {
       openWindows(browser, profiles, readDemoData(), stack.pageUrl).then(
         (count) => {
-          say.line(`✓ Đã mở ${count} cửa sổ, mỗi cửa sổ một người, có cảm biến vân tay giả lập.`)
+          say.line(
+            words(
+              `✓ Đã mở ${count} cửa sổ, mỗi cửa sổ một người, có cảm biến vân tay giả lập.`,
+              `✓ Opened ${count} windows, one a person, each with a simulated fingerprint sensor.`,
+            ),
+          )
         },
         (error: unknown) => {
-          say.line(`${byHand(stack.pageUrl)}\n(${messageOf(error)})`)
+          say.line(lines(byHand(stack.pageUrl), asIs(`(${messageOf(error)})`)))
         },
       )
     }

@@ -1,7 +1,9 @@
 import { watchFile } from 'node:fs'
+import { words } from './cli/language'
 import {
   dataDirHelp,
   dataDirOption,
+  helpHelp,
   portOffsetHelp,
   portOffsetOption,
   readDataDir,
@@ -13,13 +15,22 @@ import { run } from './cli/run'
 import { serveUntilStopped } from './stack/foreground'
 import { defaultRulesFile } from './stack/project'
 
-const HELP = `npm run dev: như npm start, nhưng nạp lại ngay khi sửa mã nguồn (like npm start, with hot reload)
+const HELP = words(
+  `npm run dev: như npm start, nhưng nạp lại ngay khi sửa mã nguồn
 
 Sửa firestore.rules thì quy tắc cũng được nạp lại ngay.
 
 ${portOffsetHelp}
 ${dataDirHelp}
-  --help            in phần này (this text)`
+${helpHelp}`,
+  `npm run dev: like npm start, with hot reload
+
+The rules, too, are loaded again as soon as firestore.rules is changed.
+
+${portOffsetHelp}
+${dataDirHelp}
+${helpHelp}`,
+)
 
 void run(async () => {
   const options = readOptions(HELP, { ...portOffsetOption, ...dataDirOption })
@@ -29,7 +40,7 @@ void run(async () => {
     watchFile(defaultRulesFile, { interval: 300, persistent: false }, () => {
       stack.reloadRules().then(
         () => {
-          say.line('✓ Đã nạp lại firestore.rules.')
+          say.line(words('✓ Đã nạp lại firestore.rules.', '✓ Loaded firestore.rules again.'))
         },
         (error: unknown) => {
           say.line(describe(error))

@@ -4,21 +4,33 @@ import { tables } from '../tests/rules/cases'
 import type { Case } from '../tests/rules/support/cases'
 import { startEmulator, type Emulator } from '../tests/rules/support/emulator'
 import { canary, loadScenes } from '../tests/rules/support/judge'
-import { readOptions } from './cli/options'
+import { asIs, words } from './cli/language'
+import { helpHelp, readOptions } from './cli/options'
 import { problem } from './cli/problem'
 import { run } from './cli/run'
+import { terminal } from './cli/say'
 import { mutantsOf, type Mutant } from './rules-mutation/mutants'
 import { orderOf } from './rules-mutation/order'
 import { relevanceIn } from './rules-mutation/relevance'
 import { readSurvivors } from './rules-mutation/survivors'
 import { firstToNotice } from './rules-mutation/trial'
 
-const HELP = `npm run test:rules:mutation: làm hỏng firestore.rules từng chỗ một và xem có bài thử nào phát hiện không
-(worsens firestore.rules one place at a time and sees whether any case notices)
+const HELP = words(
+  `npm run test:rules:mutation: làm hỏng firestore.rules từng chỗ một và xem có bài thử nào phát hiện không
 
-  --only TEXT   chỉ những chỗ có mã chứa TEXT (only mutants whose id contains TEXT)
-  --verbose     in bài thử đã phát hiện từng chỗ (prints which case noticed each)
-  --help        in phần này (this text)`
+  --only TEXT       chỉ những chỗ có mã chứa TEXT
+  --verbose         in bài thử đã phát hiện từng chỗ
+${helpHelp}
+
+Dòng cuối dành cho chương trình khác đọc, nên giống nhau trong mọi ngôn ngữ.`,
+  `npm run test:rules:mutation: worsens firestore.rules one place at a time and sees whether any case notices
+
+  --only TEXT       only mutants whose id contains TEXT
+  --verbose         prints which case noticed each
+${helpHelp}
+
+The last line is for other programs to read, and so the same in every language.`,
+)
 
 const lanes = 2
 const leastKilled = 0.98
@@ -32,6 +44,20 @@ async function lane(): Promise<Emulator> {
     throw problem('Bộ giả lập không áp dụng quy tắc.', 'The emulator has no rules.')
   await loadScenes(emulator)
   return emulator
+}
+
+function tellOf({ id }: Mutant, noticed: Case | null): void {
+  const name = noticed?.name ?? words('không bài thử nào phát hiện', 'nothing notices')
+  terminal.line(asIs(`${id}\n    ${name}`))
+}
+
+function tellProgress(done: number, all: number, unnoticed: number): void {
+  terminal.line(
+    words(
+      `${done} trên ${all} chỗ, ${unnoticed} chỗ chưa bị phát hiện`,
+      `${done} of ${all}, ${unnoticed} unnoticed`,
+    ),
+  )
 }
 
 /** Tries every mutant, on several emulators at once; the mutants that nothing noticed. */
@@ -48,8 +74,8 @@ async function survivorsAmong(mutants: readonly Mutant[], verbose: boolean): Pro
       done += 1
       if (noticed === null) survived.push(mutant)
       else order.noticed(mutant, noticed)
-      if (verbose) console.log(`${mutant.id}\n    ${noticed?.name ?? 'nothing notices'}`)
-      else if (done % 100 === 0) console.log(`${done} of ${mutants.length}, ${survived.length} unnoticed`)
+      if (verbose) tellOf(mutant, noticed)
+      else if (done % 100 === 0) tellProgress(done, mutants.length, survived.length)
     }
     emulator.stop()
   }
@@ -68,13 +94,19 @@ void run(async () => {
   const unexplained = survived.filter(({ id }) => !explained.has(id))
   const ids = new Set(survived.map(({ id }) => id))
   const outdated = mutants === all ? [...explained.keys()].filter((id) => !ids.has(id)) : []
-  for (const { id, line } of unexplained) console.log(`unexplained, line ${line}: ${id}`)
-  for (const id of outdated) console.log(`explained, but noticed or gone: ${id}`)
+  for (const { id, line } of unexplained)
+    terminal.line(words(`chưa giải thích, dòng ${line}: ${id}`, `unexplained, line ${line}: ${id}`))
+  for (const id of outdated)
+    terminal.line(
+      words(
+        `đã giải thích, nhưng nay bị phát hiện hoặc không còn: ${id}`,
+        `explained, but noticed or gone: ${id}`,
+      ),
+    )
 
   const killed = mutants.length - survived.length
   const share = mutants.length === 0 ? 0 : killed / mutants.length
   if (unexplained.length > 0 || outdated.length > 0 || share < leastKilled) process.exitCode = 1
-  console.log(
-    `killed ${killed} of ${mutants.length} (${(share * 100).toFixed(1)} %), ${unexplained.length} unexplained`,
-  )
+  const sum = `killed ${killed} of ${mutants.length} (${(share * 100).toFixed(1)} %), ${unexplained.length} unexplained`
+  terminal.line(asIs(sum))
 })

@@ -1,15 +1,24 @@
 import { spawnSync } from 'node:child_process'
 
-import { readOptions } from './cli/options'
+import { words } from './cli/language'
+import { helpHelp, readOptions } from './cli/options'
 import { problem } from './cli/problem'
 import { run } from './cli/run'
+import { terminal } from './cli/say'
 import { projectRoot } from './stack/project'
 
-const HELP = `npm run screenshots: chụp mọi trang và trạng thái, trên điện thoại, máy tính và màn chiếu, vi và en
-(takes every page and state into screenshots/, from a real ceremony on the real stack)
+const HELP = words(
+  `npm run screenshots: chụp mọi trang và trạng thái vào screenshots/, từ một lễ ký thật trên bộ giả lập thật,
+trên điện thoại, máy tính và màn chiếu, tiếng Việt và tiếng Anh
 
-  --readme   chụp lại cả hình trong README (also the pictures that the README shows)
-  --help     in phần này (this text)`
+  --readme          chụp lại cả hình trong README
+${helpHelp}`,
+  `npm run screenshots: takes every page and state into screenshots/, from a real ceremony on the real emulators,
+on a phone, a computer and a projector, in Vietnamese and in English
+
+  --readme          also the pictures that the README shows
+${helpHelp}`,
+)
 
 await run(() => {
   const { readme } = readOptions(HELP, { readme: { type: 'boolean' } })
@@ -20,6 +29,6 @@ await run(() => {
     stdio: 'inherit',
   })
   if (status !== 0) throw problem('Chưa chụp được hết các trang.', 'Not every page could be taken.')
-  console.log('✓ screenshots/')
+  terminal.line(words('✓ Đã chụp vào screenshots/', '✓ Taken into screenshots/'))
   return Promise.resolve()
 })

@@ -1,15 +1,25 @@
-import { portOffsetHelp, portOffsetOption, readOptions, readPortOffset } from './cli/options'
+import { words } from './cli/language'
+import { helpHelp, portOffsetHelp, portOffsetOption, readOptions, readPortOffset } from './cli/options'
 import { problem } from './cli/problem'
 import { run } from './cli/run'
+import { terminal } from './cli/say'
 import { enterDemo } from './seed/enter'
 import { portsAt } from './stack/ports'
 
-const HELP = `npx tsx scripts/seed.ts: nhập dữ liệu mẫu vào bộ giả lập đang chạy (enter the demo data)
+const HELP = words(
+  `npx tsx scripts/seed.ts: nhập dữ liệu mẫu vào bộ giả lập đang chạy
 
-Chạy bao nhiêu lần cũng được: dữ liệu đã có thì giữ nguyên (what is there is left as it is).
+Chạy bao nhiêu lần cũng được: dữ liệu đã có thì giữ nguyên.
 
 ${portOffsetHelp}
-  --help            in phần này (this text)`
+${helpHelp}`,
+  `npx tsx scripts/seed.ts: enters the demo data into the emulators that run
+
+May be run any number of times: what is there is left as it is.
+
+${portOffsetHelp}
+${helpHelp}`,
+)
 
 void run(async () => {
   const options = readOptions(HELP, portOffsetOption)
@@ -21,5 +31,9 @@ void run(async () => {
       `No emulators on ports ${ports.auth} and ${ports.firestore}: run npm start first.`,
     )
   })
-  console.log(entered ? '✓ Đã nhập dữ liệu mẫu.' : '✓ Dữ liệu mẫu đã có, không thay đổi gì.')
+  terminal.line(
+    entered
+      ? words('✓ Đã nhập dữ liệu mẫu.', '✓ Entered the demo data.')
+      : words('✓ Dữ liệu mẫu đã có, không thay đổi gì.', '✓ The demo data is there; nothing was changed.'),
+  )
 })

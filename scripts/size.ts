@@ -1,13 +1,20 @@
-import { readOptions } from './cli/options'
+import { asIs, words } from './cli/language'
+import { helpHelp, readOptions } from './cli/options'
 import { problem } from './cli/problem'
 import { run } from './cli/run'
+import { terminal } from './cli/say'
 import { buildApp, buildFloor, type Built } from './size/weigh'
 
-const HELP = `npm run size: đo phần mã và kiểu mà từng trang phải tải (sau brotli), bên cạnh khung phần mềm trần;
-báo lỗi khi vượt mức cho phép (weighs the scripts and styles that each page loads, after brotli, beside the
-frameworks alone, and fails where a page is over its budget)
+const HELP = words(
+  `npm run size: đo phần mã và kiểu mà từng trang phải tải (sau brotli), bên cạnh khung phần mềm trần;
+báo lỗi khi vượt mức cho phép
 
-  --help   in phần này (this text)`
+${helpHelp}`,
+  `npm run size: weighs the scripts and styles that each page loads, after brotli, beside the frameworks alone;
+fails where a page is over its budget
+
+${helpHelp}`,
+)
 
 interface Page {
   readonly name: string
@@ -38,33 +45,40 @@ await run(async () => {
   const signedIn = await buildFloor('floor-signed-in.ts')
   const pages: readonly Page[] = [
     {
-      name: 'trước khi đăng nhập (before sign-in)',
+      name: words('trước khi đăng nhập', 'before sign-in'),
       parts: [/pages\/SignInPage\.vue/],
       floor: before,
       budget: BUDGETS.before,
     },
     {
-      name: 'chủ tịch đã đăng nhập (signed-in leader)',
+      name: words('chủ tịch đã đăng nhập', 'signed-in leader'),
       parts: [...live, /pages\/(SignIn|Home|Review|Sign)Page\.vue/],
       floor: signedIn,
       budget: BUDGETS.leader,
     },
     {
-      name: 'bảng ký (board)',
+      name: words('bảng ký', 'board'),
       parts: [...live, /pages\/BoardPage\.vue/],
       floor: signedIn,
       budget: BUDGETS.board,
     },
   ]
   const over: string[] = []
-  console.log(`${'kB br'.padStart(9)}${'mức'.padStart(8)}${'khung trần (floor)'.padStart(21)}`)
+  const [budgetHead, floorHead] = [words('mức', 'budget'), words('khung trần', 'frameworks')]
+  terminal.line(asIs(`${'kB br'.padStart(9)}${budgetHead.padStart(8)}${floorHead.padStart(12)}`))
   for (const { name, parts, floor, budget } of pages.filter((page) => page.parts.every(app.has))) {
     const ours = app.weigh(parts)
     if (ours > budget) over.push(name)
     const bare = floor.weigh([]).toFixed(1)
-    console.log(
-      `${ours > budget ? '✗' : '✓'} ${ours.toFixed(1).padStart(7)}${String(budget).padStart(8)}${bare.padStart(21)}  ${name}`,
+    const mark = ours > budget ? '✗' : '✓'
+    terminal.line(
+      asIs(
+        `${mark} ${ours.toFixed(1).padStart(7)}${String(budget).padStart(8)}${bare.padStart(12)}  ${name}`,
+      ),
     )
   }
-  if (over.length > 0) throw problem(`Nặng quá mức cho phép: ${over.join(', ')}.`, 'Over the budget.')
+  if (over.length > 0) {
+    const pages = over.join(', ')
+    throw problem(`Nặng quá mức cho phép: ${pages}.`, `Over the budget: ${pages}.`)
+  }
 })

@@ -1,26 +1,32 @@
-import { readOptions } from './cli/options'
+import { asIs, words } from './cli/language'
+import { helpHelp, readOptions } from './cli/options'
 import { problem } from './cli/problem'
 import { run } from './cli/run'
-import { sayOn } from './cli/say'
+import { terminal } from './cli/say'
 import { findFirestoreEmulator } from './stack/firestore/find'
 import { runSuite, type Outcome } from './test/run-suite'
 import { schedule } from './test/schedule'
 import { suites, type Suite } from './test/suites'
 import { findBrowser } from '../tests/support/browser'
 
-const HELP = `npm test: chạy mọi kiểm tra; dòng cuối là «N passed, N failed»
-(runs every guard and every test suite; the last line is "N passed, N failed")
+const HELP = words(
+  `npm test: chạy mọi kiểm tra; dòng cuối là «N passed, N failed»
 
-  --only A,B   chỉ những phần này, ví dụ lint,test:unit (only these suites)
-  --help       in phần này (this text)
+  --only A,B        chỉ những phần này, ví dụ lint,test:unit
+${helpHelp}
 
-Nhật ký của từng phần: .local/test-logs`
+Nhật ký của từng phần: .local/test-logs`,
+  `npm test: runs every guard and every test suite; the last line is "N passed, N failed"
+
+  --only A,B        only these suites, for example lint,test:unit
+${helpHelp}
+
+The log of each suite: .local/test-logs`,
+)
 
 const LANES = 2
 const TAIL_LINES = 60
 const BROWSERS = ['test:components', 'test:stack', 'test:e2e']
-
-const say = sayOn(process.stdout)
 
 await run(async () => {
   const { only } = readOptions(HELP, { only: { type: 'string' } })
@@ -31,7 +37,7 @@ await run(async () => {
   emulator.catch(() => stop.abort())
   const outcomes = await schedule(wanted, LANES, async (suite) => {
     if (suite.emulator) await emulator.catch(() => undefined)
-    if (!stop.signal.aborted) say.line(`▶ ${suite.name}`)
+    if (!stop.signal.aborted) terminal.line(asIs(`▶ ${suite.name}`))
     const outcome = await runSuite(suite, stop.signal)
     if (!stop.signal.aborted) tell(outcome)
     return outcome
@@ -39,7 +45,8 @@ await run(async () => {
   await emulator
   const total = (part: 'passed' | 'failed') => outcomes.reduce((sum, outcome) => sum + outcome[part], 0)
   process.exitCode = total('failed') === 0 && !stop.signal.aborted ? 0 : 1
-  console.log(`${total('passed')} passed, ${total('failed')} failed`)
+  const sum = `${total('passed')} passed, ${total('failed')} failed`
+  terminal.line(asIs(sum))
 })
 
 function choose(only: string | boolean | undefined): readonly Suite[] {
@@ -50,29 +57,24 @@ function choose(only: string | boolean | undefined): readonly Suite[] {
   const known = suites.map(({ name }) => name).join(', ')
   throw problem(
     `Không có phần ${unknown.join(', ')}; chỉ có: ${known}.`,
-    `No such suite; there are: ${known}.`,
+    `There is no suite ${unknown.join(', ')}; there are: ${known}.`,
   )
 }
 
 /** Several suites need it: it is found, or compiled, once, while suites that do without it run. */
 async function findEmulator(wanted: readonly Suite[]): Promise<void> {
   if (!wanted.some(({ emulator }) => emulator)) return
-  say.line(`• ${(await findFirestoreEmulator({ env: process.env, say })).label}`)
+  const { label } = await findFirestoreEmulator({ env: process.env, say: terminal })
+  terminal.line(asIs(`• ${label}`))
 }
 
 function tell({ suite, passed, failed, seconds, output, log }: Outcome): void {
   const counted = suite.format === 'guard' ? '' : ` ${passed} passed, ${failed} failed`
-  say.line(`${failed === 0 ? '✓' : '✗'} ${suite.name}${counted} (${seconds} s)`)
+  terminal.line(asIs(`${failed === 0 ? '✓' : '✗'} ${suite.name}${counted} (${seconds} s)`))
   if (failed === 0) return
-  console.log(
-    output
-      .trimEnd()
-      .split('\n')
-      .slice(-TAIL_LINES)
-      .map((line) => `  │ ${line}`)
-      .join('\n'),
-  )
-  console.log(`  └ ${log}`)
+  const tail = output.trimEnd().split('\n').slice(-TAIL_LINES)
+  terminal.line(asIs(tail.map((line) => `  │ ${line}`).join('\n')))
+  terminal.line(asIs(`  └ ${log}`))
 }
 
 /** Ctrl-C ends the suites that run; the sum of what was done is still printed. */

@@ -1,3 +1,5 @@
+import { asIs, words, type Said } from '../cli/language'
+
 /** One line of a bench: what was measured, beside its floor, and what is aimed at. */
 export interface Figure {
   readonly name: string
@@ -37,9 +39,9 @@ export function met({ ours, ratio, aim }: Figure): boolean {
 }
 
 /** The figures as a table for a terminal. */
-export function table(figures: readonly Figure[]): string {
+export function table(figures: readonly Figure[]): Said {
   const rows = [
-    ['', '', 'nền (floor)', 'ứng dụng (ours)', 'tỉ lệ (ratio)', 'mức (aim)'],
+    ['', '', words('nền', 'floor'), words('ứng dụng', 'ours'), words('tỉ lệ', 'ratio'), words('mức', 'aim')],
     ...figures.map((each) => [
       met(each) ? '✓' : '✗',
       each.name,
@@ -50,13 +52,11 @@ export function table(figures: readonly Figure[]): string {
     ]),
   ]
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-        .join('  '),
-    )
-    .join('\n')
+  const row = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  ')
+  return asIs(rows.map(row).join('\n'))
 }
 
 function round(value: number, digits: number): number {

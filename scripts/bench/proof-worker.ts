@@ -1,6 +1,6 @@
 import { verifyEcdsa } from '../../src/device/ecdsa'
 import { verifyBundle } from '../../src/domain/proof/verify-bundle'
-import type { VerifyEcdsa } from '../../src/domain/signing/verify'
+import type { VerifyEcdsa } from '../../src/domain/signing/ecdsa'
 import { helpOver, sharedAmong } from '../../src/verify/helpers'
 
 const rounds = 7

@@ -1,6 +1,7 @@
 import { chromium } from 'playwright'
 import { largeBundle } from '../../tests/fixtures/large-bundle'
 import { findBrowser } from '../../tests/support/browser'
+import { words } from '../cli/language'
 import { bundle } from './bundle'
 import { beside, type Figure } from './figures'
 import type { MeasureProof } from './proof-page'
@@ -25,8 +26,12 @@ const ratio = 1.5
 export async function measureProof(): Promise<Figure> {
   const proof = largeBundle(units, entries)
   const { signatures, ours, floor } = await inBrowser(proof)
-  const size = `${units} đơn vị, ${signatures} chữ ký, ${(proof.text.length / 1e6).toFixed(1)} MB`
-  return beside(`kiểm tra tệp bằng chứng (checking a proof): ${size}`, floor, ours, ratio)
+  const size = `${(proof.text.length / 1e6).toFixed(1)} MB`
+  const name = words(
+    `kiểm tra tệp bằng chứng: ${units} đơn vị, ${signatures} chữ ký, ${size}`,
+    `checking a proof: ${units} units, ${signatures} signatures, ${size}`,
+  )
+  return beside(name, floor, ours, ratio)
 }
 
 async function inBrowser(proof: ProofToCheck): Promise<ProofTimes> {

@@ -10,10 +10,11 @@ export interface Answer {
 export function capture(
   command: string,
   args: readonly string[],
-  options: { env: NodeJS.ProcessEnv; timeoutMs: number },
+  options: { env: NodeJS.ProcessEnv; timeoutMs: number; cwd?: string },
 ): Promise<Answer> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
+      cwd: options.cwd,
       env: options.env,
       timeout: options.timeoutMs,
       killSignal: 'SIGKILL',

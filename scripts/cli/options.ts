@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { defaultDataDir } from '../stack/project'
+import { words, type Said } from './language'
 import { messageOf, problem } from './problem'
+import { terminal } from './say'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Value = string | boolean | undefined
@@ -14,21 +16,33 @@ export const portOffsetOption = { 'port-offset': { type: 'string' } } as const s
 export const dataDirOption = { 'data-dir': { type: 'string' } } as const satisfies Options
 
 /** Help lines for {@link portOffsetOption}. */
-export const portOffsetHelp = `  --port-offset N   cộng N vào mọi cổng (trang 5173, Auth 9099, Firestore 8080);
-                    cũng đặt được bằng biến môi trường GIAO_UOC_PORT_OFFSET
-                    (adds N to every port)`
+export const portOffsetHelp = words(
+  `  --port-offset N   cộng N vào mọi cổng (trang 5173, Auth 9099, Firestore 8080);
+                    cũng đặt được bằng biến môi trường GIAO_UOC_PORT_OFFSET`,
+  `  --port-offset N   adds N to every port (page 5173, Auth 9099, Firestore 8080);
+                    the environment variable GIAO_UOC_PORT_OFFSET does the same`,
+)
 
 /** Help lines for {@link dataDirOption}. */
-export const dataDirHelp = `  --data-dir DIR    thư mục dữ liệu, nếu không phải .local/data (where the data is kept)`
+export const dataDirHelp = words(
+  `  --data-dir DIR    thư mục dữ liệu, nếu không phải .local/data`,
+  `  --data-dir DIR    where the data is kept, if not in .local/data`,
+)
+
+/** The last help line of every command. */
+export const helpHelp = words(
+  `  --help            in phần này; tiếng Việt hay tiếng Anh theo LC_ALL, LC_MESSAGES, LANG`,
+  `  --help            prints this; Vietnamese or English by LC_ALL, LC_MESSAGES, LANG`,
+)
 
 /**
  * Reads the command line. `--help` prints the help and ends the process; an unknown option or a
  * stray word is a problem.
  */
-export function readOptions(help: string, options: Options = {}): Values {
+export function readOptions(help: Said, options: Options = {}): Values {
   const values = parse(options)
   if (values['help'] === true) {
-    console.log(help)
+    terminal.line(help)
     process.exit(0)
   }
   return values
@@ -41,7 +55,7 @@ function parse(options: Options): Values {
   } catch (error) {
     throw problem(
       `Không hiểu tham số: ${messageOf(error)} (xem --help)`,
-      `Cannot read the options: see --help.`,
+      `Cannot read the options: ${messageOf(error)} (see --help)`,
     )
   }
 }

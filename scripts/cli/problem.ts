@@ -1,15 +1,17 @@
+import { asIs, words, type Said } from './language'
+
 const PROBLEM = 'Problem'
 
-/** An error a person can act on: what happened and the ways out, in Vietnamese and in English. */
+/** An error a person can act on: what happened and the ways out, in both languages. */
 export interface Problem extends Error {
   readonly name: typeof PROBLEM
   readonly vi: string
   readonly en: string
 }
 
-/** Makes a problem to throw. The message shows the Vietnamese first, the English under it. */
+/** Makes a problem to throw; its message is in the terminal's language. */
 export function problem(vi: string, en: string): Problem {
-  return Object.assign(new Error(`${vi}\n  ${en}`), { name: PROBLEM, vi, en } as const)
+  return Object.assign(new Error(words(vi, en)), { name: PROBLEM, vi, en } as const)
 }
 
 /** Whether an error was meant for people; anything else is a bug and keeps its stack. */
@@ -23,7 +25,7 @@ export function messageOf(error: unknown): string {
 }
 
 /** What to print for an error: one message for a problem, the whole stack for a bug. */
-export function describe(error: unknown): string {
-  if (isProblem(error)) return `✗ ${error.message}`
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+export function describe(error: unknown): Said {
+  if (isProblem(error)) return asIs(`✗ ${error.message}`)
+  return asIs(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }

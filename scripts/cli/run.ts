@@ -1,28 +1,31 @@
-import { describe } from './problem'
-
-const OLDEST_NODE: readonly [number, number] = [20, 19]
+import { readFileSync } from 'node:fs'
+import { gtr, satisfies } from 'semver'
+import { describe, problem } from './problem'
+import { complaints } from './say'
 
 /**
  * Runs the body of a script. Whatever it throws is printed once on stderr and makes the process
  * end with code 1.
  */
 export async function run(main: () => Promise<void>): Promise<void> {
-  if (nodeIsTooOld(process.versions.node)) {
-    console.error(
-      `✗ Cần Node.js 20.19 trở lên, máy này đang dùng ${process.versions.node}.\n` +
-        `  Node.js 20.19 or newer is needed; this is ${process.versions.node}.`,
-    )
-    process.exit(1)
-  }
   try {
+    requireNode(process.versions.node)
     await main()
   } catch (error) {
-    console.error(describe(error))
+    complaints.line(describe(error))
     process.exit(1)
   }
 }
 
-function nodeIsTooOld(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])
+/** Fails with a problem on a Node that the packages used here do not admit; one newer than all that were tried may do. */
+export function requireNode(version: string): void {
+  const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    engines: { node: string }
+  }
+  if (satisfies(version, engines.node) || gtr(version, engines.node)) return
+  const lines = engines.node.replaceAll('^', '').replaceAll(' || ', ', ')
+  throw problem(
+    `Máy này đang dùng Node.js ${version}. Cần một trong các bản ${lines}, hoặc bản sau đó của cùng dòng.`,
+    `This is Node.js ${version}. Needed is one of ${lines}, or a later one of the same line.`,
+  )
 }

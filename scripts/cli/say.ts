@@ -1,7 +1,9 @@
+import type { Said } from './language'
+
 /** Where progress goes: whole lines, and one line that is rewritten while something runs. */
 export interface Say {
-  line(text: string): void
-  progress(text: string): void
+  line(text: Said): void
+  progress(text: Said): void
 }
 
 /** Says nothing: for tests and other programs that start the stack. */
@@ -13,7 +15,7 @@ const QUIET_MS = 10_000
  * Says things on a terminal. Where the output is not a terminal (a log of CI), progress is printed
  * as plain lines, at most one every ten seconds.
  */
-export function sayOn(output: NodeJS.WriteStream): Say {
+function sayOn(output: NodeJS.WriteStream): Say {
   let rewriting = false
   let lastProgress = -Infinity
   return {
@@ -33,3 +35,9 @@ export function sayOn(output: NodeJS.WriteStream): Say {
     },
   }
 }
+
+/** What a command says to whoever started it. */
+export const terminal: Say = sayOn(process.stdout)
+
+/** What goes wrong, apart from what was asked for. */
+export const complaints: Say = sayOn(process.stderr)

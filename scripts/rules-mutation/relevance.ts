@@ -1,11 +1,6 @@
 import { requestOf, type Attempt, type Case } from '../../tests/rules/support/cases'
-import { partsOf, type Expression } from '../../tests/rules/support/syntax/expressions'
+import { callsIn } from '../../tests/rules/support/syntax/expressions'
 import { statementsOf, type Statement } from '../../tests/rules/support/syntax/rules'
-
-function callsIn(found: Expression): readonly string[] {
-  const inside = partsOf(found).flatMap(callsIn)
-  return found.kind === 'call' && found.receiver === null ? [found.name, ...inside] : inside
-}
 
 /** Every function that `names` lead to. */
 function reached(

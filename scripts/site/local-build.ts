@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { endWithUs } from '../cli/end-with-us'
+import { words } from '../cli/language'
 import { problem } from '../cli/problem'
 import type { Say } from '../cli/say'
 import { projectRoot } from '../stack/project'
@@ -32,10 +33,15 @@ const INPUTS = [
 export async function buildLocally(say: Say): Promise<void> {
   const wanted = fingerprint()
   if (existsSync(join(localBuildFolder, 'index.html')) && builtFrom() === wanted) {
-    say.line('✓ Ứng dụng đã dựng sẵn, không có gì thay đổi.')
+    say.line(
+      words(
+        '✓ Ứng dụng đã dựng sẵn, không có gì thay đổi.',
+        '✓ The app is built already; nothing has changed.',
+      ),
+    )
     return
   }
-  say.line('• Đang dựng ứng dụng…')
+  say.line(words('• Đang dựng ứng dụng…', '• Building the app…'))
   rmSync(stamp, { force: true })
   await build()
   mkdirSync(resolve(stamp, '..'), { recursive: true })
@@ -55,10 +61,7 @@ async function build(): Promise<void> {
 }
 
 function notBuilt(output: string): Error {
-  return problem(
-    `Dựng ứng dụng không được:\n${output}`,
-    'The app could not be built; what Vite says is above.',
-  )
+  return problem(`Dựng ứng dụng không được:\n${output}`, `The app could not be built:\n${output}`)
 }
 
 function builtFrom(): string | undefined {

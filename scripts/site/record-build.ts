@@ -41,7 +41,12 @@ async function billOfMaterials(): Promise<string> {
     env: process.env,
     timeoutMs: LIMIT_MS,
   })
-  if (code !== 0) throw problem(`npm không lập được danh mục thành phần:\n${output}`, 'npm sbom failed.')
+  if (code !== 0) {
+    throw problem(
+      `npm không lập được danh mục thành phần:\n${output}`,
+      `npm could not list what the app consists of:\n${output}`,
+    )
+  }
   const { metadata, components, dependencies } = JSON.parse(output) as Bill
   const shipped = reachable(dependencies, ours())
   const bill = {

@@ -1,5 +1,6 @@
 import { problem } from '../cli/problem'
-import { sayOn, type Say } from '../cli/say'
+import { asIs, lines, words } from '../cli/language'
+import { terminal, type Say } from '../cli/say'
 import { readDemoData } from '../seed/data'
 import { peopleTable } from '../seed/people-table'
 import { startStack, type Stack, type StackOptions } from './index'
@@ -18,14 +19,19 @@ export async function serveUntilStopped(
   options: StackOptions,
   started: (stack: Stack, say: Say) => void = () => undefined,
 ): Promise<void> {
-  const say = sayOn(process.stdout)
   const begun = Date.now()
   const told = waitForStop()
-  const stack = await Promise.race([startStack({ ...options, say }), told])
+  const stack = await Promise.race([startStack({ ...options, say: terminal }), told])
   if (stack === 'stop') process.exit(130)
-  say.line(`✓ Sẵn sàng sau ${((Date.now() - begun) / 1000).toFixed(1)} giây.`)
-  say.line(`\n${peopleTable(readDemoData(), stack.pageUrl)}\n`)
-  started(stack, say)
+  const seconds = (Date.now() - begun) / 1000
+  terminal.line(
+    words(
+      `✓ Sẵn sàng sau ${seconds.toFixed(1).replace('.', ',')} giây.\n`,
+      `✓ Ready after ${seconds.toFixed(1)} seconds.\n`,
+    ),
+  )
+  terminal.line(lines(peopleTable(readDemoData(), stack.pageUrl), asIs('')))
+  started(stack, terminal)
 
   const why = await Promise.race([told, stack.ended.then(() => 'ended' as const)])
   if (why === 'ended') {
@@ -35,9 +41,9 @@ export async function serveUntilStopped(
       'The emulators ended unexpectedly. Start again: what was signed is kept.',
     )
   }
-  say.line('\n• Đang lưu dữ liệu và tắt…')
+  terminal.line(words('\n• Đang lưu dữ liệu và tắt…', '\n• Saving the data and ending…'))
   await stack.stop()
-  say.line('✓ Đã lưu và tắt.')
+  terminal.line(words('✓ Đã lưu và tắt.', '✓ Saved and ended.'))
   process.exit(0)
 }
 

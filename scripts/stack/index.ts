@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { words } from '../cli/language'
 import { silent, type Say } from '../cli/say'
 import { enterDemo } from '../seed/enter'
 import { buildLocally } from '../site/local-build'
@@ -61,7 +62,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const emulator = await findFirestoreEmulator({ env, say })
   if (serve === true) await buildLocally(say)
   const instance = instanceOf(dataDir)
-  say.line(`• Đang khởi động bộ giả lập: ${emulator.label}`)
+  say.line(
+    words(`• Đang khởi động bộ giả lập: ${emulator.label}`, `• Starting the emulators: ${emulator.label}`),
+  )
   const keeper = await startKeeper({ dataDir, rulesFile, ports, emulator }, pageUrl, newsOn(say))
   const site = await furnish(keeper).catch(async (error: unknown) => {
     await keeper.stop()
@@ -94,10 +97,17 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 function newsOn(say: Say): KeeperNews {
   return {
     mail: (email, link) => {
-      say.line(`✉ Liên kết đăng nhập gửi tới ${email}: ${link}`)
+      say.line(
+        words(`✉ Liên kết đăng nhập gửi tới ${email}: ${link}`, `✉ Sign-in link for ${email}: ${link}`),
+      )
     },
     unsaved: (detail) => {
-      say.line(`✗ Không ghi được dữ liệu ra đĩa: ${detail}`)
+      say.line(
+        words(
+          `✗ Không ghi được dữ liệu ra đĩa: ${detail}`,
+          `✗ The data could not be written to disk: ${detail}`,
+        ),
+      )
     },
   }
 }
@@ -105,5 +115,9 @@ function newsOn(say: Say): KeeperNews {
 async function enterDemoData(ports: Ports, origin: string, keeper: Keeper, say: Say): Promise<void> {
   const entered = await enterDemo(ports, origin)
   await keeper.save()
-  say.line(entered ? '✓ Đã nhập dữ liệu mẫu.' : '✓ Dùng lại dữ liệu của lần chạy trước.')
+  say.line(
+    entered
+      ? words('✓ Đã nhập dữ liệu mẫu.', '✓ Entered the demo data.')
+      : words('✓ Dùng lại dữ liệu của lần chạy trước.', '✓ The data of the last run is used again.'),
+  )
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { words } from '../cli/language'
 import { problem } from '../cli/problem'
 
 /** The ports one stack listens on. */
@@ -12,7 +13,7 @@ export interface Ports {
 export const loopback = ['127.0.0.1', '::1'] as const
 
 const NAMES: Readonly<Record<keyof Ports, string>> = {
-  page: 'trang web',
+  page: words('trang web', 'page'),
   auth: 'Auth',
   firestore: 'Firestore',
 }
@@ -38,7 +39,7 @@ function taken(port: number, name: string): Error {
   return problem(
     `Cổng ${port} (${name}) đang bị chương trình khác dùng. Hãy tắt chương trình đó, hoặc chạy trên ` +
       'bộ cổng khác, ví dụ: npm start -- --port-offset 100',
-    `Port ${port} is taken: close the program that holds it, or use other ports, for example ` +
+    `Port ${port} (${name}) is taken: close the program that holds it, or use other ports, for example ` +
       'npm start -- --port-offset 100',
   )
 }
@@ -47,7 +48,7 @@ function refused(port: number, name: string): Error {
   return problem(
     `Trình duyệt không mở cổng ${port} (${name}). Hãy chạy trên bộ cổng khác, ví dụ: ` +
       'npm start -- --port-offset 100',
-    `Browsers do not open port ${port}: use other ports, for example npm start -- --port-offset 100`,
+    `Browsers do not open port ${port} (${name}): use other ports, for example npm start -- --port-offset 100`,
   )
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
+import { words } from '../cli/language'
 import { projectRoot } from '../stack/project'
 import { countOf, type Count } from './reports'
 import type { Suite } from './suites'
@@ -63,7 +64,9 @@ function runScript(
       grace ??= setTimeout(() => signalGroup(child.pid, 'SIGKILL'), GRACE_MS)
     }
     const limit = setTimeout(() => {
-      keep(Buffer.from(`\n✗ ${name}: quá ${LIMIT_MS / 60_000} phút, đã dừng (took too long, was ended)\n`))
+      const minutes = LIMIT_MS / 60_000
+      const late = words(`quá ${minutes} phút, đã dừng`, `took longer than ${minutes} minutes and was ended`)
+      keep(Buffer.from(`\n✗ ${name}: ${late}\n`))
       end()
     }, LIMIT_MS)
     stop.addEventListener('abort', end)

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { readFingerprint } from '../../src/domain/proof/fingerprint'
 import type { Trust } from '../../src/domain/proof/trust'
+import { asIs, type Said } from '../cli/language'
 import { messageOf, problem } from '../cli/problem'
+import { terminal } from '../cli/say'
 
 /** What the command was asked: which file, and what is known from elsewhere. */
 export interface Asked {
@@ -22,10 +24,10 @@ const options = {
 export const intoOption = { into: { type: 'string' } } as const
 
 /** Reads the command line; `--help` prints the help and ends the process. */
-export function readArguments(help: string, words: string[], more: Partial<typeof intoOption> = {}): Asked {
+export function readArguments(help: Said, words: string[], more: Partial<typeof intoOption> = {}): Asked {
   const { values, positionals } = parse(words, more)
   if (values.help === true) {
-    console.log(help)
+    terminal.line(help)
     process.exit(0)
   }
   const [file, ...others] = positionals
@@ -44,7 +46,7 @@ function parse(args: string[], more: Partial<typeof intoOption>) {
   } catch (error) {
     throw problem(
       `Không hiểu tham số: ${messageOf(error)} (xem --help)`,
-      'Cannot read the options: see --help.',
+      `Cannot read the options: ${messageOf(error)} (see --help)`,
     )
   }
 }
@@ -52,7 +54,8 @@ function parse(args: string[], more: Partial<typeof intoOption>) {
 function fingerprint(typed: string): string {
   const read = readFingerprint(typed)
   if (read.ok) return read.value
-  console.log('FINGERPRINT_INVALID')
+  const code = 'FINGERPRINT_INVALID'
+  terminal.line(asIs(code))
   throw problem(
     `Dấu khóa "${typed}" chưa đúng: cần đủ 32 chữ và số, chia tám nhóm bốn.`,
     `The fingerprint "${typed}" is not complete: 32 letters and digits in eight groups of four.`,

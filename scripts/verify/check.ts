@@ -33,7 +33,7 @@ function bytesOf(path: string): Uint8Array<ArrayBuffer> | null {
   } catch (error) {
     throw problem(
       `Không đọc được tệp ${path} (${messageOf(error)}).`,
-      'The file cannot be read: see its path above.',
+      `The file ${path} cannot be read (${messageOf(error)}).`,
     )
   }
 }

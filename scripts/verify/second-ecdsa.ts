@@ -1,5 +1,5 @@
 import { p256 } from '@noble/curves/nist.js'
-import type { VerifyEcdsa } from '../../src/domain/signing/verify'
+import type { VerifyEcdsa } from '../../src/domain/signing/ecdsa'
 
 const spkiHead = 26
 

@@ -1,11 +1,11 @@
 import type { Entry } from '@/domain/log/entry'
-import { witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
-import type { Compared } from '@/domain/signing/notes'
-import { groundVerified, seatsOf } from '@/domain/year/ceremony'
+import type { Compared } from '@/domain/acts/notes'
+import { groundVerified } from '@/domain/year/ground'
+import { seatsOf } from '@/domain/year/seats'
 
 import { performAct, type Progress } from './perform-act'
-import type { ActingKey, Scene, Services } from './scene'
+import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** What an attestation would say of each seat; empty seats are left out. */
 export function comparedSeats(scene: Scene): readonly Compared[] {
@@ -29,8 +29,8 @@ export async function attestYear(
   progress?: (step: Progress) => void,
 ): Promise<Result<Entry>> {
   const { replay, verdicts, member } = scene
-  if (!witnesses(member)) return fail('NOT_YOUR_ROLE')
-  if (replay.projection.stage !== 'signed') return fail('NOT_THE_STAGE')
+  const office = checkOffice(scene, 'attest')
+  if (!office.ok) return office
   const verified = seatsOf(replay, verdicts).every((seat) => seat.standing.state === 'verified')
   if (!verified || !groundVerified(replay, verdicts)) return fail('NOT_ALL_VERIFIED')
   const compared = comparedSeats(scene)

@@ -4,6 +4,7 @@ import { nextNumber, type Comment, type CommentText } from '@/domain/pledge/comm
 import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc, toOneLine } from '@/domain/shared/text'
+import { isDrafting } from '@/domain/stages/stage'
 
 import { within } from './deadline'
 import type { Scene, Services } from './scene'
@@ -19,7 +20,7 @@ export async function sayOfItem(
 ): Promise<Result<null>> {
   const { member, replay } = scene
   if (!speaksForUnit(member)) return fail('NOT_YOUR_ROLE')
-  if (replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
+  if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
   const said = word === null ? null : { word, digest: itemDigest(item) }
   const written = { unit: member.unit, by: member.uid, item: item.id, word: said }
   return within(deadline, services.database.writeWord(replay.where, written))
@@ -38,7 +39,7 @@ export async function commentOnItem(
   sent: Set<number>,
 ): Promise<Result<null>> {
   const { member, replay } = scene
-  if (replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
+  if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
   const number = nextNumber(comments, member.uid, sent)
   if (number === null) return fail('COMMENTS_USED_UP')
   const body = nfc(said.body.trim())

@@ -1,8 +1,9 @@
 import { mayDraft } from '@/domain/people/permissions'
 import { cleaned, type ItemChange } from '@/domain/pledge/draft'
+import { cleanedHead } from '@/domain/pledge/head'
 import { fail, type Result } from '@/domain/shared/result'
-import { nfc } from '@/domain/shared/text'
-import type { Settings } from '@/domain/year/year'
+import type { Settings } from '@/domain/pledge/settings'
+import { isDrafting } from '@/domain/stages/stage'
 
 import { within } from './deadline'
 import type { Scene, Services } from './scene'
@@ -25,7 +26,7 @@ export async function editItems(
 ): Promise<Result<null>> {
   const { member, bloc, replay } = scene
   if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
-  if (replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
+  if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
   if (changes.length > mostChanges) return fail('TOO_MANY_CHANGES')
   const sent = changes.map((one) => (one.next === null ? one : { ...one, next: cleaned(one.next) }))
   const time = changes.length > 20 ? deadlineOfMany : deadline
@@ -40,8 +41,7 @@ export async function editSettings(
 ): Promise<Result<null>> {
   const { member, bloc, replay } = scene
   if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
-  if (replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
-  const areas = settings.areas.map(({ id, name }) => ({ id, name: nfc(name.trim()) }))
-  const sent = { ...settings, title: nfc(settings.title.trim()), bases: settings.bases.map(nfc), areas }
+  if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
+  const sent = { ...settings, ...cleanedHead(settings) }
   return within(deadline, services.database.writeSettings(replay.where, settings.rev, sent))
 }

@@ -1,18 +1,28 @@
 import type { Entry } from '@/domain/log/entry'
-import { leadsBloc } from '@/domain/people/permissions'
 import type { ReadRevision } from '@/domain/pledge/revision'
 import { fail, type Result } from '@/domain/shared/result'
 import type { Year } from '@/domain/year/year'
 
 import { performAct, type Progress } from './perform-act'
-import type { ActingKey, Scene, Services } from './scene'
+import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** Last year's `year/seq/head` at this moment, or `none`: what links the years to one another. */
 function linkToLastYear(year: string, last: Year | null): string {
   return last === null ? 'none' : `${String(Number(year) - 1)}/${String(last.seq)}/${last.head}`
 }
 
-/** Freezes `composed` as the next revision, signed by the leader of the head unit. */
+/** What the rules take of a text (characters), and what a unit can mark of it (items). */
+const most = { parties: 60, items: 500, text: 500_000 } as const
+
+function isTooLarge({ revision, text }: ReadRevision): boolean {
+  const { parties, items } = revision
+  return parties.length > most.parties || items.length > most.items || text.length > most.text
+}
+
+/**
+ * Freezes `composed` as the next revision, signed by the leader of the head unit. Fails with NOT_YOUR_ROLE,
+ * NOT_THE_STAGE, PLEDGE_TOO_LARGE, performAct.
+ */
 export async function freezeRevision(
   services: Services,
   scene: Scene,
@@ -21,8 +31,9 @@ export async function freezeRevision(
   acting: ActingKey,
   progress?: (step: Progress) => void,
 ): Promise<Result<Entry>> {
-  if (!leadsBloc(scene.member, scene.bloc.headUnit)) return fail('NOT_YOUR_ROLE')
-  if (scene.replay.projection.stage !== 'drafting') return fail('NOT_THE_STAGE')
+  const office = checkOffice(scene, 'freeze')
+  if (!office.ok) return office
+  if (isTooLarge(composed)) return fail('PLEDGE_TOO_LARGE')
   const { revision, digest, text } = composed
   const body = {
     revision: digest,

@@ -3,8 +3,9 @@ import { buildBundle, type BundleSources } from '@/domain/proof/bundle'
 import { plainFingerprint } from '@/domain/proof/fingerprint'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import type { Revocation } from '@/domain/signing/key'
+import { attestationOf } from '@/domain/year/attestation'
 
 import type { Services } from './scene'
 
@@ -29,22 +30,25 @@ async function readRevocations(services: Services, sources: ProofSources): Promi
   return ok(found)
 }
 
+/** A proof that was verified here; `kept` if this device holds it also when the page is gone. */
+type Proven = { readonly text: string; readonly kept: boolean }
+
 /**
  * Builds the proof of a year in force, verifies it as a stranger would who trusts the key that attested, and keeps
- * it on this device. Returns its text. Failures: those of `buildBundle`, of verifying, and of reading the server.
+ * it on this device, where there is room. Failures: those of `buildBundle`, of verifying, and of reading the server.
  */
-export async function holdProof(services: Services, sources: ProofSources): Promise<Result<string>> {
+export async function holdProof(services: Services, sources: ProofSources): Promise<Result<Proven>> {
   const revocations = await readRevocations(services, sources)
   if (!revocations.ok) return revocations
   const built = buildBundle({ ...sources, revocations: revocations.value })
   if (!built.ok) return built
-  const { entries, projection, where } = sources.replay
-  const witness = entries[projection.attested - 1]?.kid ?? ''
+  const { projection, where } = sources.replay
+  const witness = attestationOf(sources.replay)?.kid ?? ''
   const trust = { witnessKeys: [plainFingerprint(witness)], wardKeys: new Map<string, string>(), demo: true }
   const report = await verifyBundle(built.value, trust, services.ecdsa)
   if (report.code !== null) return fail(report.code, 'own bundle')
-  await services.proofs.keep(where, { text: built.value, head: projection.head })
-  return built
+  const kept = await services.proofs.keep(where, { text: built.value, head: projection.head })
+  return ok({ text: built.value, kept: kept.ok })
 }
 
 /** The name of a year's proof as a file: plain letters, so that it survives any disk, stick or mail. */

@@ -5,7 +5,7 @@ import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import { readPledgeSheet } from '@/domain/pledge/sheet/read'
 import type { Cell } from '@/domain/shared/sheet/cell'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import { within } from './deadline'
 import { mostChanges } from './edit-draft'

@@ -13,6 +13,8 @@ export type Joined = {
   readonly taken: number
   /** Invitations whose last day is past. */
   readonly over: number
+  /** Invitations that do not read. */
+  readonly damaged: number
 }
 
 /**
@@ -24,10 +26,11 @@ export async function joinBlocs(
   { uid, email, verified }: SignedIn,
   belongsTo: readonly string[],
 ): Promise<Result<Joined>> {
-  if (!verified) return ok({ taken: 0, over: 0 })
+  if (!verified) return ok({ taken: 0, over: 0, damaged: 0 })
   const found = await database.ownInvites(addressOf(email))
   if (!found.ok) return found
-  const fresh = found.value.filter(({ bloc }) => !belongsTo.includes(bloc))
+  const unknown = found.value.filter(({ bloc }) => !belongsTo.includes(bloc))
+  const fresh = unknown.flatMap(({ bloc, invite }) => (invite === null ? [] : [{ bloc, invite }]))
   const standing = fresh.filter(({ invite }) => clock.now() < invite.until)
   let taken = 0
   for (const open of standing) {
@@ -36,5 +39,5 @@ export async function joinBlocs(
     if (!result.ok && result.failure.code !== 'DENIED') return result
     if (result.ok) taken += 1
   }
-  return ok({ taken, over: fresh.length - standing.length })
+  return ok({ taken, over: fresh.length - standing.length, damaged: unknown.length - fresh.length })
 }

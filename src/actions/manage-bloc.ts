@@ -5,9 +5,11 @@ import { unitFaults } from '@/domain/people/check-unit'
 import type { Member } from '@/domain/people/member'
 import { unitsEndedBy } from '@/domain/people/succession'
 import type { Unit } from '@/domain/people/unit'
+import { dayInVietNam } from '@/domain/shared/day'
 import { patterns } from '@/domain/shared/patterns'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Settings } from '@/domain/year/year'
+import type { Settings } from '@/domain/pledge/settings'
+import { mayBeYear } from '@/domain/year/new-year'
 
 import type { Managing } from './manage-people'
 import type { Services } from './scene'
@@ -63,14 +65,14 @@ export async function changeBloc(
 
 /** Begins a year with these settings and an empty draft. Fails with NOT_YOUR_ROLE, YEAR_INVALID, YEAR_EXISTS. */
 export async function beginYear(
-  { database }: Needs,
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
   { bloc, by }: Managing,
   year: string,
   settings: Settings,
   years: ReadonlySet<string>,
 ): Promise<Result<null>> {
   if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
-  if (!patterns.year.test(year)) return fail('YEAR_INVALID')
+  if (!mayBeYear(year, dayInVietNam(clock.now()))) return fail('YEAR_INVALID')
   if (years.has(year)) return fail('YEAR_EXISTS')
   const where = { bloc, year }
   const { at, ...blank } = emptyReplay(where).projection

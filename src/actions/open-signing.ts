@@ -1,10 +1,9 @@
 import type { Entry } from '@/domain/log/entry'
-import { witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
-import { groundVerified } from '@/domain/year/ceremony'
+import { groundVerified } from '@/domain/year/ground'
 
 import { performAct, type Progress } from './perform-act'
-import type { ActingKey, Scene, Services } from './scene'
+import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** Opens the signing of the frozen revision; fixes the sites on which it may be signed. Witness only. */
 export async function openSigning(
@@ -14,8 +13,8 @@ export async function openSigning(
   progress?: (step: Progress) => void,
 ): Promise<Result<Entry>> {
   const { projection } = scene.replay
-  if (!witnesses(scene.member)) return fail('NOT_YOUR_ROLE')
-  if (projection.stage !== 'frozen') return fail('NOT_THE_STAGE')
+  const office = checkOffice(scene, 'open')
+  if (!office.ok) return office
   if (!groundVerified(scene.replay, scene.verdicts)) return fail('NOT_ALL_VERIFIED')
   const body = { revision: projection.revision, origins: scene.bloc.origins, rpId: scene.bloc.rpId }
   return performAct(services, scene, { act: 'open', body, notes: {} }, acting, progress)

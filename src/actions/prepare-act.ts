@@ -1,10 +1,11 @@
 import type { Beside } from '@/domain/log/beside'
 import type { Statement } from '@/domain/log/entry'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Act, Bodies } from '@/domain/signing/act'
-import { writeNotes, type Notes } from '@/domain/signing/notes'
-import { signedText } from '@/domain/signing/statement'
-import { verifyStatement } from '@/domain/signing/verify'
+import type { Act, Bodies } from '@/domain/acts/registry'
+import { writeNotes } from '@/domain/acts/notes'
+import type { Notes } from '@/domain/acts/registry'
+import { signedText } from '@/domain/log/statement'
+import { verifyStatement } from '@/domain/log/verify-statement'
 import type { Kept } from '@/device/storage'
 
 import { siteFor, type ActingKey, type Scene, type Services } from './scene'
@@ -34,9 +35,13 @@ function statementOf(scene: Scene, draft: ActDraft, acting: ActingKey): Statemen
   } as Statement
 }
 
+/** So many characters of notes the rules take. */
+const mostNotes = 20_000
+
 /**
  * Has the person sign `draft`, checks the signature as every reader will, and keeps it on the device before
- * anything is sent. Nothing is written anywhere when the person cancels (KEY_CANCELLED).
+ * anything is sent. Nothing is written anywhere when the person cancels (KEY_CANCELLED); what the rules would never
+ * take is not signed (NOTES_TOO_LONG), or not kept (CLIENT_DATA_INVALID).
  */
 export async function prepareAct(
   services: Services,
@@ -47,6 +52,7 @@ export async function prepareAct(
   if (scene.replay.alarm !== null) return fail('ALARM_RAISED')
   const { where } = scene.replay
   const statement = statementOf(scene, draft, acting)
+  if (statement.notes.length > mostNotes) return fail('NOTES_TOO_LONG')
   const site = siteFor(scene, draft.act)
   const proof = await services.signer.sign(acting.kid, acting.key, site.rpId, signedText(where, statement))
   if (!proof.ok) return proof

@@ -3,7 +3,8 @@ import { holdsOn } from '@/domain/people/capacity'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
-import { place } from '@/domain/year/places'
+import { place } from '@/domain/acts/place'
+import { isSigning } from '@/domain/stages/stage'
 
 import { performAct, type Progress } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
@@ -22,7 +23,7 @@ export async function refusePledge(
   if (member.role !== 'leader') return fail('NOT_YOUR_ROLE')
   if (!projection.parties.includes(member.unit)) return fail('UNIT_NOT_PARTY')
   if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')
-  if (projection.stage !== 'signing') return fail('NOT_THE_STAGE')
+  if (!isSigning(projection.stage)) return fail('NOT_THE_STAGE')
   if (!member.capacities.includes(choice.capacity)) return fail('CAPACITY_NOT_ALLOWED')
   if (!holdsOn(choice.capacity, dayInVietNam(services.clock.now()))) return fail('CAPACITY_OVER')
   if (reason === '') return fail('NOTE_REQUIRED')

@@ -1,38 +1,11 @@
 import type { Entry } from '@/domain/log/entry'
-import type { Replay } from '@/domain/log/replay'
 import { fail, type Result } from '@/domain/shared/result'
-import { place } from '@/domain/year/places'
 import type { Kept } from '@/device/storage'
 
+import { keptStanding } from './kept-standing'
 import type { Progress } from './perform-act'
 import { baseOf, type Scene, type Services } from './scene'
 import { sendAct } from './send-act'
-
-/**
- * How an act kept on this device stands against the log. `recorded` is in it; `due` can be sent as it is; `waits`
- * can be once the signing goes on; `gone` can never be: its place is no more, or it was no signature, and those
- * decide on what was seen and are never sent later.
- */
-export type KeptStanding = 'recorded' | 'due' | 'waits' | 'gone'
-
-/**
- * True if the unit's living signature is by the same person as `kept`: of another tab or device, a moment earlier.
- * Then nothing of `kept` is missed.
- */
-export function isOvertaken({ entries, projection }: Replay, { signed }: Kept): boolean {
-  if (signed.act !== 'sign') return false
-  const living = entries[(projection.signed[signed.body.unit] ?? 0) - 1]
-  return living?.act === 'sign' && living.by === signed.by && living.body.place === signed.body.place
-}
-
-/** How `kept` stands against the log as this device has it. */
-export function keptStanding({ entries, projection }: Replay, { signed }: Kept): KeptStanding {
-  if (entries.some((entry) => entry.sig === signed.sig)) return 'recorded'
-  if (signed.act !== 'sign') return 'gone'
-  const { unit, place: mine } = signed.body
-  if (mine !== place(projection, unit) || Object.hasOwn(projection.signed, unit)) return 'gone'
-  return projection.stage === 'signing' ? 'due' : 'waits'
-}
 
 /**
  * Sends a signature that this device has kept: the same signature, in a new entry. Only while its place stands

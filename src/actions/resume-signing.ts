@@ -3,14 +3,15 @@ import type { Replay } from '@/domain/log/replay'
 import { witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
-import { place } from '@/domain/year/places'
+import { place } from '@/domain/acts/place'
+import { isHalted } from '@/domain/stages/stage'
 
 import { performAct, type Progress } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
 /** The refusal that holds the signing up; null when nothing does. */
 export function standingRefusal(replay: Replay): Entry<'refuse'> | null {
-  if (replay.projection.stage !== 'halted') return null
+  if (!isHalted(replay.projection.stage)) return null
   const last = replay.entries.findLast((entry) => isAct(entry, 'refuse'))
   if (last === undefined || !isAct(last, 'refuse')) return null
   return last.body.place === place(replay.projection, last.body.unit) ? last : null

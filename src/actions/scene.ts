@@ -1,11 +1,12 @@
 import type { Replay } from '@/domain/log/replay'
 import type { Bloc } from '@/domain/people/bloc'
 import type { Member } from '@/domain/people/member'
-import type { VerifyEcdsa } from '@/domain/signing/verify'
+import type { VerifyEcdsa } from '@/domain/signing/ecdsa'
 import type { SigningKey } from '@/domain/signing/key'
 import type { Site } from '@/domain/signing/assertion'
-import type { Act } from '@/domain/signing/act'
-import type { Verdicts } from '@/domain/year/ceremony'
+import { registry, type Act } from '@/domain/acts/registry'
+import { fail, ok, type Result } from '@/domain/shared/result'
+import type { Verdicts } from '@/domain/log/standing'
 import type { Year } from '@/domain/year/year'
 import type { Database } from '@/firebase/database'
 import type { Clock } from '@/device/clock'
@@ -43,12 +44,16 @@ export type Scene = {
 /** The key that the actor signs with. */
 export type ActingKey = { readonly kid: string; readonly key: SigningKey }
 
-/** Acts checked against the bloc's own site; the rest against the site that the opening fixed. */
-const blocActs: readonly Act[] = ['freeze', 'open', 'reopen', 'revoke']
-
 /** The site on which `act` must be signed. */
 export function siteFor(scene: Scene, act: Act): Site {
-  return blocActs.includes(act) ? scene.bloc : scene.replay.projection
+  return registry[act].site === 'bloc' ? scene.bloc : scene.replay.projection
+}
+
+/** Whether this person's office performs `act` in the stage on screen: NOT_YOUR_ROLE or NOT_THE_STAGE if not. */
+export function checkOffice({ member, bloc, replay }: Scene, act: Act): Result<null> {
+  const { who, from } = registry[act]
+  if (!who(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
+  return from.includes(replay.projection.stage) ? ok(null) : fail('NOT_THE_STAGE')
 }
 
 /** The log to build on. An empty log starts from the creation time that the year document carries. */

@@ -3,10 +3,10 @@ import { clockTolerance, entryHash } from '@/domain/log/chain'
 import { extend, type Replay } from '@/domain/log/replay'
 import { isPassing, type Failure } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { place } from '@/domain/year/places'
 import { pause, within } from './deadline'
 import type { Kept } from '@/device/storage'
 
+import { keptStanding } from './kept-standing'
 import type { Services } from './scene'
 
 const deadline = 10_000
@@ -34,17 +34,6 @@ async function catchUp(services: Services, replay: Replay, until: number): Promi
     current = extend(current, [entry])
   }
   return current.alarm === null ? ok(current) : fail('ALARM_RAISED', current.alarm.code)
-}
-
-/** True if the act may go around a newer head unchanged: a signature whose place still stands. */
-function stillFits(replay: Replay, kept: Kept): boolean {
-  const { signed } = kept
-  return (
-    signed.act === 'sign' &&
-    replay.projection.stage === 'signing' &&
-    signed.body.place === place(replay.projection, signed.body.unit) &&
-    !Object.hasOwn(replay.projection.signed, signed.body.unit)
-  )
 }
 
 function inLog(replay: Replay, kept: Kept): Entry | undefined {
@@ -101,7 +90,7 @@ export async function sendAct(services: Services, base: Replay, kept: Kept): Pro
       const again = why.code === 'DENIED' ? await clockWasWrong(services) : signed.act === 'sign'
       if (!again || silences > 1) return sent
     } else {
-      if (!stillFits(happened.replay, kept))
+      if (keptStanding(happened.replay, kept) !== 'due')
         return fail(signed.act === 'sign' ? 'PLACE_GONE' : 'CHANGED_MEANWHILE')
       replay = happened.replay
     }

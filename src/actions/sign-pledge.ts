@@ -6,8 +6,9 @@ import type { ReadRevision } from '@/domain/pledge/revision'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
-import { groundVerified } from '@/domain/year/ceremony'
-import { place } from '@/domain/year/places'
+import { groundVerified } from '@/domain/year/ground'
+import { place } from '@/domain/acts/place'
+import { isSigning } from '@/domain/stages/stage'
 
 import { performAct, type Progress } from './perform-act'
 import type { ActDraft } from './prepare-act'
@@ -34,7 +35,7 @@ function checkSeat(scene: Scene, choice: SigningChoice): Result<null> {
   if (member.role !== 'leader') return fail('NOT_YOUR_ROLE')
   if (!projection.parties.includes(member.unit)) return fail('UNIT_NOT_PARTY')
   if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')
-  if (projection.stage !== 'signing') return fail('NOT_THE_STAGE')
+  if (!isSigning(projection.stage)) return fail('NOT_THE_STAGE')
   if (choice.read.digest !== projection.revision) return fail('REVISION_MISMATCH')
   if (!member.capacities.includes(choice.capacity)) return fail('CAPACITY_NOT_ALLOWED')
   return groundVerified(replay, scene.verdicts) ? ok(null) : fail('NOT_ALL_VERIFIED')

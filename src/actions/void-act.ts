@@ -3,6 +3,8 @@ import { isAct, type Entry } from '@/domain/log/entry'
 import { witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
+import { isAttested } from '@/domain/stages/stage'
+import { registry } from '@/domain/acts/registry'
 
 import { performAct, type Progress } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
@@ -10,10 +12,10 @@ import type { ActingKey, Scene, Services } from './scene'
 /** True if the entry at `seq` is one that can be voided now: a living signature, or the attestation. */
 function mayBeVoided(scene: Scene, seq: number): boolean {
   const { projection, entries } = scene.replay
-  if (projection.stage === 'inForce') return seq === projection.attested
+  if (!registry.void.from.includes(projection.stage)) return false
+  if (isAttested(projection.stage)) return seq === projection.attested
   const entry = entries[seq - 1]
-  const living = entry !== undefined && isAct(entry, 'sign') && projection.signed[entry.body.unit] === seq
-  return living && (projection.stage === 'signing' || projection.stage === 'signed')
+  return entry !== undefined && isAct(entry, 'sign') && projection.signed[entry.body.unit] === seq
 }
 
 /**

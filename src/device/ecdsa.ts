@@ -1,5 +1,5 @@
 import type { Bytes } from '@/domain/shared/digest'
-import type { VerifyEcdsa } from '@/domain/signing/verify'
+import type { VerifyEcdsa } from '@/domain/signing/ecdsa'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const hash = { name: 'ECDSA', hash: 'SHA-256' } as const

@@ -1,5 +1,5 @@
 import type { Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import { stored, type DeviceDatabase, type SeenHead } from './storage'
 

@@ -1,5 +1,5 @@
-import type { Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
+import { ok, type Result } from '@/domain/shared/result'
 
 import { stored, type DeviceDatabase, type HeldProof } from './storage'
 
@@ -10,9 +10,11 @@ import { stored, type DeviceDatabase, type HeldProof } from './storage'
 export function createProofs(database: Result<DeviceDatabase>, stack: string) {
   const name = (where: Where) => `${stack}/${where.bloc}/${where.year}`
   return {
-    /** Keeps the newest proof of a year, in place of an older one. */
-    keep: async (where: Where, proof: Omit<HeldProof, 'year'>): Promise<void> => {
-      if (database.ok) await stored(database.value, (db) => db.put('proofs', { year: name(where), ...proof }))
+    /** Keeps the newest proof of a year, in place of an older one. Fails where the browser does not keep it. */
+    keep: async (where: Where, proof: Omit<HeldProof, 'year'>): Promise<Result<null>> => {
+      if (!database.ok) return database
+      const kept = await stored(database.value, (db) => db.put('proofs', { year: name(where), ...proof }))
+      return kept.ok ? ok(null) : kept
     },
     /** The proof of a year that this device holds, if any. */
     recall: async (where: Where): Promise<HeldProof | null> => {

@@ -3,7 +3,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Beside } from '@/domain/log/beside'
 import type { SignedAct } from '@/domain/log/entry'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 /** A signed act kept on this device until it is safely in the log. */
 export type Kept = {

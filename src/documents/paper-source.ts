@@ -1,6 +1,6 @@
 import type { Replay } from '@/domain/log/replay'
 import type { ReadRevision } from '@/domain/pledge/revision'
-import type { Verdicts } from '@/domain/year/ceremony'
+import type { Verdicts } from '@/domain/log/standing'
 
 /** What every paper is written from: a text that its digest was recomputed of, and a log that was replayed and judged. */
 export type PaperSource = {

@@ -5,7 +5,6 @@ import {
   doc,
   initializeFirestore,
   memoryLocalCache,
-  type Firestore,
 } from 'firebase/firestore'
 import * as v from 'valibot'
 
@@ -20,9 +19,11 @@ import { commentSchema, type Comment } from '@/domain/pledge/comment'
 import type { ItemChange } from '@/domain/pledge/draft'
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import { reviewSchema, type Review } from '@/domain/pledge/review'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import { revocationSchema, type Revocation, type SigningKey } from '@/domain/signing/key'
-import { yearSchema, type Projection, type Settings, type Year } from '@/domain/year/year'
+import { yearSchema, type Year } from '@/domain/year/year'
+import type { Projection } from '@/domain/acts/projection'
+import type { Settings } from '@/domain/pledge/settings'
 
 import { changeBloc, foundBloc, readFounder, writeUnits, type NewBloc } from './bloc-admin'
 import { commitAct, readEntry, readYear, type Submission } from './ceremony'
@@ -38,18 +39,19 @@ import {
   type OpenInvite,
 } from './invites'
 import { giveKeyRoom, keyRoom, registerKey, watchKeys } from './keys'
+import { createLine, type Line } from './line'
 import { watchLog } from './log'
 import { changeMember, holdMember, type MemberChange } from './members'
 import { putOut, readSent } from './mail'
-import { readMemberships } from './membership'
+import { readMembership, readMemberships } from './membership'
 import { blocPath, inBloc, inYear, yearPath } from './paths'
 import { presenceSchema, writePresence, type Presence } from './presence'
-import { watchReach } from './reach'
+import { watchReach, type Heard } from './reach'
 import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
 import { seenSchema, writeSeen, type Seen } from './seen'
 import { leadToEmulator, openServer, type Server } from './server'
-import { watchCollection, watchDocument, watchNewest, type Live, type LiveRecord, type Watch } from './watch'
+import { watchCollection, watchDocument, type Live, type LiveRecord, type Schema, type Watch } from './watch'
 
 const most = 200
 const service = 'https://firestore.googleapis.com/'
@@ -60,25 +62,35 @@ const revisionSchema = v.strictObject({ text: v.string() })
 
 /** Opens Firestore with a memory cache only: what a screen shows of a signature is never older than the page. */
 export function openDatabase(app: FirebaseApp, config: FirebaseConfig): Database {
-  const db = initializeFirestore(app, { localCache: memoryLocalCache() })
+  const open = () => initializeFirestore(app, { localCache: memoryLocalCache() })
   const server = openServer(app)
   if (import.meta.env.MODE === 'emulator' && config.emulator !== null) {
     const { firestorePort } = config.emulator
-    connectFirestoreEmulator(db, 'localhost', firestorePort)
+    const line = createLine(() => {
+      const db = open()
+      connectFirestoreEmulator(db, 'localhost', firestorePort)
+      return db
+    })
     leadToEmulator(server, firestorePort)
-    return databaseOver(db, server, `http://localhost:${String(firestorePort)}/`)
+    return databaseOver(line, server, `http://localhost:${String(firestorePort)}/`)
   }
-  return databaseOver(db, server)
+  return databaseOver(createLine(open), server)
 }
 
 /**
- * Firestore behind one face: live reads checked by schema from `db`, and the few writes there are through
+ * Firestore behind one face: live reads checked by schema over `line`, and the few writes there are through
  * `server`. `address` answers for it.
  */
-export function databaseOver(db: Firestore, server: Server, address = service) {
+export function databaseOver(line: Line, server: Server, address = service) {
+  const watchOne = <T>(path: string, schema: Schema<T>) =>
+    line.over((db) => watchDocument(doc(db, path), schema))
+  const watchAll = <T>(path: string, schema: Schema<T>, most: number) =>
+    line.over((db) => watchCollection(collection(db, path), schema, most))
   return {
-    watchReach: () => watchReach(db, address),
+    /** Whether the server reaches the listeners of a year, judged by what `heard` says of them. */
+    watchReach: (where: Where, heard: () => Heard | null) => watchReach(line, address, where, heard),
     memberships: (uid: string) => readMemberships(server, uid),
+    membership: (bloc: string, uid: string) => readMembership(server, bloc, uid),
     ownInvites: (email: string) => readOwnInvites(server, email),
     takeUpInvite: (uid: string, open: OpenInvite) => takeUpInvite(server, uid, open),
     writeInvites: (bloc: string, by: string, invites: readonly NewInvite[]) =>
@@ -91,40 +103,37 @@ export function databaseOver(db: Firestore, server: Server, address = service) {
     sentLetters: (ids: readonly string[]) => readSent(server, ids),
     putOut: (by: string, letters: readonly Letter[], told: (count: number) => void) =>
       putOut(server, by, letters, told),
-    writeSeen: (where: Where, uid: string, seq: number) => writeSeen(db, where, uid, seq),
+    writeSeen: (where: Where, uid: string, seq: number) => writeSeen(line.db(), where, uid, seq),
     changeMember: (bloc: string, uid: string, change: MemberChange) =>
       changeMember(server, bloc, uid, change),
     holdMember: (bloc: string, uid: string, kid: string | null) => holdMember(server, bloc, uid, kid),
-    watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchDocument(doc(db, blocPath(bloc)), blocSchema),
-    watchUnits: (bloc: string): Watch<Live<Unit>> =>
-      watchCollection(collection(db, inBloc(bloc, 'units')), unitSchema, most),
+    watchBloc: (bloc: string): Watch<LiveRecord<Bloc>> => watchOne(blocPath(bloc), blocSchema),
+    watchUnits: (bloc: string): Watch<Live<Unit>> => watchAll(inBloc(bloc, 'units'), unitSchema, most),
     watchMembers: (bloc: string): Watch<Live<Member>> =>
-      watchCollection(collection(db, inBloc(bloc, 'members')), memberSchema, most),
-    watchInvites: (bloc: string): Watch<Live<Invite>> =>
-      watchCollection(collection(db, inBloc(bloc, 'invites')), inviteSchema, 300),
-    watchKeys: (bloc: string) => watchKeys(db, bloc),
+      watchAll(inBloc(bloc, 'members'), memberSchema, most),
+    watchInvites: (bloc: string): Watch<Live<Invite>> => watchAll(inBloc(bloc, 'invites'), inviteSchema, 300),
+    watchKeys: (bloc: string) => line.over((db) => watchKeys(db, bloc)),
     watchRevocations: (bloc: string): Watch<Live<Revocation>> =>
-      watchCollection(collection(db, inBloc(bloc, 'revocations')), revocationSchema, mostRevocations),
-    watchYears: (bloc: string): Watch<Live<Year>> =>
-      watchCollection(collection(db, inBloc(bloc, 'years')), yearSchema, 50),
-    watchYear: (where: Where): Watch<LiveRecord<Year>> => watchDocument(doc(db, yearPath(where)), yearSchema),
+      watchAll(inBloc(bloc, 'revocations'), revocationSchema, mostRevocations),
+    watchYears: (bloc: string): Watch<Live<Year>> => watchAll(inBloc(bloc, 'years'), yearSchema, 100),
+    watchYear: (where: Where): Watch<LiveRecord<Year>> => watchOne(yearPath(where), yearSchema),
     watchItems: (where: Where): Watch<Live<DraftItem>> =>
-      watchCollection(collection(db, inYear(where, 'items')), draftItemSchema, 500),
+      watchAll(inYear(where, 'items'), draftItemSchema, 500),
     watchAgreements: (where: Where): Watch<Live<Agreement>> =>
-      watchCollection(collection(db, inYear(where, 'agreements')), agreementSchema, most),
+      watchAll(inYear(where, 'agreements'), agreementSchema, most),
     watchComments: (where: Where): Watch<Live<Comment>> =>
-      watchNewest(collection(db, inYear(where, 'comments')), commentSchema, 1000),
+      watchAll(inYear(where, 'comments'), commentSchema, 1000),
     watchReviews: (where: Where): Watch<Live<Review>> =>
-      watchCollection(collection(db, inYear(where, 'reviews')), reviewSchema, most),
+      watchAll(inYear(where, 'reviews'), reviewSchema, most),
     watchPresence: (where: Where): Watch<Live<Presence>> =>
-      watchCollection(collection(db, inYear(where, 'presence')), presenceSchema, most),
+      watchAll(inYear(where, 'presence'), presenceSchema, most),
     watchSeen: (where: Where, uid: string): Watch<LiveRecord<Seen>> =>
-      watchDocument(doc(db, inYear(where, 'seen'), uid), seenSchema),
+      watchOne(`${inYear(where, 'seen')}/${uid}`, seenSchema),
     watchResults: (where: Where): Watch<Live<Results>> =>
-      watchCollection(collection(db, inYear(where, 'results')), resultsSchema, most),
+      watchAll(inYear(where, 'results'), resultsSchema, most),
     watchRevisions: (where: Where): Watch<Live<{ text: string }>> =>
-      watchCollection(collection(db, inYear(where, 'revisions')), revisionSchema, mostRevisions),
-    watchLog: (where: Where) => watchLog(db, where),
+      watchAll(inYear(where, 'revisions'), revisionSchema, mostRevisions),
+    watchLog: (where: Where) => line.over((db) => watchLog(db, where)),
     commitAct: (replay: Replay, submission: Submission) => commitAct(server, replay, submission),
     readYear: (where: Where) => readYear(server, where),
     readEntry: (where: Where, seq: number) => readEntry(server, where, seq),
@@ -145,7 +154,7 @@ export function databaseOver(db: Firestore, server: Server, address = service) {
     giveKeyRoom: (bloc: string, uid: string) => giveKeyRoom(server, bloc, uid),
     writeMark: (where: Where, mark: Parameters<typeof writeMark>[2]) => writeMark(server, where, mark),
     writePresence: (where: Where, uid: string, seen: Omit<Presence, 'at'>) =>
-      writePresence(db, where, uid, seen),
+      writePresence(line.db(), where, uid, seen),
   }
 }
 

@@ -3,7 +3,7 @@ import { deleteField, doc, serverTimestamp } from 'firebase/firestore/lite'
 import type { Agreement } from '@/domain/pledge/agreement'
 import type { Comment } from '@/domain/pledge/comment'
 import type { Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import { inYear } from './paths'
 import { commit, type Server } from './server'

@@ -1,23 +1,29 @@
 import {
   collection,
   doc,
+  documentId,
   limit,
+  orderBy,
   query,
   serverTimestamp,
+  startAfter,
   type DocumentReference,
+  type QueryDocumentSnapshot,
 } from 'firebase/firestore/lite'
 
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import type { ItemChange } from '@/domain/pledge/draft'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
-import type { Projection, Settings } from '@/domain/year/year'
+import type { Where } from '@/domain/log/where'
+import type { Projection } from '@/domain/acts/projection'
+import type { Settings } from '@/domain/pledge/settings'
 
 import { inYear, yearPath } from './paths'
 import { commit, read, readAll, type Server } from './server'
 import { decode } from './watch'
 
-const mostItems = 500
+/** As many items as the rules let one listener hold. */
+const atOnce = 500
 
 type Question = {
   readonly ref: DocumentReference
@@ -109,9 +115,24 @@ export async function readItems(
   server: Server,
   where: Where,
 ): Promise<Result<ReadonlyMap<string, DraftItem>>> {
-  const found = await readAll(query(collection(server, inYear(where, 'items')), limit(mostItems)))
-  if (!found.ok) return found
-  const items = found.value.map((one) => [one.id, decode(draftItemSchema, one)] as const)
-  if (items.some(([, item]) => item === null)) return fail('RECORD_CORRUPT')
-  return ok(new Map(items.flatMap(([id, item]) => (item === null ? [] : [[id, item] as const]))))
+  const items = new Map<string, DraftItem>()
+  let page: readonly QueryDocumentSnapshot[] = []
+  do {
+    const from = page.slice(-1).map((last) => startAfter(last))
+    const asked = query(
+      collection(server, inYear(where, 'items')),
+      orderBy(documentId()),
+      ...from,
+      limit(atOnce),
+    )
+    const found = await readAll(asked)
+    if (!found.ok) return found
+    page = found.value
+    for (const one of page) {
+      const item = decode(draftItemSchema, one)
+      if (item === null) return fail('RECORD_CORRUPT')
+      items.set(one.id, item)
+    }
+  } while (page.length === atOnce)
+  return ok(items)
 }

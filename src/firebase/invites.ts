@@ -1,11 +1,11 @@
-import { collectionGroup, doc, limit, query, serverTimestamp, where } from 'firebase/firestore/lite'
+import { collectionGroup, doc, serverTimestamp, where } from 'firebase/firestore/lite'
 
 import { inviteSchema, type Invite } from '@/domain/people/invite'
 import type { PersonFacts } from '@/domain/people/member'
 import { ok, type Result } from '@/domain/shared/result'
 
 import { inBloc } from './paths'
-import { commit, readAll, type Server } from './server'
+import { commit, readPages, type Server } from './server'
 import { decode } from './watch'
 
 /** An invitation on its way: everything but who and when, which the server sees for itself. */
@@ -13,6 +13,11 @@ export type NewInvite = PersonFacts & Pick<Invite, 'email' | 'until'>
 
 /** An invitation and the bloc that it leads into. */
 export type OpenInvite = { readonly bloc: string; readonly invite: Invite }
+/** An invitation as it was found; null where it does not read. */
+export type FoundInvite = { readonly bloc: string; readonly invite: Invite | null }
+
+/** As many as the rules let one question have. */
+const pageSize = 50
 
 const person = ({ role, admin, unit, name, position, capacities }: PersonFacts): PersonFacts => ({
   role,
@@ -51,16 +56,14 @@ export function withdrawInvite(server: Server, bloc: string, email: string): Pro
   })
 }
 
-/** The invitations to `email`, across blocs; the rules let their holder ask, once the address is verified. */
-export async function readOwnInvites(server: Server, email: string): Promise<Result<readonly OpenInvite[]>> {
-  const own = query(collectionGroup(server, 'invites'), where('email', '==', email), limit(50))
-  const found = await readAll(own)
+/** All invitations to `email`, across blocs; the rules let their holder ask, once the address is verified. */
+export async function readOwnInvites(server: Server, email: string): Promise<Result<readonly FoundInvite[]>> {
+  const found = await readPages(collectionGroup(server, 'invites'), where('email', '==', email), pageSize)
   if (!found.ok) return found
   return ok(
     found.value.flatMap((document) => {
-      const invite = decode(inviteSchema, document)
       const bloc = document.ref.parent.parent?.id
-      return invite === null || bloc === undefined ? [] : [{ bloc, invite }]
+      return bloc === undefined ? [] : [{ bloc, invite: decode(inviteSchema, document) }]
     }),
   )
 }

@@ -1,4 +1,4 @@
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 /** The only place that knows what collections are called. */
 export function blocPath(bloc: string): string {

@@ -2,7 +2,7 @@ import { deleteField, doc, serverTimestamp } from 'firebase/firestore/lite'
 
 import type { ReviewMark } from '@/domain/pledge/review'
 import type { Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import { inYear } from './paths'
 import { commit, type Server } from './server'

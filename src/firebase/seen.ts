@@ -2,7 +2,7 @@ import { doc, serverTimestamp, setDoc, type Firestore } from 'firebase/firestore
 import * as v from 'valibot'
 
 import { ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import { toFailure } from './map-error'
 import { inYear } from './paths'

@@ -4,12 +4,16 @@ import {
   getDoc,
   getDocs,
   initializeFirestore,
+  limit,
+  query,
+  startAfter,
   writeBatch,
   type DocumentReference,
   type DocumentSnapshot,
   type Firestore,
   type Query,
   type QueryDocumentSnapshot,
+  type QueryFieldFilterConstraint,
   type WriteBatch,
 } from 'firebase/firestore/lite'
 
@@ -66,5 +70,22 @@ export async function readAll(asked: Query): Promise<Result<readonly QueryDocume
     return ok((await getDocs(asked)).docs)
   } catch (error) {
     return toServerFailure(error)
+  }
+}
+
+/** Reads everything that `asked` finds by `filter` on the server now, `size` at a time; all of it, or a failure. */
+export async function readPages(
+  asked: Query,
+  filter: QueryFieldFilterConstraint,
+  size: number,
+): Promise<Result<readonly QueryDocumentSnapshot[]>> {
+  const all: QueryDocumentSnapshot[] = []
+  for (;;) {
+    const last = all.at(-1)
+    const from = last === undefined ? [] : [startAfter(last)]
+    const page = await readAll(query(asked, filter, ...from, limit(size)))
+    if (!page.ok) return page
+    all.push(...page.value)
+    if (page.value.length < size) return ok(all)
   }
 }

@@ -1,8 +1,10 @@
 import {
+  documentId,
   limit,
   onSnapshot,
   orderBy,
   query,
+  startAfter,
   type CollectionReference,
   type DocumentReference,
   type Query,
@@ -11,6 +13,7 @@ import * as v from 'valibot'
 
 import type { Failure } from '@/domain/shared/errors'
 
+import { inPages, type Page } from './in-pages'
 import { toFailure } from './map-error'
 import { readChanged } from './read-changed'
 
@@ -20,8 +23,6 @@ export type Live<T> = {
   readonly corrupt: readonly string[]
   /** False while the server has not confirmed what is shown. */
   readonly fresh: boolean
-  /** True where the listener holds as many as it may: there may be more. */
-  readonly full?: boolean
 }
 
 /** A live document; `record` is null where there is none or where it is corrupt. */
@@ -30,7 +31,8 @@ export type LiveRecord<T> = { readonly record: T | null; readonly corrupt: boole
 /** Starts to listen; the function returned stops. After `fail` the listener is dead and must be started anew. */
 export type Watch<T> = (next: (value: T) => void, failed: (failure: Failure) => void) => () => void
 
-type Schema<T> = v.GenericSchema<unknown, T>
+/** How one kind of document is read. */
+export type Schema<T> = v.GenericSchema<unknown, T>
 
 /** A document as read by a listener, or from the server itself. */
 type Stored = { data(options?: { readonly serverTimestamps: 'estimate' }): unknown }
@@ -58,21 +60,19 @@ export function decode<T>(schema: Schema<T>, snapshot: Stored): T | null {
   return parsed.success ? parsed.output : null
 }
 
-/** Watches a whole (bounded) collection through `schema`. */
+/** Watches a whole collection through `schema`, as many at once as the rules let one listener hold. */
 export function watchCollection<T>(
   ref: CollectionReference,
   schema: Schema<T>,
   most: number,
 ): Watch<Live<T>> {
-  return watchQuery(query(ref, limit(most)), schema, most)
+  return inPages((after) => {
+    const from = after === null ? [] : [startAfter(after)]
+    return watchPage(query(ref, orderBy(documentId()), ...from, limit(most)), schema, most)
+  })
 }
 
-/** Watches the newest of a collection, by their time `at`. */
-export function watchNewest<T>(ref: CollectionReference, schema: Schema<T>, most: number): Watch<Live<T>> {
-  return watchQuery(query(ref, orderBy('at', 'desc'), limit(most)), schema, most)
-}
-
-function watchQuery<T>(asked: Query, schema: Schema<T>, most: number): Watch<Live<T>> {
+function watchPage<T>(asked: Query, schema: Schema<T>, most: number): Watch<Page<T>> {
   return (next, failed) => {
     const readAll = readChanged((document) => decode(schema, document))
     return onSnapshot(
@@ -85,7 +85,8 @@ function watchQuery<T>(asked: Query, schema: Schema<T>, most: number): Watch<Liv
           if (record === null) corrupt.push(id)
           else records.set(id, record)
         }
-        next({ records, corrupt, fresh: !snapshot.metadata.fromCache, full: snapshot.size >= most })
+        const last = snapshot.size < most ? null : (snapshot.docs.at(-1)?.id ?? null)
+        next({ records, corrupt, fresh: !snapshot.metadata.fromCache, last })
       },
       (error) => {
         failed(toFailure(error).failure)

@@ -75,7 +75,8 @@ export const useBlocStore = defineStore('bloc', () => {
     { flush: 'sync' },
   )
 
-  const me = computed(() => members.value.records.get(session.account?.uid ?? '') ?? null)
+  const self = computed(() => session.account?.uid ?? '')
+  const me = computed(() => members.value.records.get(self.value) ?? null)
   const myKeys = computed(() => [...keys.value.records].filter(([, key]) => key.uid === me.value?.uid))
 
   /** "phường Hòa Minh", or the id where the unit is not known. */
@@ -100,7 +101,11 @@ export const useBlocStore = defineStore('bloc', () => {
     failure: computed(() => failure.value),
     /** True once the server has told of the bloc; a connection lost since takes nothing off the screen. */
     loaded: computed(() => arrived.value),
+    /** True while the server no longer confirms something that it has told of the bloc. */
+    behind: listeners.behind,
     me,
+    /** This person's own record is there and does not read. */
+    meCorrupt: computed(() => members.value.corrupt.includes(self.value)),
     myKeys,
     titleOf,
     open,

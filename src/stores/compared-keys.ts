@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
-import { judge, type Evidence } from '@/domain/log/judge'
+import { judge, type Evidence } from '@/domain/judging/judge'
 import { replayLog } from '@/domain/log/replay'
 import { comparedKeys } from '@/domain/year/compared'
+import { attestationOf } from '@/domain/year/attestation'
 import type { LiveLog } from '@/firebase/log'
 import type { Watch } from '@/firebase/watch'
 
@@ -31,7 +32,7 @@ function once(log: Watch<LiveLog>): Promise<LiveLog['entries']> {
 
 /**
  * The keys that a witness has compared in person, and in which years: by attestations that live and that were
- * verified here, of the year on screen as it changes and of the others as they were when this page opened.
+ * verified here, of the year on screen as it changes (none of it while that raises an alarm) and of the others as they were when this page opened.
  */
 export const useComparedKeysStore = defineStore('compared-keys', () => {
   const { load } = useServices()
@@ -43,8 +44,8 @@ export const useComparedKeysStore = defineStore('compared-keys', () => {
     const { database, ecdsa } = await load()
     const where = { bloc: home, year: id }
     const replay = replayLog(where, await once(database.watchLog(where)))
-    const entry = replay.entries[replay.projection.attested - 1]
-    if (entry === undefined) return []
+    const entry = attestationOf(replay)
+    if (entry === null) return []
     const evidence = { keys: bloc.keys.records, revisions: new Map<string, string>(), site, ecdsa }
     return comparedKeys(replay, new Map([[entry.seq, await judge(replay, entry, evidence)]]))
   }
@@ -70,7 +71,7 @@ export const useComparedKeysStore = defineStore('compared-keys', () => {
   )
 
   const years = computed<ReadonlyMap<string, readonly string[]>>(() => {
-    const now = comparedKeys(year.replay, year.verdicts)
+    const now = year.alarm === null ? comparedKeys(year.replay, year.verdicts) : []
     const all = [...others.value, [year.where.year, now] as const].sort(([a], [b]) => (a < b ? -1 : 1))
     const found = new Map<string, string[]>()
     for (const [id, kids] of all) for (const kid of kids) found.set(kid, [...(found.get(kid) ?? []), id])

@@ -5,8 +5,7 @@ import type { Live } from '@/firebase/watch'
 
 /**
  * Remembers documents that nobody may change as they were first seen, and names the first one that was changed or
- * taken away since: only the owner of the database can have done that. Where there may be more than a listener
- * holds, one that is gone may merely have been pushed out.
+ * taken away since: only the owner of the database can have done that.
  */
 export function createOnlyMemory<T>() {
   const altered = shallowRef<string | null>(null)
@@ -14,8 +13,7 @@ export function createOnlyMemory<T>() {
 
   function differs(id: string, record: T, live: Live<T>): boolean {
     const now = live.records.get(id)
-    if (now !== undefined) return !same(now, record)
-    return live.full !== true || live.corrupt.includes(id)
+    return now === undefined || !same(now, record)
   }
 
   function take(live: Live<T>): void {

@@ -1,16 +1,18 @@
 import { computed, shallowRef, watch } from 'vue'
 
-import { editItems } from '@/actions/edit-draft'
+import { editItems, editSettings } from '@/actions/edit-draft'
 import { cleaned, sameText, textOf, type ItemChange } from '@/domain/pledge/draft'
+import type { Head } from '@/domain/pledge/head'
 import type { ItemText } from '@/domain/pledge/item'
 import { fail, type Result } from '@/domain/shared/result'
+import { same } from '@/domain/shared/same'
 
 import { useServices } from './services'
 import { newsPatience, until } from './until'
 import { useYearStore } from './year'
 
-/** What can be taken back: what each item said before and after. */
-export type Step = {
+/** What each item said before and after. */
+type ItemStep = {
   readonly what: 'edit' | 'add' | 'remove' | 'move' | 'import'
   readonly items: readonly {
     readonly id: string
@@ -18,6 +20,12 @@ export type Step = {
     readonly after: ItemText
   }[]
 }
+
+/** What those fields of the head that were changed said before and after. */
+type HeadStep = { readonly what: 'head'; readonly before: Partial<Head>; readonly after: Partial<Head> }
+
+/** What can be taken back. */
+export type Step = ItemStep | HeadStep
 
 /**
  * What this person writes into the draft, one after another: the answer to a write may come before the news of it,
@@ -80,6 +88,18 @@ export function createDraftWrites() {
     return result
   }
 
+  /** Writes fields of the head at once, on the version last seen, and awaits the news of it; only within a turn. */
+  async function sendHead(change: Partial<Head>): Promise<Result<null>> {
+    const services = await load()
+    const { scene, where } = year
+    if (scene === null) return fail('NOT_A_MEMBER')
+    const { settings } = scene.year
+    const result = await editSettings(services, scene, { ...settings, ...change })
+    if (result.ok)
+      await until(() => year.where !== where || (year.year?.settings.rev ?? 0) > settings.rev, newsPatience)
+    return result
+  }
+
   function remember(step: Step): void {
     steps.value = [...steps.value, step].slice(-50)
   }
@@ -88,7 +108,7 @@ export function createDraftWrites() {
    * Makes several changes in one commit, as one step that can be taken back. They are asked for when it is their
    * turn, and so made from what this person wrote before.
    */
-  function make(what: Step['what'], plan: () => readonly ItemChange[]): Promise<Result<null>> {
+  function make(what: ItemStep['what'], plan: () => readonly ItemChange[]): Promise<Result<null>> {
     return inTurn(async () => {
       const { where } = year
       const before = year.items.records
@@ -107,25 +127,38 @@ export function createDraftWrites() {
     })
   }
 
+  /** Takes back what was done with items; CHANGED_MEANWHILE if somebody has changed one of them since. */
+  async function undoItems({ items }: ItemStep): Promise<Result<null>> {
+    const now = year.items.records
+    const untouched = items.every(({ id, after }) => {
+      const stored = now.get(id)
+      return stored !== undefined && sameText(stored, after)
+    })
+    const back = items.map(({ id, before, after }) => ({
+      id,
+      seen: now.get(id)?.rev ?? 0,
+      next: before ?? { ...after, removed: true },
+    }))
+    return untouched ? send(back) : fail('CHANGED_MEANWHILE')
+  }
+
+  /** The same with fields of the head; its other fields stay as they are. */
+  async function undoHead({ before, after }: HeadStep): Promise<Result<null>> {
+    const now = year.year?.settings
+    const fields = Object.keys(after) as (keyof Head)[]
+    const untouched = now !== undefined && fields.every((field) => same(now[field], after[field]))
+    return untouched ? sendHead(before) : fail('CHANGED_MEANWHILE')
+  }
+
   /**
-   * Takes back this person's last step, unless somebody has changed those items since (CHANGED_MEANWHILE): such a
-   * step is given up, so that those before it can be reached.
+   * Takes back this person's last step, unless somebody has changed the same since (CHANGED_MEANWHILE): such a step is
+   * given up, so that those before it can be reached.
    */
   function undo(): Promise<Result<null>> {
     return inTurn(async () => {
       const step = steps.value.at(-1)
       if (step === undefined) return fail('NOT_FOUND')
-      const now = year.items.records
-      const untouched = step.items.every(({ id, after }) => {
-        const stored = now.get(id)
-        return stored !== undefined && sameText(stored, after)
-      })
-      const back = step.items.map(({ id, before, after }) => ({
-        id,
-        seen: now.get(id)?.rev ?? 0,
-        next: before ?? { ...after, removed: true },
-      }))
-      const result = untouched ? await send(back) : fail('CHANGED_MEANWHILE')
+      const result = await (step.what === 'head' ? undoHead(step) : undoItems(step))
       if (result.ok || result.failure.code === 'CHANGED_MEANWHILE')
         steps.value = steps.value.filter((one) => one !== step)
       return result
@@ -145,6 +178,7 @@ export function createDraftWrites() {
     heard,
     inTurn,
     send,
+    sendHead,
     remember,
     make,
     undo,

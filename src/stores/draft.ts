@@ -7,6 +7,7 @@ import { decide, isReady, isSettled, openEdit, receive, rewrite, type Edit } fro
 import type { DraftItem, ItemText } from '@/domain/pledge/item'
 import type { ItemPart } from '@/domain/pledge/merge'
 import type { ErrorCode } from '@/domain/shared/errors'
+import { isDrafting } from '@/domain/stages/stage'
 
 import { useBlocStore } from './bloc'
 import { createDraftWrites } from './draft-writes'
@@ -36,7 +37,7 @@ export const useDraftStore = defineStore('draft', () => {
       bloc.me !== null &&
       bloc.bloc !== null &&
       mayDraft(bloc.me, bloc.bloc.headUnit) &&
-      year.stage === 'drafting' &&
+      isDrafting(year.stage) &&
       year.alarm === null,
   )
 
@@ -121,9 +122,12 @@ export const useDraftStore = defineStore('draft', () => {
 
   async function send(id: string, edit: Edit): Promise<boolean> {
     const { base, text } = edit
+    const { where } = year
     const next = cleaned(text)
     put(id, { ...edit, sent: next })
     const result = await writes.send([{ id, seen: base?.rev ?? 0, next }])
+    // an item of the year that is on screen by now may have the same id
+    if (year.where !== where) return result.ok
     const now = edits.value.get(id)
     if (result.ok) {
       if (now !== undefined) tell(id, null)
@@ -215,5 +219,7 @@ export const useDraftStore = defineStore('draft', () => {
     undo: writes.undo,
     heard: writes.heard,
     inTurn: writes.inTurn,
+    sendHead: writes.sendHead,
+    remember: writes.remember,
   }
 })

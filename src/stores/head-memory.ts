@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 
 import { compareWithMemory, followTo, type FollowedHead } from '@/domain/log/follow'
 import type { Alarm, Replay } from '@/domain/log/replay'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import { afterPaint } from './after-paint'
 import type { AppServices } from './services'
@@ -16,9 +16,17 @@ export function createHeadMemory(load: AppServices['load']) {
   /** Recalls what this device knows of a log; to be awaited before the log is shown. */
   async function start(next: Where): Promise<void> {
     where = next
-    alarm.value = null
     const { heads } = await load()
-    remembered.value = await heads.recall(next)
+    const head = await heads.recall(next)
+    // what comes late of a log that was left is no measure of the one on screen
+    if (where === next) remembered.value = head
+  }
+
+  /** The log is no longer on screen: what is remembered of it is no measure of the next. */
+  function leave(): void {
+    where = null
+    alarm.value = null
+    remembered.value = null
   }
 
   async function keep(head: FollowedHead): Promise<void> {
@@ -42,5 +50,5 @@ export function createHeadMemory(load: AppServices['load']) {
     await keep({ seq: replay.projection.seq, head: replay.projection.head, since: 0 })
   }
 
-  return { remembered, alarm, start, follow, accept }
+  return { remembered, alarm, start, leave, follow, accept }
 }

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
-import { isOvertaken, keptStanding, resendKept } from '@/actions/resend-kept'
+import { isOvertaken, keptStanding } from '@/actions/kept-standing'
+import { resendKept } from '@/actions/resend-kept'
 import { isPassing, type ErrorCode } from '@/domain/shared/errors'
 import type { Kept } from '@/device/storage'
 
@@ -27,9 +28,8 @@ export const useOutboxStore = defineStore('outbox', () => {
   const { run, step } = useAct()
   const kept = shallowRef<readonly Kept[]>([])
   const durable = shallowRef(true)
-  /** Signed on this page and not sent: goes out by itself once there is a network again. */
-  const awaited = shallowRef(false)
-  const refused = shallowRef(false)
+  /** What this page last tried in vain to send, and whether the server refused it. */
+  const unsent = shallowRef<{ readonly id: string; readonly refused: boolean } | null>(null)
 
   /** Looks at what the device keeps; after an act that could not be sent. */
   async function refresh(): Promise<void> {
@@ -37,6 +37,7 @@ export const useOutboxStore = defineStore('outbox', () => {
     const uid = bloc.me?.uid
     const { outbox } = await load()
     const all = await outbox.all()
+    if (year.where !== where || bloc.me?.uid !== uid) return
     durable.value = outbox.durable
     kept.value = all.filter(
       (act) => act.where.bloc === where.bloc && act.where.year === where.year && act.signed.by === uid,
@@ -74,15 +75,19 @@ export const useOutboxStore = defineStore('outbox', () => {
         .sort(([a], [b]) => b.keptAt - a.keptAt)[0] ?? null,
   )
 
+  const isUnsent = (refused: boolean) =>
+    offered.value !== null && offered.value[0].id === unsent.value?.id && unsent.value.refused === refused
+  /** Signed on this page and not sent: goes out by itself once there is a network again. */
+  const awaited = computed(() => isUnsent(false))
+  const refused = computed(() => isUnsent(true))
+
   /** Signatures that were never sent and never will be. */
   const lost = computed(() => signatures.value.filter(([, state]) => state === 'gone').map(([act]) => act))
 
   /** To be called after an act of this page failed with `code`: what it left behind is offered again. */
   async function lookAgain(code: ErrorCode): Promise<void> {
     await refresh()
-    if (offered.value === null) return
-    refused.value = !isPassing(code)
-    awaited.value = isPassing(code)
+    if (offered.value !== null) unsent.value = { id: offered.value[0].id, refused: !isPassing(code) }
   }
 
   /** Sends the signature that is offered; true when the server has it. */
@@ -91,7 +96,7 @@ export const useOutboxStore = defineStore('outbox', () => {
     if (act === undefined) return false
     const result = await run((services, scene, progress) => resendKept(services, scene, act, progress))
     if (result === null) return false
-    if (result.ok) awaited.value = false
+    if (result.ok) unsent.value = null
     else await lookAgain(result.failure.code)
     return result.ok
   }

@@ -4,10 +4,15 @@ import { computed, shallowRef, watch } from 'vue'
 import { holdProof, proofFileName } from '@/actions/hold-proof'
 import { fingerprintOf, plainFingerprint } from '@/domain/proof/fingerprint'
 import type { Failure } from '@/domain/shared/errors'
+import { attestationOf } from '@/domain/year/attestation'
+import { isAttested } from '@/domain/stages/stage'
 
 import { useBlocStore } from './bloc'
 import { useServices } from './services'
 import { useYearStore } from './year'
+
+/** A proof up to `head`; `kept` if this device holds it also when the page is gone. */
+type Held = { readonly head: string; readonly text: string; readonly kept: boolean }
 
 /**
  * The proof of the year on screen: built, verified and kept on this device as soon as the pledge is in force here,
@@ -18,16 +23,14 @@ export const useProofStore = defineStore('proof', () => {
   const bloc = useBlocStore()
   const year = useYearStore()
   /** Built and verified from the log on screen, or else what this device kept of it earlier. */
-  const held = shallowRef<{ readonly head: string; readonly text: string } | null>(null)
+  const held = shallowRef<Held | null>(null)
   const failure = shallowRef<Failure | null>(null)
   /** The head of the proof that was saved as a file last. */
   const savedHead = shallowRef('')
 
   /** The attestation, while the pledge is in force and everything it rests on is verified here. */
   const attestation = computed(() =>
-    year.stage === 'inForce' && year.alarm === null
-      ? (year.replay.entries[year.replay.projection.attested - 1] ?? null)
-      : null,
+    isAttested(year.stage) && year.alarm === null ? attestationOf(year.replay) : null,
   )
   /** The head up to which a proof is to be built now; null while there is none to build. */
   const due = computed(() => {
@@ -49,7 +52,7 @@ export const useProofStore = defineStore('proof', () => {
     }
     const result = await holdProof(await load(), sources)
     if (year.replay.projection.head !== replay.projection.head) return
-    if (result.ok) held.value = { head: replay.projection.head, text: result.value }
+    if (result.ok) held.value = { head: replay.projection.head, ...result.value }
     else failure.value = result.failure
   }
 
@@ -61,7 +64,7 @@ export const useProofStore = defineStore('proof', () => {
       savedHead.value = ''
       const { proofs } = await load()
       const kept = await proofs.recall(where)
-      if (year.where === where) held.value ??= kept
+      if (year.where === where && kept !== null) held.value ??= { ...kept, kept: true }
     },
     { immediate: true },
   )
@@ -73,9 +76,9 @@ export const useProofStore = defineStore('proof', () => {
     { immediate: true },
   )
 
-  /** True if the proof that this device holds carries the entry with this signature. */
+  /** True if this device keeps a proof that carries the entry with this signature. */
   function holds(sig: string): boolean {
-    return held.value?.text.includes(`"sig":"${sig}"`) === true
+    return held.value?.kept === true && held.value.text.includes(`"sig":"${sig}"`)
   }
 
   /** Saves the proof as a file. */

@@ -4,14 +4,18 @@ import { computed, ref, shallowRef } from 'vue'
 import { joinBlocs } from '@/actions/join-blocs'
 import { within } from '@/actions/deadline'
 import { isPassing, type Failure } from '@/domain/shared/errors'
-import { ok, type Result } from '@/domain/shared/result'
+import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Account, FreshProof } from '@/firebase/auth'
 import type { Membership } from '@/firebase/membership'
 
 import { useServices } from './services'
 import { rememberSignedIn, wasSignedIn } from './signed-in-hint'
 
-type Found = { readonly memberships: readonly Membership[]; readonly lapsed: boolean }
+type Found = {
+  readonly memberships: readonly Membership[]
+  readonly lapsed: boolean
+  readonly damaged: boolean
+}
 
 /** How long somebody who has just signed in afresh counts as being there (ms). */
 const freshFor = 5 * 60_000
@@ -29,6 +33,7 @@ export const useSessionStore = defineStore('session', () => {
   const memberships = shallowRef<readonly Membership[] | null>(null)
   const failure = shallowRef<Failure | null>(null)
   const lapsed = shallowRef(false)
+  const damaged = shallowRef(false)
   const waiting: (() => void)[] = []
   const fresh = shallowRef(false)
   const ended = ref(false)
@@ -42,6 +47,7 @@ export const useSessionStore = defineStore('session', () => {
     memberships.value = null
     failure.value = null
     lapsed.value = false
+    damaged.value = false
     await askForMemberships()
   }
 
@@ -55,6 +61,7 @@ export const useSessionStore = defineStore('session', () => {
     failure.value = answer.ok ? null : answer.failure
     if (answer.ok) {
       lapsed.value = answer.value.lapsed
+      damaged.value = answer.value.damaged
       memberships.value = answer.value.memberships
     } else if (isPassing(answer.failure.code)) {
       askAgain = setTimeout(() => void askForMemberships(), pauseBefore)
@@ -71,10 +78,13 @@ export const useSessionStore = defineStore('session', () => {
     await measured
     const belongsTo = known.value.map(({ bloc }) => bloc)
     const joined = await within(patience, joinBlocs(services, asking, belongsTo))
-    if (!joined.ok) return belongsTo.length === 0 ? joined : ok({ memberships: known.value, lapsed: false })
-    const { taken, over } = joined.value
+    if (!joined.ok) {
+      const found = { memberships: known.value, lapsed: false, damaged: false }
+      return belongsTo.length === 0 ? joined : ok(found)
+    }
+    const { taken, over, damaged } = joined.value
     const found = taken > 0 ? await within(patience, database.memberships(asking.uid)) : known
-    return found.ok ? ok({ memberships: found.value, lapsed: over > 0 }) : found
+    return found.ok ? ok({ memberships: found.value, lapsed: over > 0, damaged: damaged > 0 }) : found
   }
 
   auth.watch((next) => {
@@ -101,8 +111,11 @@ export const useSessionStore = defineStore('session', () => {
 
   /** Has the person sign in afresh by their own method. Fails with WRONG_PASSWORD, LINK_EXPIRED and the like. */
   async function reauthenticate(proof: FreshProof): Promise<Result<null>> {
+    const asking = account.value?.uid
     const result = await auth.reauthenticate(proof)
     if (!result.ok) return result
+    // what the one before has shown says nothing of whoever is signed in by now
+    if (account.value?.uid !== asking) return fail('SESSION_EXPIRED')
     fresh.value = true
     clearTimeout(freshTimer)
     freshTimer = setTimeout(() => (fresh.value = false), freshFor)
@@ -111,8 +124,11 @@ export const useSessionStore = defineStore('session', () => {
 
   async function leave(): Promise<void> {
     leaving = true
-    await auth.signOut()
-    leaving = false
+    try {
+      await auth.signOut()
+    } finally {
+      leaving = false
+    }
   }
 
   return {
@@ -122,6 +138,8 @@ export const useSessionStore = defineStore('session', () => {
     failure: computed(() => failure.value),
     /** An invitation to this address is there, but its last day is past. */
     lapsed: computed(() => lapsed.value),
+    /** An invitation to this address is there and does not read. */
+    damaged: computed(() => damaged.value),
     ready,
     readMemberships,
     signIn,

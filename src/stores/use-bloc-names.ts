@@ -11,6 +11,7 @@ export function useBlocNames(
   const names = shallowRef<ReadonlyMap<string, string>>(new Map())
   // a name that does not come leaves the id in its place
   const listeners = createListeners(() => undefined)
+  let over = false
 
   watch(
     ids,
@@ -18,7 +19,7 @@ export function useBlocNames(
       listeners.stopAll()
       if (wanted.length === 0) return
       const { database } = await load()
-      if (ids.value !== wanted) return
+      if (over || ids.value !== wanted) return
       for (const id of wanted) {
         listeners.listen(database.watchBloc(id), ({ record }) => {
           if (record !== null) names.value = new Map([...names.value, [id, record.name]])
@@ -28,6 +29,7 @@ export function useBlocNames(
     { immediate: true },
   )
   onScopeDispose(() => {
+    over = true
     listeners.stopAll()
   })
   return names

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 
 import { unitsOn } from '@/domain/people/unit'
+import { signingDay } from '@/domain/pledge/settings'
 
 import { useBlocStore } from './bloc'
 import { useYearStore } from './year'
@@ -13,7 +14,7 @@ export function useSigningUnits(): ComputedRef<readonly SigningUnit[]> {
   const bloc = useBlocStore()
   const year = useYearStore()
   return computed(() => {
-    const day = (year.year?.settings.date ?? '') || `${year.where.year}-12-31`
+    const day = signingDay(year.where.year, year.year?.settings ?? { date: '' })
     return unitsOn(bloc.units.records, day).map(([id, { name, type }]) => ({ id, name, type }))
   })
 }

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 
 import type { Entry } from '@/domain/log/entry'
-import { judge, siteOf, type Evidence } from '@/domain/log/judge'
+import { judge, siteOf, type Evidence } from '@/domain/judging/judge'
 import type { Replay } from '@/domain/log/replay'
 import type { Result } from '@/domain/shared/result'
 

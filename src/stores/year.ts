@@ -6,17 +6,22 @@ import type { DraftItem } from '@/domain/pledge/item'
 import { readRevision } from '@/domain/pledge/revision'
 import type { Review } from '@/domain/pledge/review'
 import type { Failure } from '@/domain/shared/errors'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import { hasFollowed } from '@/domain/log/follow'
 import { compareWithYear, emptyReplay, extend, type Alarm, type Replay } from '@/domain/log/replay'
-import { groundOf, groundVerified, seatsOf, shownStage } from '@/domain/year/ceremony'
+import { groundOf, groundVerified } from '@/domain/year/ground'
+import { seatsOf } from '@/domain/year/seats'
+import { shownStage } from '@/domain/year/attestation'
+import { isOpened } from '@/domain/stages/stage'
 import type { Year } from '@/domain/year/year'
 import type { LiveLog } from '@/firebase/log'
 import type { Presence } from '@/firebase/presence'
+import type { Heard } from '@/firebase/reach'
 import type { Results } from '@/firebase/results'
 
 import { useBlocStore } from './bloc'
 import { createOnlyMemory } from './create-only'
+import { createGap } from './gap'
 import { createHeadMemory } from './head-memory'
 import { createListeners, liveRef, recordRef } from './live'
 import { useServices } from './services'
@@ -26,8 +31,6 @@ import { createVerdicts } from './verdicts'
 const nowhere: Where = { bloc: '', year: '' }
 /** How long what has arrived may take to be judged before it is shown as recorded, not yet verified (ms). */
 const glance = 50
-/** How long the year may be ahead of its log before the gap is an alarm; both normally arrive together. */
-const patience = 1000
 
 /** The year on screen: its log replayed and verified on arrival, its text, reviews and people. */
 export const useYearStore = defineStore('year', () => {
@@ -46,14 +49,18 @@ export const useYearStore = defineStore('year', () => {
   const presence = liveRef<Presence>()
   const items = liveRef<DraftItem>()
   const lastResults = liveRef<Results>()
-  const gap = shallowRef<Alarm | null>(null)
+  const gap = createGap(load, where, year, log, replay)
   const arrived = shallowRef(false)
   const reached = shallowRef(true)
+  const followers = shallowRef(0)
   const overlay = createVerdicts()
   const memory = createHeadMemory(load)
   const sightings = createSightings()
   const frozenTexts = createOnlyMemory<{ text: string }>()
   const listeners = createListeners((why) => (failure.value = why))
+  const confirmed = computed(
+    () => log.value.fresh && year.value.fresh && !listeners.behind.value && !bloc.behind,
+  )
 
   async function open(next: Where): Promise<void> {
     if (where.value.bloc === next.bloc && where.value.year === next.year) return
@@ -65,7 +72,7 @@ export const useYearStore = defineStore('year', () => {
     await memory.start(next)
     if (where.value !== next) return
     const last = { bloc: next.bloc, year: String(Number(next.year) - 1) }
-    listeners.listen(database.watchReach(), (value) => (reached.value = value))
+    listeners.listen(database.watchReach(next, heard), (value) => (reached.value = value))
     listeners.listen(database.watchYear(next), (value) => (year.value = sightings.ofYear(year.value, value)))
     listeners.listen(database.watchLog(next), take)
     listeners.listen(database.watchRevisions(next), (value) => {
@@ -77,6 +84,24 @@ export const useYearStore = defineStore('year', () => {
     listeners.listen(database.watchItems(next), (value) => (items.value = value))
     listeners.listen(database.watchYear(last), (value) => (lastYear.value = value))
     listeners.listen(database.watchResults(last), (value) => (lastResults.value = value))
+  }
+
+  /** What the listeners have told of, for comparing it with what the server has. */
+  function heard(): Heard | null {
+    if (!arrived.value) return null
+    const entries = latest.log.entries.length
+    const told = year.value.record?.seq ?? entries
+    const seq = alarm.value === null ? Math.min(entries, told) : Infinity
+    const laid = followers.value > 0 || told !== entries || isOpened(replay.value.projection.stage)
+    return { seq, confirmed: confirmed.value, laid }
+  }
+
+  /** To be called by a screen on which the ceremony is followed: what it shows must be true now. Returns its end. */
+  function follow(): () => void {
+    followers.value += 1
+    return () => {
+      followers.value -= 1
+    }
   }
 
   function take(value: LiveLog): void {
@@ -112,8 +137,10 @@ export const useYearStore = defineStore('year', () => {
     listeners.stopAll()
     overlay.clear()
     sightings.forget()
+    memory.leave()
     frozenTexts.forget()
     where.value = nowhere
+    failure.value = null
     latest = { log: { entries: [], fresh: false }, replay: emptyReplay(nowhere) }
     show()
     gap.value = null
@@ -136,19 +163,6 @@ export const useYearStore = defineStore('year', () => {
     },
     { flush: 'sync' },
   )
-
-  watch([() => year.value.record?.seq, () => replay.value.projection.seq], (_now, _before, cleanup) => {
-    gap.value = null
-    const ahead = year.value.record !== null && year.value.record.seq !== replay.value.projection.seq
-    if (!ahead) return
-    const seq = replay.value.projection.seq + 1
-    const timer = setTimeout(() => {
-      if (log.value.fresh && year.value.fresh) gap.value = { code: 'ENTRY_MISSING', seq }
-    }, patience)
-    cleanup(() => {
-      clearTimeout(timer)
-    })
-  })
 
   /** What was changed beside the log, although nobody may: a text, a key, a revocation. */
   const changedBeside = computed<Alarm | null>(() => {
@@ -218,7 +232,10 @@ export const useYearStore = defineStore('year', () => {
     groundVerified: computed(() => groundVerified(replay.value, overlay.verdicts.value)),
     stage: computed(() => shownStage(replay.value, overlay.verdicts.value)),
     /** False while what is shown has not been confirmed by the server. */
-    fresh: computed(() => reached.value && log.value.fresh && year.value.fresh),
+    fresh: computed(() => reached.value && confirmed.value),
+    /** False once it is plain that the server does not reach this page's listeners. */
+    reached: computed(() => reached.value),
+    follow,
     /** True once the server has told of the year; a connection lost since takes nothing off the screen. */
     loaded: computed(() => arrived.value),
     failure: computed(() => failure.value),

@@ -1,6 +1,6 @@
 import { verifyEcdsa } from '@/device/ecdsa'
 import type { Bytes } from '@/domain/shared/digest'
-import type { VerifyEcdsa } from '@/domain/signing/verify'
+import type { VerifyEcdsa } from '@/domain/signing/ecdsa'
 
 /** From this size on (bytes) a file has so many signatures that starting helpers costs less than they save. */
 const large = 256 * 1024

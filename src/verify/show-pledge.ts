@@ -1,3 +1,4 @@
+import { byArea, type NumberedArea } from '@/domain/pledge/by-area'
 import type { PledgeItem } from '@/domain/pledge/item'
 import type { ProvenFacts } from '@/domain/proof/report'
 import type { Revision } from '@/domain/pledge/revision'
@@ -20,23 +21,26 @@ function targets(item: PledgeItem, parties: Revision['parties']): HTMLElement {
   return facts(values.map(({ name, target }) => [name, target] as const))
 }
 
-function showItem(item: PledgeItem, parties: Revision['parties']): HTMLElement {
+function showItem(
+  { item, number }: NumberedArea['items'][number],
+  parties: Revision['parties'],
+): HTMLElement {
   const text = h(
     'p',
     {},
     `${item.text} `,
     h('span', { class: 'muted' }, say('points', { points: item.points })),
   )
-  return h('li', {}, text, targets(item, parties))
+  return h('li', { value: String(number) }, text, targets(item, parties))
 }
 
-function showArea({ id, name }: Revision['areas'][number], { items, parties }: Revision): HTMLElement {
-  const inArea = items.filter(({ area }) => area === id)
+/** Items are numbered through, from the first area to the last, as on every paper and screen. */
+function showArea({ name, items }: NumberedArea, { parties }: Revision): HTMLElement {
   return h(
     'section',
     {},
     h('h4', {}, name),
-    h('ol', { class: 'items' }, ...inArea.map((item) => showItem(item, parties))),
+    h('ol', { class: 'items' }, ...items.map((item) => showItem(item, parties))),
   )
 }
 
@@ -52,6 +56,6 @@ export function showPledge({ revision, contentCode }: ProvenFacts): HTMLElement 
     facts([[say('fact.contentCode'), code(contentCode)]]),
     revision.bases.length === 0 ? null : h('h4', {}, say('bases')),
     h('ul', {}, ...revision.bases.map((basis) => h('li', {}, basis))),
-    ...revision.areas.map((area) => showArea(area, revision)),
+    ...byArea(revision).map((area) => showArea(area, revision)),
   )
 }

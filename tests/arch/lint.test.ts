@@ -7,7 +7,12 @@ const messages = JSON.stringify({ box: { title: 'Hộp', count: 'Có {n} hộp' 
 /** A test that puts something else in a module's place. */
 const replacing = `import { expect, test, vi } from 'vitest'\n\nvi.mock('./a')\ntest('adds', () => {\n  expect(1 + 1).toBe(2)\n})\n`
 
+/** A ruleset in which a function is called `name`. */
+const ruleset = (name: string, permission = 'allow get: if') =>
+  `rules_version = '2';\nservice cloud.firestore {\n  match /databases/{db}/documents/a/{b} {\n    function ${name}() { return true; }\n    ${permission} true;\n  }\n}\n`
+
 const right: Readonly<Record<string, string>> = {
+  'right.rules': ruleset('later'),
   'src/i18n/vi/box.json': messages,
   'src/i18n/en/box.json': JSON.stringify({ box: { title: 'Box', count: '{n} boxes' } }),
   'src/domain/right.ts': `export const year = (at: number): number => new Date(at).getUTCFullYear()\n`,
@@ -20,11 +25,18 @@ const right: Readonly<Record<string, string>> = {
     `const emit = defineEmits<{ press: [] }>()\ndefineProps<{ label: string }>()`,
     `<label>\n    {{ label }}\n    <input type="text" @click="emit('press')" />\n  </label>`,
   ),
-  'scripts/right.ts': `console.log('scripts may speak')\n`,
+  'scripts/cli/language.ts': `export type Said = string & { readonly said: true }\nexport const words = (vi: string, en: string): Said => (vi + en) as Said\nexport const asIs = (text: string): Said => text as Said\n`,
+  'scripts/cli/say.ts': `console.log('the one place that prints')\n`,
+  'scripts/right.ts': speaking(
+    "asIs(`✓ ${words('Xong', 'Done')}`)",
+    "words('Đã xong, không mất gì', 'Done: ' + 'nothing lost')",
+  ),
   'tests/unit/right.test.ts': `import { expect, test } from 'vitest'\n\ntest('adds', () => {\n  expect(1 + 1).toBe(2)\n})\n`,
   'tests/unit/replaced.isolated.test.ts': replacing,
 }
 
+/** What does not parse is noticed by no rule. */
+const grammar = 'no rule'
 const raw = '@intlify/vue-i18n/no-raw-text'
 const property = 'no-restricted-properties'
 const syntax = 'no-restricted-syntax'
@@ -32,6 +44,8 @@ const access = 'vuejs-accessibility'
 
 /** The rule that must notice, the file, and what stands in it. */
 const wrong: readonly (readonly [rule: string, file: string, text: string])[] = [
+  [grammar, 'reserved.rules', ruleset('then')],
+  ['@firebase/security-rules/no-open-reads', 'open.rules', ruleset('later', 'allow read: if')],
   [raw, 'src/features/box/RawText.vue', component('', `<p>Ký xác nhận</p>`)],
   [raw, 'src/features/box/RawLabel.vue', component('', `<button type="button" aria-label="Ký">1</button>`)],
   [raw, 'src/features/box/RawTitle.vue', component('', `<p title="Ký">1</p>`)],
@@ -68,6 +82,18 @@ const wrong: readonly (readonly [rule: string, file: string, text: string])[] = 
   [syntax, 'src/domain/new-date.ts', `export const now = (): Date => new Date()\n`],
   [syntax, 'src/domain/date-text.ts', `export const now = (): string => Date()\n`],
   ['no-console', 'src/stores/speaks.ts', `console.log('a')\n`],
+  ['no-console', 'scripts/prints.ts', `console.log('Done')\n`],
+  [property, 'scripts/writes.ts', `process.stdout.write('Done')\n`],
+  [syntax, 'scripts/english.ts', speaking("asIs('All is done')")],
+  [syntax, 'scripts/vietnamese.ts', speaking('asIs(`Đã ghi ${words("a", "b")}`)')],
+  [
+    syntax,
+    'scripts/cast.ts',
+    `import type { Said } from './cli/language'\n\nexport const a = 'Done' as Said\n`,
+  ],
+  [syntax, 'scripts/twice.ts', speaking("words('Đã xong', 'Đã xong')")],
+  [syntax, 'scripts/joined.ts', speaking("words('Đã xong', 'Done, ' + 'không sao')")],
+  [syntax, 'scripts/filled.ts', speaking('words(`Đã ghi ${1}`, `Đã ghi ${1}`)')],
   ['no-restricted-exports', 'src/stores/default.ts', `export default 1\n`],
   ['max-lines', 'src/domain/too-long.ts', lines(251)],
   ['max-lines', 'src/ui/TooLong.vue', component('', `<p>\n${'    {{ 1 }}\n'.repeat(250)}</p>`)],
@@ -102,6 +128,11 @@ const wrong: readonly (readonly [rule: string, file: string, text: string])[] = 
   ],
 ]
 
+/** A script that shows people these. */
+function speaking(...shown: string[]): string {
+  return `import { asIs, words } from './cli/language'\n\nexport const shown = [${shown.join(', ')}]\nexport const both = [asIs, words]\n`
+}
+
 function component(script: string, template: string): string {
   return `<script setup lang="ts">\n${script}\n</script>\n\n<template>\n  ${template}\n</template>\n`
 }
@@ -123,15 +154,15 @@ interface Linted {
 }
 
 let sample: Sample
-let results: ReadonlyMap<string, readonly (string | null)[]>
+let results: ReadonlyMap<string, readonly string[]>
 
 beforeAll(async () => {
   sample = createSample({ ...right, ...Object.fromEntries(wrong.map(([, file, text]) => [file, text])) })
-  const { output } = await sample.run('eslint', 'src', 'scripts', 'tests', '--format', 'json')
+  const { output } = await sample.run('eslint', '.', '--format', 'json')
   results = new Map(
     (JSON.parse(output) as Linted[]).map(({ filePath, messages: found }) => [
       relative(sample.folder, filePath),
-      found.map(({ ruleId }) => ruleId),
+      found.map(({ ruleId }) => ruleId ?? grammar),
     ]),
   )
 })

@@ -4,10 +4,13 @@ import json
 import sys
 from pathlib import Path
 
+from judge import client_data
 from shapes import Refused
 from verify import LIMIT, verify
 
-FOLDER = Path(__file__).resolve().parent.parent / "fixtures" / "proofs"
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+FOLDER = FIXTURES / "proofs"
+CHALLENGE, ORIGIN = "A" * 43, "https://giaouoc.test"
 
 
 def code_of(data, case):
@@ -18,8 +21,27 @@ def code_of(data, case):
     return None
 
 
+def taken(template):
+    """Whether client data are read, and say what they must."""
+    escaped = {"CHAL": CHALLENGE, "ORIGIN": ORIGIN, "ESCAPED": ORIGIN.replace("/", "\\/"), "HALF": ORIGIN.replace("/", "\\/", 1)}
+    for name, value in escaped.items():
+        template = template.replace(name, value)
+    try:
+        client = client_data(template)
+    except Refused:
+        return False
+    return client["challenge"] == CHALLENGE and client["origin"] == ORIGIN
+
+
 def main():
     agree = differ = 0
+    for kind, templates in json.loads((FIXTURES / "client-data.json").read_text(encoding="utf-8")).items():
+        for label, template in templates.items():
+            if taken(template) == (kind == "taken"):
+                agree += 1
+            else:
+                differ += 1
+                print(f"client data, {label}: not {kind}")
     large = {"about": "larger than the limit", "code": "BUNDLE_TOO_LARGE", "witnessKeys": [], "wardKeys": {}, "demo": False}
     cases = [("too-large", b" " * (LIMIT + 1), large)]
     for folder in sorted(FOLDER.iterdir()):

@@ -2,15 +2,15 @@
 
 import base64
 import hashlib
+import re
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
-from canonical import parse, too_deep
 from log import signed_text
-from shapes import one_line, read_notes, read_revision, require
+from shapes import read_notes, read_revision, require
 
 
 def site_of(year, entry):
@@ -23,16 +23,20 @@ def site_of(year, entry):
     return body["origins"], body["rpId"]
 
 
+LETTER = r"[ !#-\[\]-~]"
+VALUE = rf'(?:"(?:{LETTER}|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{{4}}))*"|true|false|null|-?(?:0|[1-9][0-9]*))'
+MEMBER = rf'"{LETTER}*" *: *{VALUE}'
+CLIENT_DATA = re.compile(rf" *\{{ *{MEMBER}(?: *, *{MEMBER})* *\}} *")
+BOUND = ("type", "challenge", "origin")
+
+
 def client_data(cdj):
-    require(not too_deep(cdj), "CLIENT_DATA_INVALID")
-    try:
-        client = parse(cdj)
-    except ValueError:
-        client = None
-    shaped = isinstance(client, dict) and all(isinstance(client.get(key), str) for key in ("type", "challenge", "origin"))
-    cross = client.get("crossOrigin", False) if shaped else None
-    require(shaped and isinstance(cross, bool) and one_line(cdj), "CLIENT_DATA_INVALID")
-    require(client["type"] == "webauthn.get" and cross is False, "CLIENT_DATA_INVALID")
+    """Type, challenge and origin in the spelling of section 7."""
+    require(len(cdj) <= 2000 and CLIENT_DATA.fullmatch(cdj), "CLIENT_DATA_INVALID")
+    found = {name: re.findall(f'"{name}" *: *(?:"([^"]*)")?', cdj) for name in BOUND}
+    require(all(len(values) == 1 for values in found.values()), "CLIENT_DATA_INVALID")
+    client = {name: values[0].replace("\\/", "/") if name == "origin" else values[0] for name, values in found.items()}
+    require(client["type"] == "webauthn.get" and not re.search('"crossOrigin" *: *[^f ]', cdj), "CLIENT_DATA_INVALID")
     return client
 
 
@@ -48,7 +52,7 @@ def covered(year, entry):
     require(client["challenge"] == challenge, "CHALLENGE_MISMATCH")
     origins, rp_id = site_of(year, entry)
     require(client["origin"] in origins, "ORIGIN_NOT_ALLOWED")
-    require(len(ad) >= 37 and ad[:32] == hashlib.sha256(rp_id.encode("utf-8")).digest(), "SITE_MISMATCH")
+    require(37 <= len(ad) <= 233 and ad[:32] == hashlib.sha256(rp_id.encode("utf-8")).digest(), "SITE_MISMATCH")
     require(ad[32] & 0b101 == 0b101, "USER_NOT_VERIFIED")
     return ad + hashlib.sha256(cdj.encode("utf-8")).digest()
 

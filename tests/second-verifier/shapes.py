@@ -1,5 +1,6 @@
 """Shapes: docs/protocol.md, sections 3, 5, 6 and 14."""
 
+import calendar
 import re
 
 from canonical import MAX, parse_canonical, sha256, write
@@ -8,11 +9,10 @@ DIGEST = re.compile(r"[0-9a-f]{64}")
 HEX = re.compile(r"(?:[0-9a-f]{2})*")
 SIGNATURE = re.compile(r"[0-9a-f]{128}")
 SPKI = re.compile(r"3059301306072a8648ce3d020106082a8648ce3d03010703420004[0-9a-f]{128}")
-ID = re.compile(r"[a-z0-9-]{1,40}")
+ID = re.compile(r"(?!(?:constructor|prototype)\Z)[a-z0-9-]{1,40}")
 YEAR = re.compile(r"[0-9]{4}")
 UID = re.compile(r"[A-Za-z0-9_-]{1,128}")
 ORIGIN = re.compile(r"\S+")
-DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 BREAKS = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -34,6 +34,13 @@ def text(value):
 
 def like(pattern):
     return lambda value: isinstance(value, str) and pattern.fullmatch(value) is not None
+
+
+def day(value):
+    if not (isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value)):
+        return False
+    year, month, date = map(int, value.split("-"))
+    return 1 <= month <= 12 and 1 <= date <= calendar.monthrange(year, month)[1]
 
 
 def one_of(*words):
@@ -130,7 +137,7 @@ REVISION = fields(
     parties=list_of(fields(**NAMED, type=words), least=2),
     headUnit=like(ID),
     witness=fields(office=words, title=words),
-    meeting=fields(date=like(DATE), time=like(TIME), place=words),
+    meeting=fields(date=day, time=like(TIME), place=words),
     bases=list_of(words),
     areas=list_of(fields(**NAMED), least=1),
     items=list_of(

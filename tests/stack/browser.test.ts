@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { chromium, type CDPSession, type Page } from 'playwright'
@@ -50,10 +58,27 @@ test('switches nothing off that a user’s browser has, but the sandbox for root
   expect(args).toEqual(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 })
 
-test('unpacks the packaged one once into a folder of its own, and anew if it was damaged', async () => {
-  const cache = temporaryFolder()
-  const env = { ...process.env, XDG_CACHE_HOME: cache }
+/** What npm would fetch: a package that unpacks itself into TMPDIR. */
+const fakePackage = `
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+const executablePath = () => writeFileSync(join(process.env.TMPDIR, 'chromium'), 'x'.repeat(2000))
+export default { executablePath }`
+
+/** An npm that installs the fake where a lockfile asks for the real one, and keeps how it was called. */
+const fakeNpm = (folder: string) => `
+echo "$*" >> ${folder}/calls
+/bin/grep -q sha512- package-lock.json || exit 1
+/bin/mkdir -p node_modules/@sparticuz/chromium
+/bin/cp ${folder}/package.json ${folder}/index.js node_modules/@sparticuz/chromium/`
+
+test('fetches and unpacks the packaged one once into a folder of its own, and anew if it was damaged', async () => {
+  const [cache, folder] = [temporaryFolder(), temporaryFolder()]
+  writeFileSync(join(folder, 'index.js'), fakePackage)
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', exports: './index.js' }))
+  const env = { ...machine({ npm: fakeNpm(folder) }), XDG_CACHE_HOME: cache }
   const size = (path: string) => statSync(path).size
+  const calls = () => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n')
   const packaged = () =>
     packagedChromium(env, ({ executablePath }) => Promise.resolve(size(executablePath) > 1000))
 
@@ -62,11 +87,27 @@ test('unpacks the packaged one once into a folder of its own, and anew if it was
   const { ino } = statSync(executablePath)
   await packaged()
   expect(statSync(executablePath).ino).toBe(ino)
+  expect(calls()).toEqual([expect.stringMatching(/^ci .*--ignore-scripts/)])
 
   truncateSync(executablePath, 10)
   await packaged()
   expect(size(executablePath)).toBeGreaterThan(1000)
+  expect(calls()).toHaveLength(2)
   expect(readdirSync(join(cache, 'giao-uoc'))).toHaveLength(1)
+})
+
+test('where there is no browser and none can be fetched, it says why and what to do, and leaves nothing', async () => {
+  const said = 'npm error network request to the registry failed'
+  const cache = temporaryFolder()
+  const none = { XDG_CACHE_HOME: cache }
+  const offline = { ...machine({ npm: `echo "${said}" >&2; exit 1` }), ...none }
+  await expect(packagedChromium(offline, () => Promise.resolve(true))).rejects.toThrow(
+    /registry failed.*CHROMIUM_PATH/,
+  )
+  await expect(packagedChromium({ ...machine({}), ...none }, () => Promise.resolve(true))).rejects.toThrow(
+    /không có npm trên PATH/,
+  )
+  expect(readdirSync(join(cache, 'giao-uoc'))).toEqual([])
 })
 
 test('what is found signs with a passkey on localhost, and not without its user', async () => {

@@ -19,7 +19,7 @@ function machine(programs: Readonly<Record<string, string>>, jar?: string): Node
     mkdirSync(join(home, 'emulators'))
     writeFileSync(join(home, 'emulators', jar), '')
   }
-  return { PATH: bin, HOME: home, FIREBASE_EMULATORS_PATH: join(home, 'emulators') }
+  return { PATH: bin, HOME: home, FIREBASE_EMULATORS_PATH: join(home, 'emulators'), LANG: 'vi_VN.UTF-8' }
 }
 
 const find = (env: NodeJS.ProcessEnv) => findFirestoreEmulator({ env, say: silent })
@@ -54,7 +54,7 @@ test(
     expect(errors).toContain('không chạy được: error: no override and no default toolchain set')
     for (const wayOut of ['rustup default stable', 'hidane 0.6.0', 'Java 21'])
       expect(errors).toContain(wayOut)
-    expect(errors.trim().split('\n')).toHaveLength(2)
+    expect(errors.trim().split('\n')).toHaveLength(1)
   },
 )
 

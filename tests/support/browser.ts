@@ -70,7 +70,7 @@ async function inspected(executablePath: string, env: NodeJS.ProcessEnv): Promis
   if (found) return place
   throw problem(
     `CHROMIUM_PATH không chỉ đến một trình duyệt chạy được: ${executablePath} (${said}).`,
-    `CHROMIUM_PATH names no browser that runs: ${executablePath}.`,
+    `CHROMIUM_PATH names no browser that runs: ${executablePath} (${said}).`,
   )
 }
 

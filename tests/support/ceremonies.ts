@@ -5,6 +5,7 @@ import type { SigningKey } from '@/domain/signing/key'
 
 import { changed, resealed } from '../fixtures/entries'
 import { pledgeOf, wards } from '../fixtures/pledge'
+import { heldTwice } from '../fixtures/second-round'
 import { layTable, type Table } from '../fixtures/table'
 
 /** A ceremony as a browser is given it: its entries, the keys they are signed with, the texts that were frozen. */
@@ -83,6 +84,14 @@ function tampered(): Ceremony {
   return told(table, [freeze, open, changed(signature, { body })])
 }
 
+/** Everything that can happen twice (1 to 22), the second attestation voided, too (23), and reopened again (24). */
+function twice(): Ceremony {
+  const table = heldTwice()
+  table.annul(21)
+  table.reopen(table.leader('hoa-hiep-bac'))
+  return told(table)
+}
+
 function play() {
   return {
     held: held('passkey'),
@@ -92,6 +101,7 @@ function play() {
     revised: revised(),
     forged: forged(),
     tampered: tampered(),
+    twice: twice(),
   }
 }
 

@@ -1,7 +1,7 @@
-import { sayOn } from '../../scripts/cli/say'
+import { terminal } from '../../scripts/cli/say'
 import { findFirestoreEmulator } from '../../scripts/stack/firestore/find'
 
 /** Has the Firestore emulator at hand before the first test: building it once takes minutes, and is shown. */
 export async function setup(): Promise<void> {
-  await findFirestoreEmulator({ env: process.env, say: sayOn(process.stdout) })
+  await findFirestoreEmulator({ env: process.env, say: terminal })
 }

@@ -1,8 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import { capture, firstLine } from '../../scripts/cli/capture'
+import { findProgram, pathFolders } from '../../scripts/cli/find-program'
+import { words } from '../../scripts/cli/language'
 import { problem } from '../../scripts/cli/problem'
+import { complaints } from '../../scripts/cli/say'
 import { cacheFolder } from '../../scripts/stack/project'
 
 /** Where a browser is, and what it needs in its environment. */
@@ -11,18 +15,26 @@ export interface BrowserPlace {
   readonly env: Record<string, string>
 }
 
+const FETCH_MS = 600_000
 const UNPACK_MS = 120_000
 const LOOK_MS = 10_000
 
-const main = import.meta.resolve('@sparticuz/chromium')
+/** What is to be fetched, with a lockfile of its own that says what it has to be. */
+const wanted = fileURLToPath(new URL('../browser/', import.meta.url))
+const packageName = '@sparticuz/chromium'
+
+const quietly = [
+  ...['--prefer-offline', '--ignore-scripts', '--engine-strict=false'],
+  ...['--no-audit', '--no-fund', '--loglevel=error'],
+]
 
 /** Unpacks into TMPDIR and nowhere else; with the variable below it unpacks its libraries as well. */
-const unpacker = `import chromium from ${JSON.stringify(main)}; await chromium.executablePath()`
+const unpacker = `import chromium from '${packageName}'; await chromium.executablePath()`
 const withLibraries = { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
 
 /**
- * The Chromium inside the npm package @sparticuz/chromium, unpacked once into a folder of the
- * user's cache named after its version: a shared temporary folder may hold another version's.
+ * The Chromium inside the npm package @sparticuz/chromium, fetched and unpacked once into a folder of
+ * the user's cache named after its version: a shared temporary folder may hold another version's.
  * `runs` says whether it starts. Fails with a problem where it does not.
  */
 export async function packagedChromium(
@@ -38,27 +50,48 @@ export async function packagedChromium(
   await unpackInto(folder, env)
   const place = await placeIn(folder, env)
   if (await runs(place)) return place
-  throw nothingRuns(`${place.executablePath} không khởi động được`)
+  throw nothingRuns(
+    words(`${place.executablePath} không khởi động được`, `${place.executablePath} does not start`),
+  )
 }
 
 function packageVersion(): string {
-  const text = readFileSync(new URL('../package.json', main), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
+  const text = readFileSync(join(wanted, 'package.json'), 'utf8')
+  return (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies[packageName] ?? ''
 }
 
 async function unpackInto(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
   mkdirSync(dirname(folder), { recursive: true })
   const part = mkdtempSync(`${folder}.part-`)
+  const [fetched, unpacked] = [join(part, 'fetched'), join(part, 'unpacked')]
   try {
+    cpSync(wanted, fetched, { recursive: true })
+    mkdirSync(unpacked)
+    await fetchInto(fetched, env)
     const { code, output } = await capture(process.execPath, ['--input-type=module', '--eval', unpacker], {
-      env: { ...env, ...withLibraries, TMPDIR: part, NODE_OPTIONS: '' },
+      cwd: fetched,
+      env: { ...env, ...withLibraries, TMPDIR: unpacked, NODE_OPTIONS: '' },
       timeoutMs: UNPACK_MS,
     })
     if (code !== 0) throw nothingRuns(firstLine(output))
-    moveUnlessThere(part, folder)
+    moveUnlessThere(unpacked, folder)
   } finally {
     rmSync(part, { recursive: true, force: true })
   }
+}
+
+/** npm takes nothing that is not what the lockfile says, and runs nobody's code. */
+async function fetchInto(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const npm = findProgram('npm', pathFolders(env))
+  if (npm === undefined) throw nothingRuns(words('không có npm trên PATH', 'no npm on PATH'))
+  complaints.line(
+    words(
+      '• Lần đầu: tải một Chromium cho các bài kiểm thử, khoảng 70 MB, chỉ một lần.',
+      '• The first time: fetching a Chromium for the tests, about 70 MB, once.',
+    ),
+  )
+  const { code, output } = await capture(npm, ['ci', ...quietly], { cwd: folder, env, timeoutMs: FETCH_MS })
+  if (code !== 0) throw nothingRuns(firstLine(output))
 }
 
 /** Another process may have unpacked it meanwhile; theirs is as good. */
@@ -90,6 +123,7 @@ function nothingRuns(detail: string): Error {
   return problem(
     `Không có trình duyệt nào để chạy kiểm thử (${detail}). Hãy cài Chromium hoặc Chrome, hoặc chạy ` +
       '`npx playwright install chromium`, hoặc đặt CHROMIUM_PATH.',
-    'No browser to test in: install Chromium or Chrome, or run `npx playwright install chromium`, or set CHROMIUM_PATH.',
+    `No browser to test in (${detail}): install Chromium or Chrome, or run ` +
+      '`npx playwright install chromium`, or set CHROMIUM_PATH.',
   )
 }

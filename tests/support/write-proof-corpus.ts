@@ -2,6 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { words } from '../../scripts/cli/language'
+import { helpHelp, readOptions } from '../../scripts/cli/options'
+import { run } from '../../scripts/cli/run'
+import { terminal } from '../../scripts/cli/say'
 import { badFiles } from './proof-corpus/bad-files'
 import { badGround } from './proof-corpus/bad-ground'
 import { badLogs } from './proof-corpus/bad-logs'
@@ -9,21 +13,41 @@ import { badSignatures } from './proof-corpus/bad-signatures'
 import { badTrust } from './proof-corpus/bad-trust'
 import { goodCases } from './proof-corpus/good'
 
-/** Writes tests/fixtures/proofs anew: one folder a case, with real keys made for the purpose and thrown away. */
-const folder = fileURLToPath(new URL('../fixtures/proofs/', import.meta.url))
-const bad = {
-  ...(await badFiles()),
-  ...(await badLogs()),
-  ...(await badSignatures()),
-  ...badGround(),
-  ...(await badTrust()),
-}
-const failing = Object.entries(bad).map(([name, made]) => [`${name}_fail`, made] as const)
+const HELP = words(
+  `npm run proofs:write: ghi lại tests/fixtures/proofs, bộ tệp bằng chứng mà mọi bộ kiểm tra phải cho cùng kết quả
 
-rmSync(folder, { recursive: true, force: true })
-for (const [name, { about, code, known, file }] of [...Object.entries(await goodCases()), ...failing]) {
-  mkdirSync(join(folder, name), { recursive: true })
-  writeFileSync(join(folder, name, 'bundle.json'), file)
-  writeFileSync(join(folder, name, 'case.json'), `${JSON.stringify({ about, code, ...known }, null, 2)}\n`)
-}
-console.log(`${String(failing.length)} bad, ${String(Object.keys(await goodCases()).length)} good`)
+Mỗi tệp một thư mục, với khóa thật tạo riêng cho việc này rồi bỏ đi. Bộ cũ bị xóa trước.
+
+${helpHelp}`,
+  `npm run proofs:write: writes tests/fixtures/proofs anew, the corpus of proofs that all verifiers are held to
+
+One folder a case, with real keys made for the purpose and thrown away. The old corpus is removed first.
+
+${helpHelp}`,
+)
+
+const folder = fileURLToPath(new URL('../fixtures/proofs/', import.meta.url))
+
+await run(async () => {
+  readOptions(HELP)
+  const bad = {
+    ...(await badFiles()),
+    ...(await badLogs()),
+    ...(await badSignatures()),
+    ...badGround(),
+    ...(await badTrust()),
+  }
+  const good = Object.entries(await goodCases())
+  const failing = Object.entries(bad).map(([name, made]) => [`${name}_fail`, made] as const)
+
+  rmSync(folder, { recursive: true, force: true })
+  for (const [name, { about, code, known, file }] of [...good, ...failing]) {
+    mkdirSync(join(folder, name), { recursive: true })
+    writeFileSync(join(folder, name, 'bundle.json'), file)
+    writeFileSync(join(folder, name, 'case.json'), `${JSON.stringify({ about, code, ...known }, null, 2)}\n`)
+  }
+  const [right, wrong] = [good.length, failing.length]
+  terminal.line(
+    words(`✓ Đã ghi ${right} tệp đúng, ${wrong} tệp sai.`, `✓ Written: ${right} good, ${wrong} bad.`),
+  )
+})

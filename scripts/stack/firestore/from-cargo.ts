@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { capture, firstLine } from '../../cli/capture'
 import { endWithUs } from '../../cli/end-with-us'
+import { asIs, words } from '../../cli/language'
 import { findProgram, pathFolders } from '../../cli/find-program'
 import type { Say } from '../../cli/say'
 import { home } from '../project'
@@ -22,7 +23,7 @@ export async function hidaneFromCargo({ env, say }: Search): Promise<EmulatorCom
     const why = firstLine(asked.output)
     return {
       vi: `có cargo (${cargo}) nhưng không chạy được${why === '' ? '' : `: ${why}`}`,
-      en: 'cargo is there but does not work',
+      en: `cargo (${cargo}) is there but does not work${why === '' ? '' : `: ${why}`}`,
     }
   }
 
@@ -30,7 +31,7 @@ export async function hidaneFromCargo({ env, say }: Search): Promise<EmulatorCom
   const error = await install(cargo, folder, { env, say })
   const file = findProgram('hidane', [join(folder, 'bin')])
   if (file !== undefined && (await versionOf(file, env)) === hidaneVersion) return hidaneCommand(file)
-  return { vi: `biên dịch hidane không được: ${error}`, en: 'cargo install hidane failed' }
+  return { vi: `biên dịch hidane không được: ${error}`, en: `hidane could not be compiled: ${error}` }
 }
 
 /** Runs `cargo install`; answers its first error, or '' when it went well. */
@@ -38,13 +39,21 @@ async function install(cargo: string, folder: string, { env, say }: Search): Pro
   // A target folder of our own lets an interrupted compilation go on where it was.
   const target = join(folder, 'build')
   mkdirSync(target, { recursive: true })
-  say.line(`• Lần đầu: biên dịch hidane ${hidaneVersion}, mất vài phút, chỉ một lần.`)
+  say.line(
+    words(
+      `• Lần đầu: biên dịch hidane ${hidaneVersion}, mất vài phút, chỉ một lần.`,
+      `• The first time: compiling hidane ${hidaneVersion}, which takes a few minutes, once.`,
+    ),
+  )
   const started = Date.now()
   const args = ['install', `hidane@${hidaneVersion}`, '--locked', '--root', folder]
   const error = await follow(cargo, [...args, '--target-dir', target], env, say)
   if (error === '') {
     rmSync(target, { recursive: true, force: true })
-    say.line(`✓ Đã biên dịch hidane trong ${Math.round((Date.now() - started) / 1000)} giây.`)
+    const seconds = Math.round((Date.now() - started) / 1000)
+    say.line(
+      words(`✓ Đã biên dịch hidane trong ${seconds} giây.`, `✓ Compiled hidane in ${seconds} seconds.`),
+    )
   }
   return error
 }
@@ -66,7 +75,7 @@ function follow(cargo: string, args: readonly string[], env: NodeJS.ProcessEnv, 
     const started = Date.now()
     const reader = readCargo()
     const show = () => {
-      say.progress(`  ${reader.stage()} · ${clock(Date.now() - started)}`)
+      say.progress(asIs(`  ${reader.stage()} · ${clock(Date.now() - started)}`))
     }
     const ticking = setInterval(show, 1_000)
     endWithUs(child)
@@ -81,7 +90,7 @@ function follow(cargo: string, args: readonly string[], env: NodeJS.ProcessEnv, 
       end(error.message)
     })
     child.on('close', (code) => {
-      end(code === 0 ? '' : reader.error() || `cargo: ${code ?? 'bị ngắt'}`)
+      end(code === 0 ? '' : reader.error() || `cargo: ${code ?? words('bị ngắt', 'interrupted')}`)
     })
   })
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { capture, firstLine } from '../../cli/capture'
+import { words } from '../../cli/language'
 import { findProgram, pathFolders } from '../../cli/find-program'
 import type { EmulatorCommand, Missing, Search } from './command'
 import { hidaneCommand, hidaneFolder, hidaneVersion, versionOf } from './hidane'
@@ -20,7 +21,7 @@ export async function hidaneFromNpm({ env, say }: Search): Promise<EmulatorComma
     return { vi: `kho npm không có ${name}`, en: `the npm registry has no ${name}` }
   }
 
-  say.line(`• Đang tải ${name} từ kho npm…`)
+  say.line(words(`• Đang tải ${name} từ kho npm…`, `• Fetching ${name} from the npm registry…`))
   const folder = hidaneFolder(env)
   mkdirSync(folder, { recursive: true })
   const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '-E', name, ...PATIENCE]
@@ -28,5 +29,5 @@ export async function hidaneFromNpm({ env, say }: Search): Promise<EmulatorComma
   const file = findProgram('hidane', [join(folder, 'node_modules', '.bin')])
   const version = file === undefined ? firstLine(installed.output) : await versionOf(file, env)
   if (file !== undefined && version === hidaneVersion) return hidaneCommand(file)
-  return { vi: `tải ${name} từ npm không được: ${version}`, en: `npm install ${name} failed` }
+  return { vi: `tải ${name} từ npm không được: ${version}`, en: `npm install ${name} failed: ${version}` }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { capture, firstLine } from '../../cli/capture'
+import { words } from '../../cli/language'
 import { findProgram, pathFolders } from '../../cli/find-program'
 import { cacheFolder, home } from '../project'
 import type { EmulatorCommand, Missing, Search } from './command'
@@ -46,5 +47,5 @@ export function hidaneCommand(file: string): EmulatorCommand {
 export async function versionOf(file: string, env: NodeJS.ProcessEnv): Promise<string> {
   const { output } = await capture(file, ['--version'], { env, timeoutMs: 5_000 })
   const said = firstLine(output)
-  return /^hidane (\S+)$/.exec(said)?.[1] ?? (said === '' ? 'không trả lời' : said)
+  return /^hidane (\S+)$/.exec(said)?.[1] ?? (said === '' ? words('không trả lời', 'no answer') : said)
 }

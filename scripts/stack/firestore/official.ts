@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { capture } from '../../cli/capture'
 import { findProgram, pathFolders } from '../../cli/find-program'
 import { home } from '../project'
+import { words } from '../../cli/language'
 import type { EmulatorCommand, Missing, Search } from './command'
 
 const OLDEST_JAVA = 21
@@ -16,14 +17,13 @@ export async function officialEmulator({ env }: Search): Promise<EmulatorCommand
   const java = findProgram('java', pathFolders(env))
   const version = java === undefined ? undefined : await javaVersion(java, env)
   if (java === undefined || version === undefined || version < OLDEST_JAVA) {
-    const found = version === undefined ? 'không có Java' : `Java ${version}`
     return {
-      vi: `bộ giả lập chính thức cần Java ${OLDEST_JAVA}, máy này ${found}`,
-      en: `the official emulator needs Java ${OLDEST_JAVA}`,
+      vi: `bộ giả lập chính thức cần Java ${OLDEST_JAVA}, máy này ${version === undefined ? 'không có Java' : `Java ${version}`}`,
+      en: `the official emulator needs Java ${OLDEST_JAVA}, here is ${version === undefined ? 'no Java' : `Java ${version}`}`,
     }
   }
   return {
-    label: `bộ giả lập chính thức (${jar})`,
+    label: words(`bộ giả lập chính thức (${jar})`, `the official emulator (${jar})`),
     command: java,
     args: ['-Duser.language=en', '-jar', jar],
   }

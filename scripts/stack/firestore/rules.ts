@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { words } from '../../cli/language'
 import { problem } from '../../cli/problem'
 import { asNobody, asOwner, documentsUrl, firestoreAdminUrl } from '../emulator-api'
 
@@ -45,7 +46,11 @@ async function strangerCanWrite(port: number): Promise<boolean> {
 
 function warnings(body: unknown): readonly string[] {
   const { issues } = body as { issues?: { description: string; sourcePosition?: { line?: number } }[] }
-  return (issues ?? []).map((each) => `dòng ${each.sourcePosition?.line ?? '?'}: ${each.description}`)
+  return (issues ?? []).map((each) => inLine(each.sourcePosition?.line ?? 0, each.description))
+}
+
+function inLine(line: number, issue: string): string {
+  return words(`dòng ${line}: ${issue}`, `line ${line}: ${issue}`)
 }
 
 function refusal(body: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { words } from '../../cli/language'
 import type { Say } from '../../cli/say'
 import { processOf } from './processes'
 import { launcherLives, reap } from './reap'
@@ -10,7 +11,7 @@ const PATIENCE_MS = 45_000
 export async function endRecorded(dataDir: string, say: Say): Promise<void> {
   const record = readRecord(dataDir)
   if (record !== undefined && launcherLives(record)) {
-    say.line(`• Đang tắt Giao Ước ở ${record.pageUrl}…`)
+    say.line(words(`• Đang tắt Giao Ước ở ${record.pageUrl}…`, `• Ending Giao Ước at ${record.pageUrl}…`))
     process.kill(record.launcher.pid, 'SIGTERM')
     await isGone(record.launcher.pid)
     if (launcherLives(record)) process.kill(record.launcher.pid, 'SIGKILL')

@@ -1,3 +1,4 @@
+import { words } from '../../cli/language'
 import { problem } from '../../cli/problem'
 import type { Say } from '../../cli/say'
 import { groupIsGone, killGroup, processesIn, processOf, type Process } from './processes'
@@ -18,7 +19,12 @@ export async function reap(dataDir: string, say: Say): Promise<void> {
   if (left.length > 0) {
     killGroup(record.keeper.pid)
     await groupIsGone(record.keeper.pid, 15_000)
-    say.line(`• Đã dọn ${left.length} tiến trình còn sót của lần chạy trước.`)
+    say.line(
+      words(
+        `• Đã dọn ${left.length} tiến trình còn sót của lần chạy trước.`,
+        `• Ended ${left.length} processes that the last run had left.`,
+      ),
+    )
   }
   removeRecord(dataDir)
 }

@@ -1,9 +1,10 @@
 import { isAct, type Entry } from '@/domain/log/entry'
+import { tellingOf } from '@/domain/log/telling'
 import { entryCode } from '@/domain/log/entry-code'
 import { unitTitle } from '@/domain/people/unit'
 import { keyCode } from '@/domain/shared/code'
-import { readNotes } from '@/domain/signing/notes'
-import { standingOf } from '@/domain/year/ceremony'
+import { readNotes } from '@/domain/acts/notes'
+import { standingOf } from '@/domain/log/standing'
 import { formatInstant } from '@/i18n/format'
 import { say } from '@/i18n/say'
 import { sentence } from '@/i18n/sentence'
@@ -14,6 +15,8 @@ import type { PaperSource } from '../paper-source'
 /** One entry of the log as papers tell it. */
 export type PaperEntry = {
   readonly seq: number
+  /** When the server recorded it (ms). */
+  readonly at: number
   /** Time, day and zone: "14:32:07 ngày 28/03/2014 (+07:00)". */
   readonly when: string
   /** The same as ISO 8601 with its offset, for programs. */
@@ -21,7 +24,10 @@ export type PaperEntry = {
   readonly what: string
   readonly who: string
   readonly details: string
+  /** How it stands on the device that writes the paper, in words. */
   readonly state: string
+  /** The words of `state` where they are not those of an entry that was checked and found right; else empty. */
+  readonly doubt: string
   readonly code: string
   readonly key: string
   readonly kind: string
@@ -36,14 +42,20 @@ function isoInVietNam(ms: number): string {
   return new Date(ms + offset).toISOString().replace('Z', '+07:00')
 }
 
-/** People by their account, as the log itself names them where they sign, refuse or attest. */
+/** Who acted, as the entry itself names them: only where somebody signs, refuses or attests. */
+function namedIn(entry: Entry): string | null {
+  return isAct(entry, 'sign') || isAct(entry, 'refuse') || isAct(entry, 'attest')
+    ? `${entry.body.name}, ${entry.body.position}`
+    : null
+}
+
+/** People by their account, as the log named them last. */
 function peopleIn(entries: readonly Entry[]): ReadonlyMap<string, string> {
   return new Map(
-    entries.flatMap((entry) =>
-      isAct(entry, 'sign') || isAct(entry, 'refuse') || isAct(entry, 'attest')
-        ? [[entry.by, `${entry.body.name}, ${entry.body.position}`] as const]
-        : [],
-    ),
+    entries.flatMap((entry) => {
+      const named = namedIn(entry)
+      return named === null ? [] : [[entry.by, named] as const]
+    }),
   )
 }
 
@@ -52,36 +64,9 @@ function whatHappened({ read, replay }: PaperSource, entry: Entry): string {
     const party = read.revision.parties.find((one) => one.id === id)
     return party === undefined ? id : unitTitle(party)
   }
-  switch (entry.act) {
-    case 'freeze':
-      return say(log.act.freeze, { number: entry.body.number })
-    case 'sign': {
-      const notes = readNotes('sign', entry.notes)
-      const count = notes.ok ? notes.value.reservations.length : 0
-      const unit = titleOf(entry.body.unit)
-      return count === 0 ? say(log.act.sign, { unit }) : say(log.act.reserve, { unit, count })
-    }
-    case 'refuse':
-      return say(log.act.refuse, { unit: titleOf(entry.body.unit) })
-    case 'void': {
-      const voided = replay.entries[entry.body.seq - 1]
-      return voided !== undefined && isAct(voided, 'sign')
-        ? say(log.act.void, { unit: titleOf(voided.body.unit) })
-        : log.act.voidAttestation
-    }
-    case 'revoke':
-      return say(log.act.revoke, { code: keyCode(entry.body.key) })
-    case 'attach': {
-      const { unit, fileName } = entry.body
-      const office = unit === '' ? read.revision.witness.office : titleOf(unit)
-      return say(log.act.attach, { unit: office, file: fileName })
-    }
-    case 'open':
-    case 'resume':
-    case 'attest':
-    case 'reopen':
-      return log.act[entry.act]
-  }
+  const { word, unit, values } = tellingOf(entry, replay.entries)
+  const concerned = unit === '' ? read.revision.witness.office : titleOf(unit ?? '')
+  return say(log.act[word], { ...values, unit: concerned })
 }
 
 function reservationsIn({ read }: PaperSource, entry: Entry<'sign'>): string {
@@ -108,17 +93,22 @@ function detailsOf(source: PaperSource, entry: Entry): string {
 export function paperLog(source: PaperSource): readonly PaperEntry[] {
   const { replay, verdicts } = source
   const people = peopleIn(replay.entries)
-  return replay.entries.map((entry) => ({
-    seq: entry.seq,
-    when: formatInstant(entry.at, 'vi'),
-    iso: isoInVietNam(entry.at),
-    what: sentence(whatHappened(source, entry)),
-    who: people.get(entry.by) ?? entry.by,
-    details: detailsOf(source, entry),
-    state: log.state[standingOf(entry.seq, verdicts).state],
-    code: entryCode(replay.where, entry),
-    key: keyCode(entry.kid),
-    kind: log.kind[entry.kind],
-    hash: entry.hash,
-  }))
+  return replay.entries.map((entry) => {
+    const { state } = standingOf(entry.seq, verdicts)
+    return {
+      seq: entry.seq,
+      at: entry.at,
+      when: formatInstant(entry.at, 'vi'),
+      iso: isoInVietNam(entry.at),
+      what: sentence(whatHappened(source, entry)),
+      who: namedIn(entry) ?? people.get(entry.by) ?? entry.by,
+      details: detailsOf(source, entry),
+      state: log.state[state],
+      doubt: state === 'verified' ? '' : log.state[state],
+      code: entryCode(replay.where, entry),
+      key: keyCode(entry.kid),
+      kind: log.kind[entry.kind],
+      hash: entry.hash,
+    }
+  })
 }

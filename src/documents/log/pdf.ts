@@ -1,6 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 
 import { say } from '@/i18n/say'
+import { sentence } from '@/i18n/sentence'
 
 import type { PaperFonts } from '../fonts'
 import { mediaTypes, type Paper, type PaperSource } from '../paper-source'
@@ -12,6 +13,7 @@ import { footBox } from '../pdf/foot'
 import { documentHeading, documentTitle } from '../pdf/heading'
 import { margins, mm, pageFoot, pageHead } from '../pdf/page'
 import { renderPdf } from '../pdf/render'
+import { breakable } from '../pdf/text'
 import { paperLog, type PaperEntry } from './model'
 
 const small = { fontSize: 10.5, lineHeight: 1.05 }
@@ -23,9 +25,10 @@ function rowOf(entry: PaperEntry): TableCell[] {
     { text: entry.when, ...small },
     {
       stack: [
-        { text: entry.what, bold: true, ...small },
-        { text: entry.who, ...small },
-        ...(entry.details === '' ? [] : [{ text: entry.details, italics: true, ...small }]),
+        { text: breakable(entry.what), bold: true, ...small },
+        { text: breakable(entry.who), ...small },
+        ...(entry.details === '' ? [] : [{ text: breakable(entry.details), italics: true, ...small }]),
+        ...(entry.doubt === '' ? [] : [{ text: sentence(entry.doubt), bold: true, ...small }]),
       ],
     },
     { stack: [entry.code, entry.key], alignment: 'center', fontSize: 9.5, lineHeight: 1.05 },

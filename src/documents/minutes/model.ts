@@ -1,6 +1,8 @@
-import { isAct, type Entry } from '@/domain/log/entry'
+import type { Entry } from '@/domain/log/entry'
 import { unitTitle } from '@/domain/people/unit'
-import { dayOf, formatDocumentDate, formatTime } from '@/i18n/format'
+import { attestationOf } from '@/domain/year/attestation'
+import { groundOf } from '@/domain/year/ground'
+import { dayOf, formatDocumentDate, formatTime, formatTimeSeen } from '@/i18n/format'
 import { say } from '@/i18n/say'
 import { sentence } from '@/i18n/sentence'
 
@@ -36,19 +38,15 @@ export type MinutesPaper = {
 const dots = '………………………………………'
 
 /** "14 giờ 32 phút, ngày 28 tháng 3 năm 2014". */
-function momentOf(entry: Entry | undefined): string {
-  if (entry === undefined) return dots
+function momentOf(entry: Entry | null): string {
+  if (entry === null) return dots
   const [hour = '', minute = ''] = formatTime(entry.at).split(':')
   return say(words.moment, { hour, minute, date: formatDocumentDate(dayOf(entry.at), 'vi') })
 }
 
 /** The signing itself: from the opening that led to the attestation to the attestation. */
 function sittingOf({ replay }: PaperSource) {
-  const { entries, projection } = replay
-  return {
-    from: entries.find((entry) => isAct(entry, 'open') && entry.hash === projection.opening),
-    until: entries[projection.attested - 1],
-  }
+  return { from: groundOf(replay).open, until: attestationOf(replay) }
 }
 
 function attendance({ read }: PaperSource, { signatures, witness }: Confirmations): readonly string[] {
@@ -62,15 +60,18 @@ function attendance({ read }: PaperSource, { signatures, witness }: Confirmation
   return [...attended, say(words.witnesses, { office: office.office, who })]
 }
 
+/** What happened at the sitting; a day other than that of the beginning is named, and so is what was not found right. */
 function events(source: PaperSource): readonly string[] {
   const { from, until } = sittingOf(source)
-  if (from === undefined) return []
+  if (from === null) return []
   const last = until?.seq ?? source.replay.projection.seq
+  const begun = dayOf(from.at)
   return paperLog(source)
     .slice(from.seq - 1, last)
-    .map(({ iso, what, who, details }) => {
-      const told = say(words.event, { at: iso.slice(11, 19), what, who })
-      return details === '' ? told : `${told} ${say(words.eventDetails, { details })}`
+    .map(({ at, what, who, details, doubt }) => {
+      const told = say(words.event, { at: formatTimeSeen(at, begun, 'vi'), what, who })
+      const more = details === '' ? [] : [say(words.eventDetails, { details })]
+      return [told, ...more, ...(doubt === '' ? [] : [`${sentence(doubt)}.`])].join(' ')
     })
 }
 

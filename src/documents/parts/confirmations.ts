@@ -1,7 +1,8 @@
 import { entryCode } from '@/domain/log/entry-code'
-import { isAct, type Entry } from '@/domain/log/entry'
-import { readNotes } from '@/domain/signing/notes'
-import { attestationHolds, seatsOf } from '@/domain/year/ceremony'
+import type { Entry } from '@/domain/log/entry'
+import { readNotes } from '@/domain/acts/notes'
+import { attestationHolds, attestationOf } from '@/domain/year/attestation'
+import { seatsOf } from '@/domain/year/seats'
 
 import type { PaperSource } from '../paper-source'
 
@@ -50,9 +51,9 @@ function reservationsOf(entry: Entry<'sign'>): readonly Reservation[] {
  */
 export function confirmationsOf(source: PaperSource): Confirmations {
   const { replay, verdicts, read } = source
-  const attestation = replay.entries[replay.projection.attested - 1]
+  const attestation = attestationOf(replay)
   const standing = replay.projection.revision === read.digest && attestationHolds(replay, verdicts)
-  if (!standing || attestation === undefined || !isAct(attestation, 'attest')) return none
+  if (!standing || attestation === null) return none
   const signed = seatsOf(replay, verdicts).flatMap(({ signature }) => (signature === null ? [] : [signature]))
   const { name, position } = attestation.body
   const { at, kind, kid } = attestation

@@ -4,6 +4,7 @@ import { say } from '@/i18n/say'
 
 import { words } from '../parts/words'
 import { mm, width } from '../pdf/page'
+import { breakable } from '../pdf/text'
 import { columnsTurned, columnsUpright, type PaperArea, type PaperItem } from './items'
 import type { PledgePaper } from './model'
 
@@ -43,8 +44,8 @@ type Columns = {
 function itemRow(item: PaperItem, { targetsOf, fontSize }: Columns): TableCell[] {
   const said: TableCell = {
     stack: [
-      { text: item.text, fontSize, lineHeight: 1.05 },
-      { text: item.facts, fontSize: fontSize - 2, italics: true, lineHeight: 1.05 },
+      { text: breakable(item.text), fontSize, lineHeight: 1.05 },
+      { text: breakable(item.facts), fontSize: fontSize - 2, italics: true, lineHeight: 1.05 },
     ],
   }
   return [figure(String(item.number)), said, ...targetsOf(item).map(figure)]
@@ -57,7 +58,7 @@ const spanning = (cell: Readonly<Record<string, unknown>>, columns: Columns): Ta
 
 /** An area's title and its first item are one row of the table, so that no page ends with a title alone. */
 function areaRows({ title, items }: PaperArea, columns: Columns): TableCell[][] {
-  const heading = spanning({ text: title, bold: true, fontSize: columns.fontSize }, columns)
+  const heading = spanning({ text: breakable(title), bold: true, fontSize: columns.fontSize }, columns)
   const [first, ...others] = items.map((item) => itemRow(item, columns))
   const body = first === undefined ? [heading] : [heading, first]
   const together = { margin: throughPadding, layout, table: { widths: [...columns.widths], body } }

@@ -24,11 +24,10 @@ function opening(paper: PledgePaper): Content[] {
 }
 
 function reservations({ reservations: lines }: PledgePaper): Content[] {
-  if (lines.length === 0) return []
-  return [
-    { text: words.reservations, bold: true, margin: [mm(10), 4, 0, 4] },
-    ...lines.map((line) => paragraph(`- ${line}`)),
-  ]
+  const [first, ...others] = lines.map((line) => paragraph(`- ${line}`))
+  if (first === undefined) return []
+  const heading: Content = { text: words.reservations, bold: true, margin: [mm(10), 4, 0, 4] }
+  return [{ unbreakable: true, stack: [heading, first] }, ...others]
 }
 
 /** Who signs, who witnessed, and the box that ends the paper, which never stands on a page alone. */

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../shared/digest'
-import type { Where } from '../signing/act'
-import { signedDigest } from '../signing/statement'
+import type { Where } from './where'
+import { signedDigest } from './statement'
 import type { Entry } from './entry'
 
 /** The hash that binds an entry to everything before it and to the text that was signed (docs/protocol.md). */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
-import { bodySchemas, keyKinds, type Act, type Bodies } from '../signing/act'
+import { acts, registry, type Act, type Bodies } from '../acts/registry'
+import { keyKinds } from '../signing/key'
 import { patterns } from '../shared/patterns'
 import { fail, ok, type Result } from '../shared/result'
 import { isWellFormed } from '../shared/text'
@@ -25,23 +26,11 @@ const frame = {
   hash: digest,
 }
 
-function schemaOf<A extends Act>(act: A) {
-  return v.strictObject({ ...frame, act: v.literal(act), body: bodySchemas[act] })
-}
-
 /** One entry of the log, its fifteen fields; `at` and `prevAt` are ms of the server, `ct` ms of the client. */
-const entrySchema = v.variant('act', [
-  schemaOf('freeze'),
-  schemaOf('open'),
-  schemaOf('sign'),
-  schemaOf('refuse'),
-  schemaOf('resume'),
-  schemaOf('void'),
-  schemaOf('attest'),
-  schemaOf('reopen'),
-  schemaOf('revoke'),
-  schemaOf('attach'),
-])
+const entrySchema = v.variant(
+  'act',
+  acts.map((act) => v.strictObject({ ...frame, act: v.literal(act), body: registry[act].body })),
+)
 
 type Frame = { readonly [K in keyof typeof frame]: v.InferOutput<(typeof frame)[K]> }
 

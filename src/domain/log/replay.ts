@@ -2,11 +2,12 @@ import type { ErrorCode } from '../shared/errors'
 import { zeroDigest } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import { same } from '../shared/same'
-import type { Where } from '../signing/act'
-import type { Projection } from '../year/year'
+import type { Where } from './where'
+import type { Projection } from '../acts/projection'
 import { clockTolerance, entryHash } from './chain'
 import { isAct, type Entry } from './entry'
-import { move, sign } from './moves'
+import { move } from './move'
+import { enterSignature } from '../acts/sign'
 
 /** What breaks the log, and from which entry on nothing more is believed. */
 export type Alarm = { readonly code: ErrorCode; readonly seq: number; readonly detail?: string }
@@ -47,7 +48,9 @@ function follow(replay: Replay, entry: Entry, signed: Record<string, number>): R
   if (entry.seq > 1 && entry.prevAt !== before.at) return fail('TIME_MISMATCH', 'previous entry')
   if (Math.abs(entry.ct - entry.at) > clockTolerance) return fail('TIME_MISMATCH', 'client time')
   if (entryHash(replay.where, entry) !== entry.hash) return fail('HASH_MISMATCH')
-  const change = isAct(entry, 'sign') ? sign(before, entry, signed) : move(before, entry, replay.entries)
+  const change = isAct(entry, 'sign')
+    ? enterSignature(before, entry, signed)
+    : move(before, entry, replay.entries)
   if (!change.ok) return change
   return ok({ ...before, ...change.value, seq: entry.seq, head: entry.hash, at: entry.at })
 }

@@ -1,8 +1,8 @@
 import type { Bloc } from '../people/bloc'
 import type { Member } from '../people/member'
-import type { Where } from '../signing/act'
-import type { Stage } from '../year/stage'
-import type { Settings } from '../year/year'
+import type { Where } from '../log/where'
+import { isDrafting, isFrozen, isHalted, isSigning, type Stage } from '../stages/stage'
+import type { Settings } from '../pledge/settings'
 
 /** Kinds of letter about a year, by the name of the template that words them. */
 export const letterKinds = ['frozen', 'changed', 'opened', 'refused', 'completed', 'reminder'] as const
@@ -22,10 +22,10 @@ const slashed = (day: string) => day.split('-').reverse().join('/')
 
 /** The kinds that fit the stage of a year; a reopened draft has been frozen before. */
 export function kindsFor(stage: Stage, frozenOnce: boolean): readonly LetterKind[] {
-  if (stage === 'frozen') return ['frozen', 'reminder']
-  if (stage === 'signing') return ['opened', 'reminder']
-  if (stage === 'drafting') return frozenOnce ? ['changed'] : []
-  if (stage === 'halted') return ['refused']
+  if (isFrozen(stage)) return ['frozen', 'reminder']
+  if (isSigning(stage)) return ['opened', 'reminder']
+  if (isDrafting(stage)) return frozenOnce ? ['changed'] : []
+  if (isHalted(stage)) return ['refused']
   return stage === 'inForce' ? ['completed'] : []
 }
 

@@ -9,7 +9,7 @@ export type UnitFault = {
   readonly why: 'missing' | 'wrong'
 }
 
-const most = { name: 200, type: 50, code: 20, predecessors: 6 } as const
+const most = { name: 200, type: 50, code: 20, order: 10_000, predecessors: 6 } as const
 
 function line(field: 'type' | 'name', text: string): readonly UnitFault[] {
   if (text === '') return [{ field, why: 'missing' }]
@@ -22,7 +22,7 @@ export function unitFaults(unit: Unit): readonly UnitFault[] {
   const ids = predecessors.map((one) => one.unit)
   const checks: readonly (readonly [UnitFault['field'], boolean])[] = [
     ['code', code.length <= most.code && isOneLine(code)],
-    ['order', Number.isSafeInteger(order)],
+    ['order', Number.isSafeInteger(order) && order >= 0 && order <= most.order],
     ['validFrom', validFrom === '' || isDay(validFrom)],
     ['validTo', validTo === '' || (isDay(validTo) && (validFrom === '' || validFrom <= validTo))],
     [
@@ -50,7 +50,7 @@ export function idFrom(words: string, taken: ReadonlySet<string>): string {
     .replace(/^-|-$/g, '')
     .slice(0, 36)
   const base = plain === '' ? 'don-vi' : plain
-  if (!taken.has(base)) return base
+  if (!taken.has(base) && patterns.id.test(base)) return base
   let number = 2
   while (taken.has(`${base}-${number}`)) number += 1
   return `${base}-${number}`

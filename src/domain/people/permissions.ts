@@ -1,4 +1,4 @@
-import type { Stage } from '../year/stage'
+import { reviewStages, type Stage } from '../stages/stage'
 import type { Member } from './member'
 
 /** Leader of the unit that leads the bloc now: freezes, and reopens until the pledge is in force. */
@@ -9,11 +9,13 @@ export function leadsBloc(member: Member, headUnit: string): boolean {
 /** Marks its unit's review: the leader of a party, while there is a text to review and nobody has attested. */
 export function mayReview(member: Member, stage: Stage, parties: readonly string[]): boolean {
   return (
-    member.active &&
-    member.role === 'leader' &&
-    parties.includes(member.unit) &&
-    ['frozen', 'signing', 'halted'].includes(stage)
+    member.active && member.role === 'leader' && parties.includes(member.unit) && reviewStages.includes(stage)
   )
+}
+
+/** Signs, refuses and attaches for its own unit. */
+export function leadsUnit(member: Member): boolean {
+  return member.active && member.role === 'leader' && member.unit !== ''
 }
 
 /** Opens, resumes, voids and attests. */

@@ -1,3 +1,4 @@
+import { isDay } from '../shared/day'
 import type { Unit } from './unit'
 
 function dayBefore(day: string): string {
@@ -9,7 +10,7 @@ function dayBefore(day: string): string {
  * successor's first. A unit that ends already, or of which only a part goes over, is left as it is.
  */
 export function unitsEndedBy(unit: Unit, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Unit> {
-  if (unit.validFrom === '') return new Map()
+  if (!isDay(unit.validFrom)) return new Map()
   const last = dayBefore(unit.validFrom)
   return new Map(
     unit.predecessors.flatMap(({ unit: id, part }) => {

@@ -1,4 +1,4 @@
-import type { Settings } from '../year/year'
+import type { Settings } from './settings'
 import type { ItemChange } from './draft'
 import type { PledgeItem } from './item'
 
@@ -29,14 +29,18 @@ export function carriedAreas(own: Settings['areas'], last: LastPledge): Settings
   return [...own, ...last.areas.filter(({ id }) => needed.has(id) && !known.has(id))]
 }
 
-/** The settings that a new year begins with: what seldom changes is kept, dates are left open. */
-export function nextSettings(settings: Settings, from: string, to: string): Settings {
+/**
+ * The settings that a new year begins with: what seldom changes is kept, dates are left open. Where the year before
+ * names no witness, it is the bloc's `office`.
+ */
+export function nextSettings(settings: Settings, from: string, to: string, office: string): Settings {
   return {
     ...settings,
     title: settings.title.replaceAll(from, to),
     date: '',
     time: '',
     signBy: '',
+    office: settings.office === '' ? office : settings.office,
     source: '',
     note: '',
     rev: 1,

@@ -1,10 +1,12 @@
 import type { Bloc } from '../people/bloc'
 import { unitsOn, type Unit } from '../people/unit'
+import { isDay } from '../shared/day'
 import { fail, type Result } from '../shared/result'
 import { toOneLine } from '../shared/text'
-import type { Year } from '../year/year'
 import { itemsInOrder, pledgeItemOf } from './draft'
+import { missingFields } from './head'
 import type { DraftItem } from './item'
+import type { Settings } from './settings'
 import { writeRevision, type ReadRevision } from './revision'
 
 /** What the next revision is composed from. */
@@ -12,7 +14,7 @@ export type Draft = {
   readonly blocId: string
   readonly bloc: Bloc
   readonly yearId: string
-  readonly year: Year
+  readonly year: { readonly settings: Settings; readonly number: number; readonly revision: string }
   readonly units: ReadonlyMap<string, Unit>
   readonly items: ReadonlyMap<string, DraftItem>
 }
@@ -26,16 +28,8 @@ export function composeRevision(draft: Draft): Result<ReadRevision> {
   const { settings } = draft.year
   const standing = itemsInOrder(settings.areas, draft.items)
   if (standing.length === 0) return fail('NO_ITEMS')
-  const required = [
-    settings.title,
-    settings.date,
-    settings.time,
-    settings.place,
-    settings.office,
-    settings.officeTitle,
-  ]
-  if (required.some((text) => text.trim() === '') || settings.areas.length === 0)
-    return fail('SETTINGS_INCOMPLETE')
+  if (missingFields(settings).length > 0) return fail('SETTINGS_INCOMPLETE')
+  if (!isDay(settings.date)) return fail('REVISION_INVALID')
   const parties = unitsOn(draft.units, settings.date).map(([id, unit]) => ({
     id,
     name: toOneLine(unit.name),

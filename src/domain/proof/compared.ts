@@ -4,7 +4,7 @@ import type { Replay } from '../log/replay'
 import type { Contents } from './contents'
 import { fingerprintOf, grouped } from './fingerprint'
 import { bundleFormat } from './format'
-import type { Compared, Ground } from './report'
+import type { Compared, Foundation } from './report'
 import type { Trust } from './trust'
 
 const count = (number: number): string => String(number)
@@ -49,7 +49,7 @@ export function contents({ revisions, keys, revokedAt }: Contents, { entries }: 
 }
 
 /** The parties that had to sign, and the signatures that live. */
-export function force({ signatures, attestation }: Ground, { projection }: Replay): readonly Compared[] {
+export function force({ signatures, attestation }: Foundation, { projection }: Replay): readonly Compared[] {
   const units = signatures.map(({ body }) => body.unit)
   return [
     { what: 'parties', expected: projection.parties.join(', '), found: units.join(', ') },
@@ -64,14 +64,14 @@ export function signatures({
   passages,
   signatures: signed,
   attestation,
-}: Ground): readonly Compared[] {
+}: Foundation): readonly Compared[] {
   return [freeze, open, ...passages, ...signed, attestation]
     .sort((a, b) => a.seq - b.seq)
     .map(({ seq, act, kid }) => ({ what: act, expected: fingerprintOf(kid), found: count(seq) }))
 }
 
 /** The people who signed and the one who attested. */
-export function signers({ signatures: signed, attestation }: Ground): readonly Compared[] {
+export function signers({ signatures: signed, attestation }: Foundation): readonly Compared[] {
   const people = new Set(signed.map(({ by }) => by))
   return [
     { what: 'people', expected: count(signed.length), found: count(people.size) },
@@ -80,24 +80,27 @@ export function signers({ signatures: signed, attestation }: Ground): readonly C
 }
 
 /** What the freeze says of the year before. */
-export function lastYear({ freeze }: Ground): readonly Compared[] {
+export function lastYear({ freeze }: Foundation): readonly Compared[] {
   return [{ what: 'lastYear', expected: freeze.body.last, found: freeze.body.last }]
 }
 
 /** The site that the witness opened the signing on. */
-export function site({ open }: Ground): readonly Compared[] {
+export function site({ open }: Foundation): readonly Compared[] {
   return [{ what: 'origins', expected: open.body.rpId, found: open.body.origins.join(' ') }]
 }
 
 /** The witness's key: known from elsewhere, and the one that attested. */
-export function witness({ attestation }: Ground, { witnessKeys }: Trust): readonly Compared[] {
+export function witness({ attestation }: Foundation, { witnessKeys }: Trust): readonly Compared[] {
   if (witnessKeys.length === 0) return []
   const expected = witnessKeys.map(grouped).join(' ')
   return [{ what: 'witnessKey', expected, found: fingerprintOf(attestation.kid) }]
 }
 
 /** Keys of units that the reader named, and those that signed. */
-export function wardKeys({ signatures: signed }: Ground, { wardKeys: named }: Trust): readonly Compared[] {
+export function wardKeys(
+  { signatures: signed }: Foundation,
+  { wardKeys: named }: Trust,
+): readonly Compared[] {
   return [...named].map(([unit, expected]) => {
     const signature = signed.find(({ body }) => body.unit === unit)
     const found = signature === undefined ? '' : fingerprintOf(signature.kid)

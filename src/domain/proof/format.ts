@@ -5,7 +5,7 @@ import { canonical, isCanonicalText } from '../shared/canonical'
 import { nestsDeep } from '../shared/depth'
 import { patterns } from '../shared/patterns'
 import { fail, ok, type Result } from '../shared/result'
-import { keyKinds } from '../signing/act'
+import { keyKinds } from '../signing/key'
 import type { KeyFacts } from '../signing/key'
 import { limits } from './limits'
 

@@ -1,9 +1,9 @@
 import { clockTolerance } from '../log/chain'
-import { judge, type Evidence } from '../log/judge'
+import { judge, type Evidence } from '../judging/judge'
 import type { Entry } from '../log/entry'
 import type { Replay } from '../log/replay'
 import { fail, type Result } from '../shared/result'
-import type { Verdicts } from '../year/ceremony'
+import type { Verdicts } from '../log/standing'
 import type { Contents } from './contents'
 
 /** How many signatures are judged in one go, and how many goes are under way: enough to keep all cryptography busy. */

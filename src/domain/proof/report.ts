@@ -1,12 +1,13 @@
-import type { Verdicts } from '../year/ceremony'
+import type { Verdicts } from '../log/standing'
 import { entryCode } from '../log/entry-code'
 import { isAct, type Entry } from '../log/entry'
 import type { Replay } from '../log/replay'
 import type { Revision } from '../pledge/revision'
 import { contentCode, headCode, keyCode } from '../shared/code'
 import type { ErrorCode } from '../shared/errors'
-import type { Act, KeyKind } from '../signing/act'
-import { readNotes, type Notes } from '../signing/notes'
+import type { Act, Notes } from '../acts/registry'
+import type { KeyKind } from '../signing/key'
+import { readNotes } from '../acts/notes'
 import { fingerprintOf } from './fingerprint'
 
 /** What a reader checks, in this order. The first that fails decides. */
@@ -112,7 +113,7 @@ export type Report =
     }
 
 /** Acts and seats that decide: what the pledge rests on. */
-export type Ground = {
+export type Foundation = {
   readonly freeze: Entry<'freeze'>
   readonly open: Entry<'open'>
   /** Every resume and void since the opening. */
@@ -151,12 +152,12 @@ function logLines({ where, entries }: Replay, verdicts: Verdicts): readonly LogL
 export function factsOf(
   replay: Replay,
   verdicts: Verdicts,
-  ground: Ground,
+  foundation: Foundation,
   revision: Revision,
   demo: boolean,
 ): ProvenFacts {
   const { where, projection } = replay
-  const { attestation } = ground
+  const { attestation } = foundation
   const keyFacts = (entry: Entry) => ({
     seq: entry.seq,
     at: entry.at,
@@ -170,21 +171,21 @@ export function factsOf(
     revision,
     revisionDigest: projection.revision,
     contentCode: contentCode(projection.revision),
-    origins: ground.open.body.origins,
+    origins: foundation.open.body.origins,
     demo,
     attestation: {
       ...keyFacts(attestation),
       name: attestation.body.name,
       position: attestation.body.position,
     },
-    signatures: ground.signatures.map((entry) => {
+    signatures: foundation.signatures.map((entry) => {
       const { unit, name, position, capacity, decision } = entry.body
       const notes = readNotes('sign', entry.notes)
       const reservations = notes.ok ? notes.value.reservations : []
       return { ...keyFacts(entry), unit, name, position, capacity, decision, reservations }
     }),
     log: logLines(replay, verdicts),
-    lastYear: ground.freeze.body.last,
+    lastYear: foundation.freeze.body.last,
     head: projection.head,
     headCode: headCode(projection.head),
   }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../shared/result'
 import { plainFingerprint } from './fingerprint'
-import type { Ground } from './report'
+import type { Foundation } from './report'
 
 /** What the reader knows from elsewhere than the file. */
 export type Trust = {
@@ -21,7 +21,7 @@ function isTrial(origin: string): boolean {
 }
 
 /** Each seat has its own person, and none of them is the witness. Fails with SIGNERS_NOT_DISTINCT. */
-export function checkSigners({ signatures, attestation }: Ground): Result<null> {
+export function checkSigners({ signatures, attestation }: Foundation): Result<null> {
   const people = new Set(signatures.map(({ by }) => by))
   return people.size === signatures.length && !people.has(attestation.by)
     ? ok(null)
@@ -29,14 +29,14 @@ export function checkSigners({ signatures, attestation }: Ground): Result<null> 
 }
 
 /** "none", or year, number and head of an earlier year's log. Fails with LAST_YEAR_INVALID. */
-export function checkLastYear({ freeze }: Ground, year: string): Result<null> {
+export function checkLastYear({ freeze }: Foundation, year: string): Result<null> {
   const { last } = freeze.body
   const [, before = year] = /^([0-9]{4})\/(?:0|[1-9][0-9]{0,15})\/[0-9a-f]{64}$/.exec(last) ?? []
   return last === 'none' || before < year ? ok(null) : fail('LAST_YEAR_INVALID')
 }
 
 /** The site of the opening must be a public one, unless trial sites are taken. Fails with ORIGIN_NOT_PUBLIC. */
-export function checkSite({ open }: Ground, { demo }: Trust): Result<null> {
+export function checkSite({ open }: Foundation, { demo }: Trust): Result<null> {
   return demo || !open.body.origins.some(isTrial) ? ok(null) : fail('ORIGIN_NOT_PUBLIC')
 }
 
@@ -44,7 +44,10 @@ export function checkSite({ open }: Ground, { demo }: Trust): Result<null> {
  * The attestation must be by a key of the witness that the reader knows, and every opening, resume and void it
  * rests on by the same person or another such key. Fails with WITNESS_NOT_PINNED or WITNESS_KEY_MISMATCH.
  */
-export function checkWitness({ attestation, open, passages }: Ground, { witnessKeys }: Trust): Result<null> {
+export function checkWitness(
+  { attestation, open, passages }: Foundation,
+  { witnessKeys }: Trust,
+): Result<null> {
   if (witnessKeys.length === 0) return fail('WITNESS_NOT_PINNED')
   const isKnown = (kid: string) => witnessKeys.includes(plainFingerprint(kid))
   const sound = [open, ...passages].every(({ by, kid }) => by === attestation.by || isKnown(kid))
@@ -52,7 +55,7 @@ export function checkWitness({ attestation, open, passages }: Ground, { witnessK
 }
 
 /** Each unit that the reader names must have signed with the key they name. Fails with WARD_KEY_MISMATCH. */
-export function checkWardKeys({ signatures }: Ground, { wardKeys }: Trust): Result<null> {
+export function checkWardKeys({ signatures }: Foundation, { wardKeys }: Trust): Result<null> {
   const agree = [...wardKeys].every(([unit, expected]) => {
     const signature = signatures.find(({ body }) => body.unit === unit)
     return signature !== undefined && plainFingerprint(signature.kid) === expected
@@ -61,6 +64,6 @@ export function checkWardKeys({ signatures }: Ground, { wardKeys }: Trust): Resu
 }
 
 /** True if one of the origins is a trial site's. */
-export function isTrialSite({ open }: Ground): boolean {
+export function isTrialSite({ open }: Foundation): boolean {
   return open.body.origins.some(isTrial)
 }

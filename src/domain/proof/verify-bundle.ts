@@ -3,12 +3,12 @@ import { replayLog, type Replay } from '../log/replay'
 import { readRevision } from '../pledge/revision'
 import type { Failure } from '../shared/errors'
 import type { Result } from '../shared/result'
-import type { VerifyEcdsa } from '../signing/verify'
-import type { Verdicts } from '../year/ceremony'
+import type { VerifyEcdsa } from '../signing/ecdsa'
+import type { Verdicts } from '../log/standing'
 import * as compared from './compared'
 import { readContents, type Contents } from './contents'
 import { readBundle } from './format'
-import { readGround } from './ground'
+import { readFoundation } from './foundation'
 import { judgeAll, type Progress } from './judge-all'
 import {
   checkIds,
@@ -16,7 +16,7 @@ import {
   type Check,
   type CheckId,
   type Compared,
-  type Ground,
+  type Foundation,
   type Report,
 } from './report'
 import {
@@ -33,8 +33,8 @@ import {
 const ofTrust: readonly CheckId[] = ['site', 'witness', 'wardKeys']
 
 /** The first act that the pledge rests on and that does not hold. */
-function firstUnsound(ground: Ground, verdicts: Verdicts): { seq: number; failure: Failure } | null {
-  const { freeze, open, passages, signatures, attestation } = ground
+function firstUnsound(foundation: Foundation, verdicts: Verdicts): { seq: number; failure: Failure } | null {
+  const { freeze, open, passages, signatures, attestation } = foundation
   const seqs = [freeze, open, ...passages, ...signatures, attestation].map(({ seq }) => seq)
   for (const seq of seqs.sort((a, b) => a - b)) {
     const verdict = verdicts.get(seq)
@@ -64,23 +64,23 @@ function createTrail() {
 type Judged = {
   readonly replay: Replay
   readonly contents: Contents
-  readonly ground: Ground
+  readonly foundation: Foundation
   readonly verdicts: Verdicts
 }
 
 /** The checks that come after all signatures have been judged. */
 function conclude(trail: ReturnType<typeof createTrail>, judged: Judged, trust: Trust): Report {
-  const { replay, contents, ground, verdicts } = judged
-  const unsound = firstUnsound(ground, verdicts)
-  const signatures = compared.signatures(ground)
+  const { replay, contents, foundation, verdicts } = judged
+  const unsound = firstUnsound(foundation, verdicts)
+  const signatures = compared.signatures(foundation)
   if (unsound !== null) return trail.fail('signatures', unsound.failure, signatures, unsound.seq)
   trail.pass('signatures', signatures)
   const steps: readonly (readonly [CheckId, Result<null>, readonly Compared[]])[] = [
-    ['signers', checkSigners(ground), compared.signers(ground)],
-    ['lastYear', checkLastYear(ground, replay.where.year), compared.lastYear(ground)],
-    ['site', checkSite(ground, trust), compared.site(ground)],
-    ['witness', checkWitness(ground, trust), compared.witness(ground, trust)],
-    ['wardKeys', checkWardKeys(ground, trust), compared.wardKeys(ground, trust)],
+    ['signers', checkSigners(foundation), compared.signers(foundation)],
+    ['lastYear', checkLastYear(foundation, replay.where.year), compared.lastYear(foundation)],
+    ['site', checkSite(foundation, trust), compared.site(foundation)],
+    ['witness', checkWitness(foundation, trust), compared.witness(foundation, trust)],
+    ['wardKeys', checkWardKeys(foundation, trust), compared.wardKeys(foundation, trust)],
   ]
   for (const [id, result, beside] of steps) {
     if (!result.ok) return trail.fail(id, result.failure, beside)
@@ -91,7 +91,7 @@ function conclude(trail: ReturnType<typeof createTrail>, judged: Judged, trust: 
   const read = readRevision(contents.revisions.get(digest) ?? '', digest)
   // the freeze has been judged, and with it this text
   if (!read.ok) return trail.fail('wardKeys', read.failure)
-  const facts = factsOf(replay, verdicts, ground, read.value.revision, isTrialSite(ground))
+  const facts = factsOf(replay, verdicts, foundation, read.value.revision, isTrialSite(foundation))
   return { verdict: 'valid', code: null, checks: trail.passed, facts }
 }
 
@@ -120,12 +120,12 @@ export async function verifyBundle(
   const contents = readContents(bundle.value, replay)
   if (!contents.ok) return trail.fail('contents', contents.failure)
   trail.pass('contents', compared.contents(contents.value, replay))
-  const ground = readGround(replay)
-  if (!ground.ok) return trail.fail('force', ground.failure)
-  trail.pass('force', compared.force(ground.value, replay))
+  const foundation = readFoundation(replay)
+  if (!foundation.ok) return trail.fail('force', foundation.failure)
+  trail.pass('force', compared.force(foundation.value, replay))
   const { revisions, keys, revokedAt } = contents.value
   // a log with an attestation has an opening, so no other site stands in for it
   const evidence = { keys, revisions, site: { origins: [], rpId: '' }, ecdsa }
   const verdicts = await judgeAll(replay, evidence, revokedAt, progress)
-  return conclude(trail, { replay, contents: contents.value, ground: ground.value, verdicts }, trust)
+  return conclude(trail, { replay, contents: contents.value, foundation: foundation.value, verdicts }, trust)
 }

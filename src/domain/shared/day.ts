@@ -21,3 +21,30 @@ export function isDay(day: string): boolean {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === day
 }
+
+/** What somebody typed where a day belongs: the day as it is stored, or what is wrong with it. */
+export type TypedDay =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly why: 'empty' | 'form' | 'calendar' }
+
+const spellings = [
+  /^(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})\s*[/.-]\s*(?<year>\d{4})$/,
+  /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4})$/,
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
+]
+
+/** Reads a day as it is written in Viet Nam: "28/03/2014", "28.3.2014", "28032014"; or as it is stored. */
+export function readDay(typed: string): TypedDay {
+  const text = typed.trim()
+  if (text === '') return { ok: false, why: 'empty' }
+  const parts = spellings.map((spelling) => spelling.exec(text)?.groups).find((found) => found !== undefined)
+  if (parts === undefined) return { ok: false, why: 'form' }
+  const { day = '', month = '', year = '' } = parts
+  const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(value) ? { ok: true, value } : { ok: false, why: 'calendar' }
+}
+
+/** A day as it is typed and shown in boxes, in every language: "28/03/2014". What is no day comes back unchanged. */
+export function spellDay(day: string): string {
+  return isDay(day) ? day.split('-').reverse().join('/') : day
+}

@@ -77,6 +77,8 @@ export const errorCodes = [
   'NOT_ALL_VERIFIED',
   'NOT_ALL_COMPARED',
   'SETTINGS_INCOMPLETE',
+  'PLEDGE_TOO_LARGE',
+  'NOTES_TOO_LONG',
   'NO_ITEMS',
   // files that people pick
   'FILE_NOT_PDF',

@@ -2,7 +2,11 @@ import * as v from 'valibot'
 
 import { hexToBytes, sha256Hex, type Bytes } from '../shared/digest'
 import { patterns } from '../shared/patterns'
-import { keyKinds } from './act'
+
+export const keyKinds = ['passkey', 'device'] as const
+
+/** A passkey is used only with the person's verification; a device key is of lower assurance. */
+export type KeyKind = (typeof keyKinds)[number]
 
 /** `keys/{kid}` as stored, `at` as ms. Its kind is the device's own word, until the witness compares it. */
 export const keySchema = v.strictObject({

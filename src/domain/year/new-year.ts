@@ -1,23 +1,28 @@
 import { nextSettings } from '../pledge/carry'
-import type { Settings, Year } from './year'
+import type { Settings } from '../pledge/settings'
+import { patterns } from '../shared/patterns'
+import type { Year } from './year'
 
-/** The settings that a new year begins with: as after `last`, or with nothing but a title where there is none. */
+/**
+ * The settings that a new year begins with: as after `last`, or with nothing but what is known where there is none:
+ * a title, and the bloc's witness office.
+ */
 export function settingsOfNewYear(
   year: string,
   last: { readonly id: string; readonly year: Year } | null,
-  title: string,
+  { title, office }: Pick<Settings, 'title' | 'office'>,
 ): Settings {
   if (last !== null) {
     const { settings } = last.year
     const titled = settings.title === '' ? { ...settings, title } : settings
-    return nextSettings(titled, last.id, year)
+    return nextSettings(titled, last.id, year, office)
   }
   return {
     title,
     date: '',
     time: '',
     place: '',
-    office: '',
+    office,
     officeTitle: '',
     signBy: '',
     bases: [],
@@ -26,6 +31,15 @@ export function settingsOfNewYear(
     note: '',
     rev: 1,
   }
+}
+
+/** The first year that a pledge may be entered for. */
+const firstYear = 2000
+
+/** True if the rules let this year be begun on `today` ("2014-03-28", in Viet Nam): up to the one that follows. */
+export function mayBeYear(year: string, today: string): boolean {
+  const number = Number(year)
+  return patterns.year.test(year) && number >= firstYear && number <= Number(today.slice(0, 4)) + 1
 }
 
 /** The year after the last of `years`, or `now` where there is none. */

@@ -1,6 +1,6 @@
 import { isAct } from '../log/entry'
 import type { Replay } from '../log/replay'
-import { standingOf, type Standing, type Verdicts } from './ceremony'
+import { standingOf, type Standing, type Verdicts } from '../log/standing'
 
 /** The largest file that can be attached, in bytes; the rules say the same. */
 export const largestCopy = 104_857_600

@@ -4,16 +4,16 @@ import { blockOf } from '@/domain/people/capacity'
 import type { ReviewProgress } from '@/domain/pledge/review'
 import type { PledgeItem } from '@/domain/pledge/item'
 import type { ErrorCode } from '@/domain/shared/errors'
-import type { Where } from '@/domain/signing/act'
-import { readNotes } from '@/domain/signing/notes'
-import type { Seat } from '@/domain/year/ceremony'
+import type { Where } from '@/domain/log/where'
+import { readNotes } from '@/domain/acts/notes'
+import type { Seat } from '@/domain/year/seats'
 
 import type { Attendee } from './use-attendance'
 import type { Party } from './use-parties'
 
 /** How a seat stands, from an empty chair to a verified signature. */
 export type SeatState =
-  'absent' | 'online' | 'reading' | 'reviewed' | 'refused' | 'recorded' | 'verified' | 'invalid'
+  'absent' | 'unknown' | 'online' | 'reading' | 'reviewed' | 'refused' | 'recorded' | 'verified' | 'invalid'
 
 /** A seat as the board shows it: plain values, so that only a seat that has changed is painted again. */
 export type SeatView = {
@@ -90,8 +90,10 @@ function waitingState(
   item: number,
 ): SeatState {
   if (refusal !== null) return 'refused'
+  const reviewed = progress !== undefined && progress.marked === progress.total
+  if (attendee?.present === true && reviewed) return 'reviewed'
+  if (attendee?.known === false) return 'unknown'
   if (attendee?.present !== true) return 'absent'
-  if (progress !== undefined && progress.marked === progress.total) return 'reviewed'
   return item > 0 ? 'reading' : 'online'
 }
 

@@ -1,6 +1,7 @@
 import { ref, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
+import { isAttested, isFullySigned } from '@/domain/stages/stage'
 import { sentence } from '@/i18n/sentence'
 import { useYearStore } from '@/stores/year'
 import { useAnnouncer } from '@/ui/announcer'
@@ -52,7 +53,7 @@ export function useArrivals(seats: Ref<readonly SeatView[]>) {
   watch(
     () => year.stage,
     (now, before) => {
-      if (now === 'inForce' && before === 'signed') announce(t('board.announce.inForce'))
+      if (isAttested(now) && isFullySigned(before)) announce(t('board.announce.inForce'))
     },
   )
 

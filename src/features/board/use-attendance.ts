@@ -1,6 +1,7 @@
 import { computed, shallowRef, watchEffect, type Ref } from 'vue'
 
 import type { Member } from '@/domain/people/member'
+import { isDrafting } from '@/domain/stages/stage'
 import { useBlocStore } from '@/stores/bloc'
 import { presentFor } from '@/stores/use-presence'
 import { useYearStore } from '@/stores/year'
@@ -11,6 +12,8 @@ import type { Party } from './use-parties'
 export type Attendee = {
   readonly member: Member
   readonly present: boolean
+  /** False while this screen is cut off: `present` is what it last knew. */
+  readonly known: boolean
   /** Id of the text on their screen, "-" for none. */
   readonly revision: string
   readonly item: string
@@ -44,6 +47,7 @@ export function useAttendance(parties: Ref<readonly Party[]>, now: Ref<number>) 
         return {
           member,
           present,
+          known: year.fresh,
           revision: present ? seen.revision : '-',
           item: present ? seen.item : '',
         }
@@ -52,7 +56,7 @@ export function useAttendance(parties: Ref<readonly Party[]>, now: Ref<number>) 
 
   const screens = computed<Screens | null>(() => {
     const digest = year.revision?.digest
-    if (digest === undefined || year.stage === 'drafting') return null
+    if (digest === undefined || isDrafting(year.stage) || !year.fresh) return null
     const others = attendees.value.filter(({ revision }) => revision !== '-' && revision !== digest)
     return {
       same: attendees.value.filter(({ revision }) => revision === digest).length,

@@ -2,7 +2,10 @@ import { computed, type ComputedRef } from 'vue'
 
 import type { Entry } from '@/domain/log/entry'
 import type { ErrorCode } from '@/domain/shared/errors'
-import { standingOf } from '@/domain/year/ceremony'
+import { standingOf } from '@/domain/log/standing'
+import { attestationOf } from '@/domain/year/attestation'
+import { groundEntries } from '@/domain/year/ground'
+import { isDrafting } from '@/domain/stages/stage'
 import { useYearStore } from '@/stores/year'
 
 /** An act that counts now but does not hold, and which kind of remedy there is for it. */
@@ -17,21 +20,14 @@ export function useFaults(): ComputedRef<readonly Fault[]> {
   const year = useYearStore()
 
   /** Freeze, opening, and what made places at the table since; of ended attempts nothing counts. */
-  const ground = computed<readonly Entry[]>(() => {
-    if (year.stage === 'drafting') return []
-    const { freeze, open } = year.ground
-    const since = open === null ? [] : year.replay.entries.slice(open.seq)
-    const passages = since.filter(({ act }) => act === 'resume' || act === 'void')
-    return [freeze, open, ...passages].filter((entry) => entry !== null)
-  })
+  const ground = computed<readonly Entry[]>(() => (isDrafting(year.stage) ? [] : groundEntries(year.ground)))
 
   return computed(() => {
-    const { entries, projection } = year.replay
-    const attestation = entries[projection.attested - 1]
+    const attestation = attestationOf(year.replay)
     const counting: readonly (readonly [Entry, Fault['remedy']])[] = [
       ...ground.value.map((entry) => [entry, 'reopen'] as const),
       ...year.seats.flatMap(({ signature }) => (signature === null ? [] : [[signature, 'void'] as const])),
-      ...(attestation === undefined ? [] : [[attestation, 'voidAttestation'] as const]),
+      ...(attestation === null ? [] : [[attestation, 'voidAttestation'] as const]),
     ]
     return counting.flatMap(([entry, remedy]) => {
       const standing = standingOf(entry.seq, year.verdicts)

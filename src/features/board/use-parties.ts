@@ -1,7 +1,8 @@
 import { computed, type ComputedRef } from 'vue'
 
-import { unitsOn } from '@/domain/people/unit'
+import { isDrafting } from '@/domain/stages/stage'
 import { useBlocStore } from '@/stores/bloc'
+import { useSigningUnits } from '@/stores/use-signing-units'
 import { useYearStore } from '@/stores/year'
 
 /** A unit that has a seat at the table. */
@@ -9,21 +10,16 @@ export type Party = { readonly id: string; readonly name: string; readonly type:
 
 /**
  * The parties in the order of the pledge, by the names in its verified text; while drafting, the units that
- * exist on the day of the meeting.
+ * will sign.
  */
 export function useParties(): ComputedRef<readonly Party[]> {
   const bloc = useBlocStore()
   const year = useYearStore()
+  const signing = useSigningUnits()
 
   return computed(() => {
     const { records } = bloc.units
-    if (year.stage === 'drafting') {
-      return unitsOn(records, year.year?.settings.date ?? '').map(([id, { name, type }]) => ({
-        id,
-        name,
-        type,
-      }))
-    }
+    if (isDrafting(year.stage)) return signing.value
     if (year.revision !== null) return year.revision.revision.parties
     return year.replay.projection.parties.map((id) => ({
       id,

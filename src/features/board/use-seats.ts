@@ -1,7 +1,8 @@
 import { computed, type Ref } from 'vue'
 
+import { isDrafting } from '@/domain/stages/stage'
 import { standingRefusal } from '@/actions/resume-signing'
-import { voidedAt } from '@/domain/year/ceremony'
+import { voidedAt } from '@/domain/year/seats'
 import { useYearStore } from '@/stores/year'
 
 import { viewSeat, type SeatView } from './seat'
@@ -18,7 +19,7 @@ export function useSeats(
   const reviewed = useReviewed()
 
   return computed(() => {
-    const drafting = year.stage === 'drafting'
+    const drafting = isDrafting(year.stage)
     const refusal = standingRefusal(year.replay)
     return parties.value.map((party) =>
       viewSeat({

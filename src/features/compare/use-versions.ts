@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 
 import { composeRevision } from '@/domain/pledge/compose'
 import { readRevision, type Revision } from '@/domain/pledge/revision'
+import { isDrafting } from '@/domain/stages/stage'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
@@ -27,7 +28,7 @@ export function useVersions(): ComputedRef<readonly Version[]> {
       .sort((a, b) => a.number - b.number),
   )
   const draft = computed<readonly Version[]>(() => {
-    if (year.stage !== 'drafting' || bloc.bloc === null || bloc.id === null || year.year === null) return []
+    if (!isDrafting(year.stage) || bloc.bloc === null || bloc.id === null || year.year === null) return []
     const composed = composeRevision({
       blocId: bloc.id,
       bloc: bloc.bloc,

@@ -11,7 +11,8 @@ export function useOthersHere(): (item: string) => readonly string[] {
 
   return (item) =>
     [...year.presence].flatMap(([uid, seen]) => {
-      const here = seen.item === item && uid !== bloc.me?.uid && now.value - seen.at < presentFor
+      const here =
+        year.fresh && seen.item === item && uid !== bloc.me?.uid && now.value - seen.at < presentFor
       const name = bloc.members.records.get(uid)?.name
       return here && name !== undefined ? [name] : []
     })

@@ -4,6 +4,7 @@ import { composeRevision } from '@/domain/pledge/compose'
 import type { ReadRevision } from '@/domain/pledge/revision'
 import { fail, type Result } from '@/domain/shared/result'
 import { useBlocStore } from '@/stores/bloc'
+import { useWholeDraft } from '@/stores/use-whole-draft'
 import { useYearStore } from '@/stores/year'
 
 /**
@@ -18,19 +19,12 @@ export function useDraft(): {
 } {
   const bloc = useBlocStore()
   const year = useYearStore()
+  const whole = useWholeDraft()
 
   const composed = computed(() => {
-    if (bloc.bloc === null || bloc.id === null || year.year === null) return null
-    if (!bloc.units.fresh || !year.items.fresh) return null
+    if (whole.value === null) return null
     if (bloc.units.corrupt.length > 0 || year.items.corrupt.length > 0) return fail('RECORD_CORRUPT')
-    return composeRevision({
-      blocId: bloc.id,
-      bloc: bloc.bloc,
-      yearId: year.where.year,
-      year: year.year,
-      units: bloc.units.records,
-      items: year.items.records,
-    })
+    return composeRevision(whole.value)
   })
   const digest = computed(() => (composed.value?.ok === true ? composed.value.value.digest : ''))
   const known = shallowRef('')

@@ -1,8 +1,8 @@
 import type { Member } from '@/domain/people/member'
 import { leadsBloc, mayDraft, witnesses } from '@/domain/people/permissions'
 import type { ReviewProgress } from '@/domain/pledge/review'
-import type { Standing } from '@/domain/year/ceremony'
-import type { Stage } from '@/domain/year/stage'
+import type { Standing } from '@/domain/log/standing'
+import { isFrozen, isFullySigned, isHalted, type Stage } from '@/domain/stages/stage'
 
 /** Everything that may be the one thing to do now. */
 export const stepNames = [
@@ -67,8 +67,8 @@ export type Situation = {
   readonly progress: ReviewProgress
   /** A signature waits on this device, and the server does not have it. */
   readonly kept: boolean
-  /** The draft has items. */
-  readonly drafted: boolean
+  /** The draft lacks nothing that a freeze needs. */
+  readonly ready: boolean
   /** The log raises an alarm. */
   readonly alarm: boolean
   /** The freeze, the opening or something since is INVALID: only reopening helps. */
@@ -80,7 +80,7 @@ const step = (name: StepName, to: NextStep['to']): NextStep => ({ name, to, wait
 function afterSigning({ stage, signature }: Situation): NextStep {
   if (signature === 'invalid') return step('invalid', 'board')
   if (signature === 'recorded') return step('checking', 'sign')
-  return stage === 'signed' ? step('waitAttest', 'board') : step('signed', 'sign')
+  return isFullySigned(stage) ? step('waitAttest', 'board') : step('signed', 'sign')
 }
 
 function leaderStep(situation: Situation): NextStep {
@@ -88,28 +88,28 @@ function leaderStep(situation: Situation): NextStep {
   if (signature !== 'absent') return afterSigning(situation)
   if (progress.objected > 0) return step('objected', 'review')
   if (progress.marked < progress.total || progress.total === 0) return step('review', 'review')
-  return stage === 'frozen' ? step('waitOpen', 'board') : step('sign', 'sign')
+  return isFrozen(stage) ? step('waitOpen', 'board') : step('sign', 'sign')
 }
 
 function witnessStep(stage: Stage): NextStep {
-  if (stage === 'frozen') return step('open', null)
-  if (stage === 'halted') return step('resume', 'board')
-  return stage === 'signed' ? step('attest', 'board') : step('watch', 'board')
+  if (isFrozen(stage)) return step('open', null)
+  if (isHalted(stage)) return step('resume', 'board')
+  return isFullySigned(stage) ? step('attest', 'board') : step('watch', 'board')
 }
 
 /** While there is a text to review, sign and attest. */
 function ceremonyStep(situation: Situation): NextStep {
   const { member, stage, parties } = situation
   if (witnesses(member)) return witnessStep(stage)
-  if (stage === 'halted') return step('halted', 'board')
+  if (isHalted(stage)) return step('halted', 'board')
   if (member.role === 'leader' && parties.includes(member.unit)) return leaderStep(situation)
-  if (stage === 'frozen')
+  if (isFrozen(stage))
     return member.role === 'secretary' ? step('follow', 'review') : step('waitOpen', 'board')
-  return stage === 'signed' ? step('waitAttest', 'board') : step('watch', 'board')
+  return isFullySigned(stage) ? step('waitAttest', 'board') : step('watch', 'board')
 }
 
-function draftStep({ member, headUnit, drafted }: Situation): NextStep {
-  if (drafted && leadsBloc(member, headUnit)) return step('freeze', 'freeze')
+function draftStep({ member, headUnit, ready }: Situation): NextStep {
+  if (ready && leadsBloc(member, headUnit)) return step('freeze', 'freeze')
   return mayDraft(member, headUnit) ? step('draft', 'draft') : step('waitFreeze', 'draft')
 }
 

@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 
 import type { ReviewProgress } from '@/domain/pledge/review'
 import { useFaults } from '@/features/board'
+import { useGaps } from '@/features/gaps'
 import { useBlocStore } from '@/stores/bloc'
 import { useMarksStore } from '@/stores/marks'
 import { useOutboxStore } from '@/stores/outbox'
@@ -19,6 +20,7 @@ export function useNextStep(): {
   const outbox = useOutboxStore()
   const year = useYearStore()
   const faults = useFaults()
+  const gaps = useGaps()
 
   const progress = computed(() => marks.progress)
   const signature = computed(
@@ -34,7 +36,7 @@ export function useNextStep(): {
       signature: signature.value,
       progress: progress.value,
       kept: outbox.offered !== null,
-      drafted: [...year.items.records.values()].some(({ removed }) => !removed),
+      ready: gaps.value?.length === 0,
       alarm: year.alarm !== null,
       broken: faults.value.some(({ remedy }) => remedy === 'reopen'),
     })

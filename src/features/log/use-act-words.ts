@@ -1,8 +1,7 @@
 import { useI18n } from 'vue-i18n'
 
 import { isAct, type Entry } from '@/domain/log/entry'
-import { keyCode } from '@/domain/shared/code'
-import { readNotes } from '@/domain/signing/notes'
+import { tellingOf } from '@/domain/log/telling'
 import { useCapacityWords } from '@/features/capacity'
 import { sentence } from '@/i18n/sentence'
 import { useBlocStore } from '@/stores/bloc'
@@ -15,44 +14,14 @@ export function useActWords() {
   const bloc = useBlocStore()
   const year = useYearStore()
 
-  function signWords(entry: Entry<'sign'>): string {
-    const unit = bloc.titleOf(entry.body.unit)
-    const notes = readNotes('sign', entry.notes)
-    const count = notes.ok ? notes.value.reservations.length : 0
-    return count === 0 ? t('log.act.sign', { unit }) : t('log.act.reserve', { unit, count }, count)
-  }
-
-  function voidWords(entry: Entry<'void'>): string {
-    const voided = year.replay.entries[entry.body.seq - 1]
-    return voided !== undefined && isAct(voided, 'sign')
-      ? t('log.act.void', { unit: bloc.titleOf(voided.body.unit) })
-      : t('log.act.voidAttestation')
-  }
-
-  function attacher(entry: Entry<'attach'>): string {
-    return entry.body.unit === '' ? (bloc.bloc?.witnessOffice ?? '') : bloc.titleOf(entry.body.unit)
+  function concerned(unit: string): string {
+    return unit === '' ? (bloc.bloc?.witnessOffice ?? '') : bloc.titleOf(unit)
   }
 
   function words(entry: Entry): string {
-    switch (entry.act) {
-      case 'freeze':
-        return t('log.act.freeze', { number: entry.body.number })
-      case 'sign':
-        return signWords(entry)
-      case 'refuse':
-        return t('log.act.refuse', { unit: bloc.titleOf(entry.body.unit) })
-      case 'void':
-        return voidWords(entry)
-      case 'revoke':
-        return t('log.act.revoke', { code: keyCode(entry.body.key) })
-      case 'attach':
-        return t('log.act.attach', { unit: attacher(entry), file: entry.body.fileName })
-      case 'open':
-      case 'resume':
-      case 'attest':
-      case 'reopen':
-        return t(`log.act.${entry.act}`)
-    }
+    const { word, unit, values } = tellingOf(entry, year.replay.entries)
+    const places = { ...values, ...(unit === undefined ? {} : { unit: concerned(unit) }) }
+    return t(`log.act.${word}`, places, Number(values?.['count'] ?? 1))
   }
 
   /** The person as the entry itself names them, else as the bloc knows them now. */

@@ -10,8 +10,8 @@ export type Door =
 
 /** What is known of the person, the bloc and the year. */
 export type Knowledge = {
-  /** The person's membership of this bloc: whether it is active; null if there is none, undefined while unknown. */
-  readonly membership: { readonly active: boolean } | null | undefined
+  /** The person's own record in this bloc as it was asked for; null if there is none, undefined while unknown. */
+  readonly membership: { readonly active: boolean } | 'unreadable' | null | undefined
   /** The live record of the person in this bloc, once it has come. */
   readonly me: { readonly active: boolean } | null
   /** That record is there and does not read. */
@@ -24,8 +24,8 @@ export type Knowledge = {
 
 /** Decides what to show; the live record counts more than what was read when signing in. */
 export function doorOf(known: Knowledge): Door {
-  if (known.meCorrupt) return { state: 'unreadable' }
-  const standing = known.me ?? known.membership
+  const standing = known.me ?? (known.meCorrupt ? 'unreadable' : known.membership)
+  if (standing === 'unreadable') return { state: 'unreadable' }
   if (standing === null) return { state: 'outside' }
   if (standing?.active === false) return { state: 'off' }
   if (known.year === 'corrupt') return { state: 'corrupt' }

@@ -1,6 +1,6 @@
 import type { Member } from '@/domain/people/member'
 import { leadsBloc } from '@/domain/people/permissions'
-import type { Stage } from '@/domain/year/stage'
+import { isDrafting, isFrozen, type Stage } from '@/domain/stages/stage'
 
 /** A page of a year, by the name of its route. */
 export type PageName =
@@ -18,7 +18,7 @@ export type Standpoint = {
 
 /** The pages that somebody has use for now, in the order of the work. */
 export function pagesOf({ member, stage, headUnit, parties, frozenOnce }: Standpoint): readonly PageName[] {
-  const drafting = stage === 'drafting'
+  const drafting = isDrafting(stage)
   const signs = member.role === 'leader' && parties.includes(member.unit)
   const keeps = member.role === 'leader' || member.role === 'witness'
   const offered: readonly (readonly [PageName, boolean])[] = [
@@ -26,7 +26,7 @@ export function pagesOf({ member, stage, headUnit, parties, frozenOnce }: Standp
     ['draft', drafting],
     ['freeze', drafting && leadsBloc(member, headUnit)],
     ['review', frozenOnce && !drafting],
-    ['sign', signs && !drafting && stage !== 'frozen'],
+    ['sign', signs && !drafting && !isFrozen(stage)],
     ['board', true],
     ['notices', true],
     ['papers', frozenOnce && !drafting],

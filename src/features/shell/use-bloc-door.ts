@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 
 import { useBlocStore } from '@/stores/bloc'
 import { useSessionStore } from '@/stores/session'
+import { useOwnStanding } from '@/stores/use-own-standing'
 
 import { doorOf, type Door } from './door'
 import { followDoor } from './follow-door'
@@ -10,15 +11,13 @@ import { followDoor } from './follow-door'
 export function useBlocDoor(blocId: () => string, reopen: () => void): ComputedRef<Door> {
   const session = useSessionStore()
   const bloc = useBlocStore()
+  const standing = useOwnStanding(blocId)
 
   const door = computed(() =>
     doorOf({
-      membership:
-        session.memberships === null
-          ? undefined
-          : (session.memberships.find((one) => one.bloc === blocId())?.member ?? null),
+      membership: standing.value,
       me: bloc.me,
-      meCorrupt: bloc.members.corrupt.includes(session.account?.uid ?? ''),
+      meCorrupt: bloc.meCorrupt,
       blocLoaded: bloc.loaded,
       yearLoaded: bloc.years.fresh || bloc.years.records.size > 0,
       year: 'here',

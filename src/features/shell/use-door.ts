@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 
 import { useBlocStore } from '@/stores/bloc'
 import { useSessionStore } from '@/stores/session'
+import { useOwnStanding } from '@/stores/use-own-standing'
 import { useYearStore } from '@/stores/year'
 
 import { doorOf, type Door, type Knowledge } from './door'
@@ -15,11 +16,7 @@ export function useDoor(blocId: () => string, reopen: () => void): ComputedRef<D
   const session = useSessionStore()
   const bloc = useBlocStore()
   const year = useYearStore()
-
-  function membership(): Knowledge['membership'] {
-    if (session.memberships === null) return undefined
-    return session.memberships.find((one) => one.bloc === blocId())?.member ?? null
-  }
+  const standing = useOwnStanding(blocId)
 
   function yearState(): Knowledge['year'] {
     if (year.yearCorrupt) return 'corrupt'
@@ -29,9 +26,9 @@ export function useDoor(blocId: () => string, reopen: () => void): ComputedRef<D
 
   const door = computed(() =>
     doorOf({
-      membership: membership(),
+      membership: standing.value,
       me: bloc.me,
-      meCorrupt: bloc.members.corrupt.includes(session.account?.uid ?? ''),
+      meCorrupt: bloc.meCorrupt,
       blocLoaded: bloc.loaded,
       yearLoaded: year.loaded,
       year: yearState(),

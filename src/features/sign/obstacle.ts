@@ -1,7 +1,7 @@
 import type { Member } from '@/domain/people/member'
 import type { ReviewProgress } from '@/domain/pledge/review'
-import type { Standing } from '@/domain/year/ceremony'
-import type { Stage } from '@/domain/year/stage'
+import type { Standing } from '@/domain/log/standing'
+import { isDrafting, isFrozen, isHalted, isSigning, type Stage } from '@/domain/stages/stage'
 
 /** What can stand between a leader and signing. */
 export type Obstacle =
@@ -39,8 +39,9 @@ export type Circumstances = {
 }
 
 function ofStage(stage: Stage): Obstacle | null {
-  if (stage === 'signing') return null
-  return stage === 'drafting' || stage === 'frozen' || stage === 'halted' ? stage : 'over'
+  if (isSigning(stage)) return null
+  if (isFrozen(stage)) return 'frozen'
+  return isHalted(stage) ? 'halted' : 'over'
 }
 
 function ofReview({ progress, underway, unsaved }: Circumstances): Obstacle | null {
@@ -56,7 +57,7 @@ export function obstacleTo(now: Circumstances): Obstacle | null {
   if (alarm) return 'alarm'
   if (member === null) return 'loading'
   if (member.role !== 'leader' || !member.active) return 'notLeader'
-  if (stage === 'drafting') return now.reopened ? 'reopened' : 'drafting'
+  if (isDrafting(stage)) return now.reopened ? 'reopened' : 'drafting'
   if (!parties.includes(member.unit)) return 'notParty'
   const staged = ofStage(stage)
   if (staged !== null) return staged

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 
-import { isAct } from '@/domain/log/entry'
-import { standingOf } from '@/domain/year/ceremony'
+import { standingOf } from '@/domain/log/standing'
+import { groundEntries } from '@/domain/year/ground'
 import { useBlocStore } from '@/stores/bloc'
 import { useMarksStore } from '@/stores/marks'
 import { useYearStore } from '@/stores/year'
@@ -15,14 +15,7 @@ export function useObstacle(): ComputedRef<Obstacle | null> {
   const marks = useMarksStore()
 
   /** The freeze, the opening, and what was decided since. */
-  const ground = computed(() => {
-    const { freeze, open } = year.ground
-    const since = open === null ? [] : year.replay.entries.slice(open.seq)
-    const passages = since.filter((entry) => isAct(entry, 'resume') || isAct(entry, 'void'))
-    return [freeze, open, ...passages].flatMap((entry) =>
-      entry === null ? [] : [standingOf(entry.seq, year.verdicts)],
-    )
-  })
+  const ground = computed(() => groundEntries(year.ground).map(({ seq }) => standingOf(seq, year.verdicts)))
 
   return computed(() => {
     const { stage, parties, number } = year.replay.projection

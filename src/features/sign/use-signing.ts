@@ -27,6 +27,7 @@ export function useSigning(capacity: Ref<string | undefined>) {
   const year = useYearStore()
   const { run, forget, step, failure, busy } = useAct()
   const verifying = ref(false)
+  const underWay = computed(() => busy.value || verifying.value)
   const recorded = shallowRef<Entry | null>(null)
 
   const choice = computed<SigningChoice | null>(() => {
@@ -64,7 +65,7 @@ export function useSigning(capacity: Ref<string | undefined>) {
   async function sign(): Promise<boolean> {
     const shown = { text: text.value, choice: choice.value, acting: keys.chosen }
     const { acting } = shown
-    if (shown.choice === null || acting === null || busy.value) return false
+    if (shown.choice === null || acting === null || underWay.value) return false
     const chosen = shown.choice
     const result = await run((services, scene, progress) => {
       const drafted = draftSignature(scene, chosen)
@@ -94,7 +95,7 @@ export function useSigning(capacity: Ref<string | undefined>) {
     forget,
     failure,
     recorded,
-    busy: computed(() => busy.value || verifying.value),
+    busy: underWay,
     step: computed(() => (verifying.value ? ('verifying' as const) : step.value)),
   }
 }

@@ -1,6 +1,6 @@
 import { computed, shallowRef, watch } from 'vue'
 
-import type { Seat } from '@/domain/year/ceremony'
+import type { Seat } from '@/domain/year/seats'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
+import { isAttested, isHalted } from '@/domain/stages/stage'
 import { useYearStore } from '@/stores/year'
 
 /** What was found of the keys of the living signatures. */
@@ -16,7 +17,7 @@ export function useMissing({ confirmed, differing }: Comparison): ComputedRef<re
 
   return computed(() => {
     const { seats, stage, alarm, fresh, followed, groundVerified } = year
-    const attested = year.replay.projection.attested > 0 && stage !== 'inForce'
+    const attested = year.replay.projection.attested > 0 && !isAttested(stage)
     const unsigned = seats.filter(({ signature }) => signature === null).length
     const checking = seats.filter(({ standing }) => standing.state === 'recorded').length
     const invalid = seats.filter(({ standing }) => standing.state === 'invalid').length
@@ -27,7 +28,7 @@ export function useMissing({ confirmed, differing }: Comparison): ComputedRef<re
     return [
       ...(alarm === null ? [] : [t('witness.missing.alarm')]),
       ...(fresh ? [] : [t('witness.missing.connection')]),
-      ...(stage === 'halted' ? [t('witness.missing.halted')] : []),
+      ...(isHalted(stage) ? [t('witness.missing.halted')] : []),
       ...(unsigned > 0 ? [t('witness.missing.signatures', { count: unsigned }, unsigned)] : []),
       ...(invalid > 0 ? [t('witness.missing.invalid', { count: invalid }, invalid)] : []),
       ...(checking > 0 ? [t('witness.missing.checking', { count: checking }, checking)] : []),

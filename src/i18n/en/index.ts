@@ -5,9 +5,11 @@ import board from './board.json'
 import capacity from './capacity.json'
 import common from './common.json'
 import compare from './compare.json'
+import dates from './dates.json'
 import discuss from './discuss.json'
 import draft from './draft.json'
 import errors from './errors.json'
+import gaps from './gaps.json'
 import keys from './keys.json'
 import log from './log.json'
 import papers from './papers.json'
@@ -38,9 +40,11 @@ export const en: Messages = {
   ...capacity,
   ...common,
   ...compare,
+  ...dates,
   ...discuss,
   ...draft,
   ...errors,
+  ...gaps,
   ...keys,
   ...log,
   ...papers,

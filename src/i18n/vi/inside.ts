@@ -2,8 +2,10 @@ import archive from './archive.json'
 import board from './board.json'
 import capacity from './capacity.json'
 import compare from './compare.json'
+import dates from './dates.json'
 import discuss from './discuss.json'
 import draft from './draft.json'
+import gaps from './gaps.json'
 import keys from './keys.json'
 import log from './log.json'
 import papers from './papers.json'
@@ -29,8 +31,10 @@ export const inside = {
   ...board,
   ...capacity,
   ...compare,
+  ...dates,
   ...discuss,
   ...draft,
+  ...gaps,
   ...keys,
   ...log,
   ...papers,

@@ -12,6 +12,8 @@ const configuration = [
   'tsconfig.app.json',
   'tsconfig.node.json',
   'eslint.config.js',
+  'eslint.commands.js',
+  'eslint.domain.js',
   '.dependency-cruiser.cjs',
   '.prettierrc.json',
   '.prettierignore',

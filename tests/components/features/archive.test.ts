@@ -27,13 +27,18 @@ test('what nobody has checked here carries no sign of having been checked', asyn
   expect(document.querySelector('.ui-status--done, .ui-status--verified')).toBeNull()
 })
 
-test('an admin begins a new year, with the settings of the last; one that is there is refused', async () => {
+test('an admin begins a new year, with the settings of the last; one that is there, or too far, is refused', async () => {
   const { world } = await openApp({ at, as: 'noivu', size: [360, 740], ceremony: 'held' })
   await button('Mở năm mới').click()
   await dialog().getByLabelText('Năm').fill('2014')
   await dialog().getByRole('button', { name: 'Mở năm' }).click()
   await expect.element(dialog()).toHaveTextContent(/Khối đã có năm này/)
   await expectAccessible()
+  for (const year of ['2016', '1999']) {
+    await dialog().getByLabelText('Năm').fill(year)
+    await dialog().getByRole('button', { name: 'Mở năm' }).click()
+    await expect.element(dialog()).toHaveTextContent(/từ 2000 đến năm sau của năm nay/)
+  }
   await dialog().getByLabelText('Năm').fill('2015')
   await expect.element(dialog().getByLabelText('Tên bản giao ước')).toHaveValue('Giao ước thi đua năm 2015')
   await dialog().getByRole('button', { name: 'Mở năm' }).click()
@@ -48,10 +53,10 @@ test('a title that is being written stays as it is, whatever happens in the othe
   await dialog().getByLabelText('Năm').fill('2015')
   await dialog().getByLabelText('Tên bản giao ước').fill('Giao ước mừng 40 năm giải phóng')
   world.playTo(5)
-  await dialog().getByLabelText('Năm').fill('2016')
+  await dialog().getByLabelText('Năm').fill('2012')
   await dialog().getByRole('button', { name: 'Mở năm' }).click()
   await expect
-    .poll(() => world.years.get().records.get('2016')?.settings.title)
+    .poll(() => world.years.get().records.get('2012')?.settings.title)
     .toBe('Giao ước mừng 40 năm giải phóng')
 })
 

@@ -112,6 +112,7 @@ test('what somebody else has changed since is not undone', async () => {
 
 test('title, bases and areas are written beside one another', async () => {
   const { world } = await openApp(head)
+  await button('Hội nghị, hạn ký, chứng kiến').click()
   await button('Tiêu đề, căn cứ, lĩnh vực').click()
   await expectAccessible()
   const title = page.getByRole('textbox', { name: 'Tiêu đề' })

@@ -54,8 +54,8 @@ test('an invitation is refused until all is there, then kept, and what it says i
   await expect.element(dialog()).not.toHaveTextContent(/Xin ghi đủ chức vụ, số giấy/)
   await dialog().getByLabelText('Cách ký').selectOptions('Thừa ủy quyền (TUQ.)')
   await dialog().getByLabelText('Số giấy ủy quyền').fill('12/GUQ-UBND')
-  await dialog().getByLabelText('Ngày của giấy').fill('2014-01-05')
-  await dialog().getByLabelText('Ngày cuối cùng còn ủy quyền').fill('2014-12-31')
+  await dialog().getByLabelText('Ngày của giấy').fill('05/01/2014')
+  await dialog().getByLabelText('Ngày cuối cùng còn ủy quyền').fill('31/12/2014')
   await dialog().getByRole('button', { name: 'Thêm tư cách này' }).click()
   await expect
     .element(dialog())

@@ -26,7 +26,7 @@ test('two wards become one: they end the day before, and say what they went into
   await dialog().getByLabelText('Tên, không kèm loại').fill('Hòa Khánh')
   await dialog()
     .getByLabelText(/Ngày bắt đầu/)
-    .fill('2025-07-01')
+    .fill('01/07/2025')
   for (const name of ['phường Hòa Khánh Nam', 'phường Hòa Minh']) {
     await dialog().getByLabelText('Đơn vị cũ').selectOptions(name)
     await dialog().getByRole('button', { name: 'Thêm đơn vị cũ này' }).click()
@@ -48,6 +48,20 @@ test('two wards become one: they end the day before, and say what they went into
   })
   expect(world.units.get().records.get('hoa-minh')?.validTo).toBe('2025-06-30')
   await expectAccessible()
+})
+
+test('a day of a unit that the calendar lacks is named, and nothing is saved', async () => {
+  const { world } = await openApp(units)
+  const before = world.units.get()
+  await button('Thêm đơn vị').click()
+  await dialog().getByLabelText('Tên, không kèm loại').fill('Hòa Khánh')
+  const from = dialog().getByLabelText(/Ngày bắt đầu/)
+  await from.fill('31/06/2025')
+  await dialog().getByRole('button', { name: 'Lưu đơn vị' }).click()
+  await expect.element(from).toHaveAccessibleDescription(/Lịch không có ngày 31\/06\/2025/)
+  await expect.element(from).toHaveFocus()
+  await expectAccessible()
+  expect(world.units.get()).toBe(before)
 })
 
 test('an admin is told when the head unit has ended, and no more once another is chosen', async () => {

@@ -8,8 +8,9 @@ import { createMemoryHistory } from 'vue-router'
 import App from '@/app/App.vue'
 import { createAppRouter } from '@/app/router'
 import { createKey } from '@/actions/create-key'
+import type { Services } from '@/actions/scene'
 import { createAppI18n, type Locale } from '@/i18n'
-import { servicesKey } from '@/stores/services'
+import { servicesKey, type AppServices } from '@/stores/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
 
 import { bloc, where } from './people'
@@ -27,8 +28,24 @@ export type Opening = Scene & {
   readonly withKey?: boolean
   /** The person has said of their keys of other devices that they are theirs. */
   readonly trusted?: boolean
-  /** Changes the world before the screen opens. */
-  readonly given?: (world: World) => void
+  /** Changes the world, or what this device keeps, before the screen opens. */
+  readonly given?: (world: World, services: Services) => void | Promise<void>
+}
+
+/** A page of the app: a router, stores and words of its own. */
+async function openPage(app: AppServices, at: string, locale: Locale) {
+  const i18n = createAppI18n()
+  await i18n.setLocale(locale)
+  const router = createAppRouter(i18n.enter, createMemoryHistory())
+  const announcer = createAnnouncer()
+  const screen = await render(App, {
+    global: {
+      plugins: [createPinia(), i18n, router],
+      provide: { [servicesKey as symbol]: app, [announcerKey as symbol]: announcer },
+    },
+  })
+  await router.push(at.startsWith('/') ? at : `/b/${where.bloc}/${where.year}/${at}`)
+  return { router, screen, announcer, i18n }
 }
 
 /** The whole app on one screen: its own router, stores and pages over a world in memory. */
@@ -56,17 +73,15 @@ export async function openApp({
     const owner = { bloc: where.bloc, uid: as, email: `${as}@demo.test`, name, rpId: bloc.rpId }
     await createKey(services, 'device', owner, [], 0)
   }
-  given?.(world)
-  const i18n = createAppI18n()
-  await i18n.setLocale(locale)
-  const router = createAppRouter(i18n.enter, createMemoryHistory())
-  const announcer = createAnnouncer()
-  const screen = await render(App, {
-    global: {
-      plugins: [createPinia(), i18n, router],
-      provide: { [servicesKey as symbol]: app, [announcerKey as symbol]: announcer },
-    },
-  })
-  await router.push(at.startsWith('/') ? at : `/b/${where.bloc}/${where.year}/${at}`)
-  return { world, router, screen, services, trouble, versions, goOnline, announcer, i18n }
+  await given?.(world, services)
+  const first = await openPage(app, at, locale)
+  let { screen } = first
+  /** Loads the page anew, at `next`: what the browser and the server keep is all that is left. */
+  async function reload(next = at) {
+    await screen.unmount()
+    const shown = await openPage(app, next, locale)
+    ;({ screen } = shown)
+    return shown
+  }
+  return { ...first, world, services, auth: app.auth, trouble, versions, goOnline, reload }
 }

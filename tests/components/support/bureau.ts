@@ -9,10 +9,16 @@ import type { World } from './world'
 export function bureauOf(world: World, refused: () => ReturnType<typeof fail> | null): Partial<Database> {
   return {
     memberships: (uid) => {
-      const member = world.members.get().records.get(uid)
+      const { records, corrupt } = world.members.get()
+      const member = corrupt.includes(uid) ? null : records.get(uid)
       return Promise.resolve(
         refused() ?? ok(member === undefined ? [] : [{ bloc: world.where.bloc, member }]),
       )
+    },
+    membership: (_bloc, uid) => {
+      const { records, corrupt } = world.members.get()
+      const found = corrupt.includes(uid) ? 'unreadable' : (records.get(uid) ?? 'none')
+      return Promise.resolve(refused() ?? ok(found))
     },
     ownInvites: () => Promise.resolve(refused() ?? ok([])),
     watchInvites: () => world.invites.watch,

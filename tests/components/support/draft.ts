@@ -1,6 +1,7 @@
 import { page } from 'vitest/browser'
 
 import type { DraftItem } from '@/domain/pledge/item'
+import type { Settings } from '@/domain/pledge/settings'
 
 import type { Opening } from './app'
 import type { World } from './world'
@@ -26,3 +27,13 @@ export const standing = (world: World) =>
 
 /** Their ids. */
 export const idsOf = (world: World) => standing(world).map(([id]) => id)
+
+/** The settings of the year as they are stored. */
+export function settingsOf(world: World): Settings {
+  const { record } = world.year.get()
+  if (record === null) throw new Error('no year')
+  return record.settings
+}
+
+/** The box with this name. */
+export const box = (name: string) => page.getByRole('textbox', { name, exact: true })

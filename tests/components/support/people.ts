@@ -2,7 +2,7 @@ import type { Bloc } from '@/domain/people/bloc'
 import type { Member } from '@/domain/people/member'
 import type { Unit } from '@/domain/people/unit'
 import type { DraftItem } from '@/domain/pledge/item'
-import type { Settings } from '@/domain/year/year'
+import type { Settings } from '@/domain/pledge/settings'
 
 import { pledgeOf, wards } from '../../fixtures/pledge'
 import { testSite } from '../../fixtures/site'

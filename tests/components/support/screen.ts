@@ -17,3 +17,15 @@ export function overflow(): number {
   const { scrollWidth, clientWidth } = document.documentElement
   return scrollWidth - clientWidth
 }
+
+/** The text of everything that `selector` finds, with single spaces. */
+export function listed(selector: string): readonly string[] {
+  return [...document.querySelectorAll(selector)].map(({ textContent }) =>
+    textContent.replace(/\s+/g, ' ').trim(),
+  )
+}
+
+/** The first that `selector` finds, or an empty place. */
+export function within(selector: string): Element {
+  return document.querySelector(selector) ?? document.createElement('div')
+}

@@ -3,7 +3,7 @@ import { createDevice } from '@/device'
 import { openDeviceDatabase } from '@/device/storage'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry } from '@/domain/log/entry'
-import { move } from '@/domain/log/moves'
+import { move } from '@/domain/log/move'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { keyId } from '@/domain/signing/key'
 import type { Database } from '@/firebase/database'
@@ -18,7 +18,7 @@ import type { World } from './world'
 type Failed = ReturnType<typeof fail>
 
 /** Firestore's place: reads from the world, and takes writes as the rules would where they matter to a screen. */
-function databaseOf(world: World, trouble: Trouble): Database {
+export function databaseOf(world: World, trouble: Trouble): Database {
   const refused = () => (trouble.current === null ? null : fail(trouble.current))
 
   const commitAct: Database['commitAct'] = (replay, { signed, beside, ct }) => {
@@ -57,10 +57,7 @@ function databaseOf(world: World, trouble: Trouble): Database {
     ...bureauOf(world, refused),
     ...draftOf(world, refused),
     ...keyRoomOf(world, refused),
-    watchReach: () => (next) => {
-      next(true)
-      return () => undefined
-    },
+    watchReach: () => world.reach.watch,
     watchBloc: () => world.bloc.watch,
     watchUnits: () => world.units.watch,
     watchMembers: () => world.members.watch,

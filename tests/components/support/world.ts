@@ -12,7 +12,9 @@ import { readRevision } from '@/domain/pledge/revision'
 import type { Review, ReviewMark } from '@/domain/pledge/review'
 import { ok, type Result } from '@/domain/shared/result'
 import type { Revocation, SigningKey } from '@/domain/signing/key'
-import type { Projection, Settings, Year } from '@/domain/year/year'
+import type { Projection } from '@/domain/acts/projection'
+import type { Settings } from '@/domain/pledge/settings'
+import type { Year } from '@/domain/year/year'
 import type { NewBloc } from '@/firebase/bloc-admin'
 import type { LiveLog } from '@/firebase/log'
 import type { Presence } from '@/firebase/presence'
@@ -118,6 +120,8 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   for (const entry of entries.slice(0, upTo ?? entries.length)) append([ok(entry)])
 
   return {
+    /** Whether the server reaches the listeners, as the connection is judged. */
+    reach: channel(true),
     bloc,
     units,
     members,

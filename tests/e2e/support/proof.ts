@@ -9,7 +9,7 @@ import { like, vi } from './words'
 import type { Person } from './person'
 
 /** The fingerprint of the witness's key as this person's screen shows it. */
-async function shownFingerprint({ page }: Person): Promise<string> {
+export async function shownFingerprint({ page }: Person): Promise<string> {
   const link = await page.getByRole('link', { name: vi.proof.check }).getAttribute('href')
   const read = readFingerprint(link?.split('#w=')[1] ?? '')
   if (!read.ok) throw new Error(`no fingerprint in ${String(link)}`)
@@ -17,7 +17,7 @@ async function shownFingerprint({ page }: Person): Promise<string> {
 }
 
 /** Saves the proof that this person's screen offers unasked; its text and file name. */
-async function saveProof({ page }: Person): Promise<{ readonly name: string; readonly text: string }> {
+export async function saveProof({ page }: Person): Promise<{ readonly name: string; readonly text: string }> {
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: vi.proof.save }).click()
   const file = await download

@@ -3,18 +3,13 @@ import { expect, test as base } from '@playwright/test'
 
 import { enterDemo } from '../../../scripts/seed/enter'
 import { mustAsOwner } from '../../../scripts/stack/emulator-api'
-import type { Ports } from '../../../scripts/stack/ports'
 import { databaseName } from '../../../scripts/stack/project'
 import { e2ePorts, e2eUrl } from '../../support/e2e'
 import { watchBreaches, type Breaches } from './policy'
 
-/** Clears the database and enters the demo data anew. The rules stay in force. */
-async function startAfresh(ports: Pick<Ports, 'auth' | 'firestore'>, origin: string): Promise<void> {
-  await mustAsOwner(
-    'DELETE',
-    `http://localhost:${String(ports.firestore)}/emulator/v1/${databaseName}/documents`,
-  )
-  await enterDemo(ports, origin)
+/** Clears the database. The rules stay in force. */
+async function clear(firestore: number): Promise<void> {
+  await mustAsOwner('DELETE', `http://localhost:${String(firestore)}/emulator/v1/${databaseName}/documents`)
 }
 
 /** A test that begins with the demo data as first entered, and whose every page keeps to the site's rules. */
@@ -22,7 +17,8 @@ export const test = base.extend<{ freshData: undefined; breaches: Breaches }>({
   freshData: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
     async ({}, use) => {
-      await startAfresh(e2ePorts, e2eUrl)
+      await clear(e2ePorts.firestore)
+      await enterDemo(e2ePorts, e2eUrl)
       await use(undefined)
     },
     { auto: true },
@@ -37,6 +33,15 @@ export const test = base.extend<{ freshData: undefined; breaches: Breaches }>({
     },
     { auto: true },
   ],
+})
+
+/** A test that begins with nothing in the database. */
+export const testOfNothing = test.extend({
+  // eslint-disable-next-line no-empty-pattern -- as above
+  freshData: async ({}, use) => {
+    await clear(e2ePorts.firestore)
+    await use(undefined)
+  },
 })
 
 /** When a connection breaks, the SDK asks for a picture of its maker's; the policy refuses it, and nothing leaves. */

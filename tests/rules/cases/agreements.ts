@@ -5,26 +5,26 @@ import { sha256 } from '../support/digests'
 import { shapeCases, type Specimen } from '../support/shapes'
 import { serverTime, time, type Fields } from '../support/values'
 import { patch, remove, set, type Write } from '../support/writes'
-import { write } from './bloc'
+import { elsewhere, write } from './bloc'
 
 const scene = 'drafting'
 const agreed: Fields = { word: 'agree', digest: sha256('the item') }
 const pathOf = (base: string, number = 2) => `${base}/${year}/agreements/${unitOf(number)}`
-const says = (words: Fields, item = 'ho-ngheo', by = 'leader-2'): Fields => ({
+const says = (words: Fields, item = 'cay-xanh', by = 'leader-2'): Fields => ({
   by,
   at: serverTime,
   item,
   words,
 })
 const before = { 'thu-ngan-sach': agreed }
-const both = { ...before, 'ho-ngheo': agreed }
+const both = { ...before, 'cay-xanh': agreed }
 
 const first: Specimen = {
   title: 'agreement begun',
   scene,
   by: 'leader-2',
   path: `${year}/agreements/${unitOf(2)}`,
-  fields: says({ 'ho-ngheo': agreed }),
+  fields: says({ 'cay-xanh': agreed }),
   shape: {
     by: { bad: { another: 'secretary-2' } },
     at: { bad: { "the client's time": time(Date.UTC(2014, 1, 1)) } },
@@ -42,10 +42,10 @@ const word: Specimen = {
     word: { good: { dispute: 'dispute' }, bad: { 'of another kind': 'object', 'of no kind': 'else' } },
     digest: { bad: { 'no digest': 'abc', 'in capitals': sha256('a').toUpperCase(), 'not text': 1 } },
   },
-  write: (path, fields) => [set(path, says({ 'ho-ngheo': fields }))],
+  write: (path, fields) => [set(path, says({ 'cay-xanh': fields }))],
 }
 
-const begin = write('leader-2', scene, (base) => [set(pathOf(base), says({ 'ho-ngheo': agreed }))])
+const begin = write('leader-2', scene, (base) => [set(pathOf(base), says({ 'cay-xanh': agreed }))])
 const goOn: WriteAttempt = {
   ...write('leader-2', scene, (base) => [set(pathOf(base), says(both))]),
   given: (base) => [set(pathOf(base), { ...says(before, 'thu-ngan-sach'), at: time(0) })],
@@ -58,7 +58,7 @@ const words = (count: number): Fields =>
 const crowded = (count: number): WriteAttempt => ({
   ...goOn,
   given: (base) => [set(pathOf(base), { ...says(words(count), 'item-0'), at: time(0) })],
-  writes: (base) => [set(pathOf(base), says({ ...words(count), 'ho-ngheo': agreed }))],
+  writes: (base) => [set(pathOf(base), says({ ...words(count), 'cay-xanh': agreed }))],
 })
 const stages = ['frozen', 'signing', 'halted', 'signed', 'inForce', 'reporting', 'appraising', 'concluded']
 
@@ -98,7 +98,7 @@ export const agreementCases: readonly Case[] = [
   allowed('an agreement by the secretary of the unit', {
     ...begin,
     by: { uid: 'secretary-2' },
-    writes: (base) => [set(pathOf(base), says({ 'ho-ngheo': agreed }, 'ho-ngheo', 'secretary-2'))],
+    writes: (base) => [set(pathOf(base), says({ 'cay-xanh': agreed }, 'cay-xanh', 'secretary-2'))],
   }),
   denied(
     'two words in one write',
@@ -113,17 +113,17 @@ export const agreementCases: readonly Case[] = [
   denied(
     'a word that takes another along',
     goOn,
-    writing((base) => [set(pathOf(base), says({ 'ho-ngheo': agreed }))]),
+    writing((base) => [set(pathOf(base), says({ 'cay-xanh': agreed }))]),
   ),
   denied(
     'a word in the name of another',
     goOn,
-    writing((base) => [set(pathOf(base), says(both, 'ho-ngheo', 'secretary-2'))]),
+    writing((base) => [set(pathOf(base), says(both, 'cay-xanh', 'secretary-2'))]),
   ),
   denied(
     'a misshapen word beside a sound one',
     goOn,
-    writing((base) => [set(pathOf(base), says({ ...before, 'ho-ngheo': { ...agreed, word: 'x' } }))]),
+    writing((base) => [set(pathOf(base), says({ ...before, 'cay-xanh': { ...agreed, word: 'x' } }))]),
   ),
   denied(
     'an agreement deleted',
@@ -136,5 +136,12 @@ export const agreementCases: readonly Case[] = [
     goOn,
     writing((base) => [set(pathOf(base), says({ ...before, ['a'.repeat(41)]: agreed }, 'a'.repeat(41)))]),
   ),
+  ...elsewhere('a word', goOn, (base, item) => [
+    set(pathOf(base), says({ ...before, [item]: agreed }, item)),
+  ]),
+  allowed('a word taken back from an item that is gone', {
+    ...writing((base) => [set(pathOf(base), says({}, 'thu-ngan-sach'))])(goOn),
+    given: (base) => [...(goOn.given?.(base, 0) ?? []), remove(`${base}/${year}/items/thu-ngan-sach`)],
+  }),
   allowed('a word taken back', writing((base) => [set(pathOf(base), says({}, 'thu-ngan-sach'))])(goOn)),
 ]

@@ -2,12 +2,16 @@ import { allowed, denied, type Case } from '../support/cases'
 import { year } from '../support/ceremony'
 import { patch, remove, set } from '../support/writes'
 import { byNobodyElse, write } from './bloc'
-import { after, blank } from './years'
+import { after, blank, thisYear } from './years'
 
 const lastStage = (stage: string) => after((base) => [patch(`${base}/${year}`, { stage })])
 const begun = lastStage('concluded')(
   write('secretary', 'drafting', (base) => [set(`${base}/years/2015`, blank)]),
 )
+
+/** With a pledge in force in `last`. */
+const upTo = (last: number) =>
+  after((base) => [set(`${base}/years/${String(last)}`, { ...blank, stage: 'inForce' })])(begun)
 
 /** The year after one whose pledge is in force: begun by the head unit, one year ahead and no further. */
 export const beginYearCases: readonly Case[] = [
@@ -24,6 +28,14 @@ export const beginYearCases: readonly Case[] = [
     'a year begun by the head unit with none before it',
     begun,
     after((base) => [remove(`${base}/years/2014`)]),
+  ),
+  denied(
+    'a year begun by the head unit when the year before has not come',
+    { ...upTo(thisYear), writes: (base) => [set(`${base}/years/${String(thisYear + 1)}`, blank)] },
+    () => ({
+      ...upTo(thisYear + 1),
+      writes: (base) => [set(`${base}/years/${String(thisYear + 2)}`, blank)],
+    }),
   ),
   denied('a year begun two years ahead', begun, (one) => ({
     ...one,

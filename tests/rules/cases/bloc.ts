@@ -42,6 +42,29 @@ export function byNobodyElse(
   ]
 }
 
+/** What is said of an item: nothing is, of one that is not there or whose id is none. */
+export function elsewhere(
+  what: string,
+  attempt: WriteAttempt,
+  writes: (base: string, item: string) => readonly Write[],
+): readonly Case[] {
+  const about = (item: string): WriteAttempt => ({
+    ...attempt,
+    given: (base, now) => [
+      ...(attempt.given?.(base, now) ?? []),
+      set(`${base}/years/2014/items/${item}`, { removed: false }),
+    ],
+    writes: (base) => writes(base, item),
+  })
+  return [
+    denied(`${what} on an item that is not there`, about('giam-ngheo'), (one) => ({
+      ...one,
+      ...(attempt.given === undefined ? { given: () => [] } : { given: attempt.given }),
+    })),
+    denied(`${what} on an item that is there under a strange id`, about('giam-ngheo'), () => about('A b')),
+  ]
+}
+
 /** One commit by `uid`. */
 export const write = (
   uid: string,
@@ -131,7 +154,7 @@ const unit: Specimen = {
     name: lineShape(200),
     type: lineShape(50),
     code: lineShape(20, true),
-    order: wholeShape(),
+    order: wholeShape(0, 10_000),
     validFrom: dateShape,
     validTo: dateShape,
     predecessors: {
@@ -185,6 +208,13 @@ export const blocCases: readonly Case[] = [
     'a unit with a strange id',
     newUnit,
     instead((base) => [set(`${base}/units/Hòa Khánh`, unitFields)]),
+  ),
+  ...['constructor', 'prototype'].map((id) =>
+    denied(
+      `a unit called ${id}`,
+      newUnit,
+      instead((base) => [set(`${base}/units/${id}`, unitFields)]),
+    ),
   ),
   denied(
     'a unit with a long id',

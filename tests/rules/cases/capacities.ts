@@ -13,6 +13,8 @@ export const capacitiesShape: FieldShape = {
     'as long as may be': ['A'.repeat(400)],
     'of every form': ['CHỦ TỊCH', 'KT. CHỦ TỊCH', 'Q. CHỦ TỊCH', 'TL. CHỦ TỊCH', byAuthority('12/GUQ-UBND')],
     'of a long office': ['CHỦ TỊCH ỦY BAN MẶT TRẬN, PHÓ BÍ THƯ – ĐẢNG ỦY'],
+    'to a leap day': [byAuthority('12', '29/02/2012', '29/02/2016')],
+    'of the last days of months': [byAuthority('12', '30/11/2014', '31/12/2014')],
     'with a long number': [byAuthority('1'.repeat(60))],
   },
   bad: {
@@ -36,6 +38,11 @@ export const capacitiesShape: FieldShape = {
     'by authority without its day': [byAuthority('12', '')],
     'by authority without a last day': ['TUQ. CHỦ TỊCH (số 12 ngày 05/01/2014)'],
     'by authority to a day spelt otherwise': [byAuthority('12', '05/01/2014', '2014-12-31')],
+    'by authority of a day that is not there': [byAuthority('12', '31/04/2014')],
+    'by authority to a day that is not there': [byAuthority('12', '05/01/2014', '31/11/2014')],
+    'by authority to a leap day of another year': [byAuthority('12', '05/01/2014', '29/02/2014')],
+    'by authority to a 30 February': [byAuthority('12', '05/01/2014', '30/02/2012')],
+    'by authority to a leap day of another century': [byAuthority('12', '05/01/1899', '29/02/1900')],
     'by authority with something behind': [`${byAuthority('12')} X`],
     ...Object.fromEntries(
       Object.entries(lineBreaks).map(([label, character]) => [`with a ${label}`, [`CHỦ${character}TỊCH`]]),

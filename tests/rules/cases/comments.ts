@@ -5,7 +5,7 @@ import { sha256 } from '../support/digests'
 import { idShape, lineShape, shapeCases, type FieldShape, type Specimen } from '../support/shapes'
 import { bytes, double, serverTime, time, type Fields, type Value } from '../support/values'
 import { patch, remove, set } from '../support/writes'
-import { write } from './bloc'
+import { elsewhere, write } from './bloc'
 
 const scene = 'drafting'
 const comment: Fields = {
@@ -30,7 +30,7 @@ const frame: Readonly<Record<string, FieldShape>> = {
   uid: { bad: { another: 'leader-1' } },
   unit: { bad: { another: unitOf(1), empty: '' } },
   number: { bad: { 'another than the name says': 2, 'as a double': double(1), 'as text': '1', zero: 0 } },
-  item: idShape,
+  item: { good: { another: 'cay-xanh' }, bad: idShape.bad },
   digest: { bad: { 'no digest': 'abc', 'in capitals': sha256('a').toUpperCase(), 'not text': 1 } },
   mentions: {
     good: { none: [], 'as many as may be': units(60) },
@@ -167,6 +167,7 @@ export const commentCases: readonly Case[] = [
     ...one,
     writes: (base) => [set(pathOf(base, 2), comment)],
   })),
+  ...elsewhere('a comment', say, (base, item) => [set(pathOf(base), { ...comment, item })]),
   denied('a comment too many', numbered(100), () => numbered(101)),
   ...Object.entries({ '0': 0, '-1': -1, '1.0': double(1) }).map(([name, number]) =>
     denied(`a comment numbered ${name}`, say, (one) => ({

@@ -14,8 +14,9 @@ import {
 } from '../support/shapes'
 import { sceneOf } from '../support/scenes'
 import { double, serverTime, time, type Fields, type Value } from '../support/values'
-import { patch, remove, set, type Write } from '../support/writes'
+import { patch, remove, set } from '../support/writes'
 import { byNobodyElse, write } from './bloc'
+import { after } from './years'
 
 const scene = 'drafting'
 const item: Fields = {
@@ -65,6 +66,8 @@ const specimen: Specimen = {
         'with an empty one': { a: '1', b: '' },
         'of a strange unit': { 'A b': '1' },
         'of two units in one': { 'a b': '1' },
+        'of what every object has': { a: '1', constructor: '1' },
+        'of what else every object has': { prototype: '1' },
         'of a long unit': { ['a'.repeat(41)]: '1' },
         'not a map': '1',
         'a list': ['1'],
@@ -110,13 +113,6 @@ const clear: WriteAttempt = {
   ...write('secretary', scene, (base) => [remove(path(base, 'thu-ngan-sach'))]),
   given: (base) => [patch(path(base, 'thu-ngan-sach'), { removed: true })],
 }
-/** `attempt` after something else has happened as well. */
-const after =
-  (more: (base: string) => readonly Write[]) =>
-  (attempt: WriteAttempt): WriteAttempt => ({
-    ...attempt,
-    given: (base, now) => [...(attempt.given?.(base, now) ?? []), ...more(base)],
-  })
 const others = ['leader-2', 'secretary-2', 'witness', 'observer', 'admin', 'outsider', 'nobody']
 const stages = ['frozen', 'signing', 'halted', 'signed', 'inForce', 'reporting', 'appraising', 'concluded']
 
@@ -180,7 +176,7 @@ export const draftCases: readonly Case[] = [
     by: { uid: 'leader-1' },
     writes: (base) => [set(path(base), own)],
   }),
-  ...['Hộ nghèo', 'a'.repeat(41), 'a_b'].map((id) =>
+  ...['Hộ nghèo', 'a'.repeat(41), 'a_b', 'constructor', 'prototype'].map((id) =>
     denied(`an item called ${id}`, create, (one) => ({
       ...one,
       writes: (base) => [set(path(base, id), item)],

@@ -172,6 +172,7 @@ export const inviteCases: readonly Case[] = [
   denied("another's invitation taken up", claim, but({ by: { ...holder, email: 'khac@phuong.example' } })),
   denied('an invitation taken up anonymously', claim, but({ by: { ...holder, provider: 'anonymous' } })),
   denied('an invitation taken up, signed out', claim, but({ by: null })),
+  denied('an invitation taken up by the admin who made it', claim, but({ by: { uid: 'admin' } })),
   denied('an invitation taken up for somebody else', claim, (one) => ({
     ...one,
     writes: (base) => [

@@ -17,8 +17,8 @@ const member: Specimen = {
   title: 'member',
   scene,
   by: 'admin',
-  path: 'members/newcomer',
-  fields: { ...fieldsOf('leader-2'), uid: 'newcomer' },
+  path: 'members/leader-3',
+  fields: fieldsOf('leader-3'),
   shape: {
     uid: { bad: { "another's": 'leader-2', 'not text': 1 } },
     role: choiceShape('leader', 'secretary'),
@@ -34,7 +34,7 @@ const member: Specimen = {
 const ofOffice: Specimen = {
   ...member,
   title: 'member of the witness office',
-  fields: { ...fieldsOf('witness'), uid: 'newcomer' },
+  fields: { ...fieldsOf('witness'), uid: 'leader-3' },
   shape: { role: choiceShape('witness', 'observer'), unit: { bad: { given: unitOf(1), 'a blank': ' ' } } },
 }
 
@@ -59,9 +59,11 @@ const instead =
 const switchOff = change('witness', 'leader-2', { active: false })
 const hold = change('witness', 'leader-2', { onlyKey: kidOf('leader-2') })
 const promote = change('admin', 'leader-2', { position: 'Quyền Chủ tịch' })
-const newcomer = write('admin', scene, (base) => [
-  set(`${base}/members/newcomer`, { ...fieldsOf('leader-2'), uid: 'newcomer' }),
-])
+/** A member of this uid, whom an admin gives another position. */
+const known = (uid: string): WriteAttempt => ({
+  ...change('admin', uid, { position: 'Quyền Chủ tịch' }),
+  given: (base) => [set(`${base}/members/${uid}`, { ...fieldsOf('leader-2'), uid })],
+})
 const held: WriteAttempt = {
   ...change('witness', 'leader-2', { active: false }),
   given: (base) => [patch(`${base}/members/leader-2`, { onlyKey: kidOf('leader-2') })],
@@ -85,17 +87,15 @@ export const memberCases: readonly Case[] = [
   ...shapeCases(member),
   ...shapeCases(ofOffice),
   ...shapeCases(heldMember).filter(({ name }) => !/without|null/.test(name)),
-  ...byNobodyElse('a member taken in', newcomer, notAdmins),
-  denied('a member taken in under a strange uid', newcomer, (one) => ({
-    ...one,
-    writes: (base) => [set(`${base}/members/new comer`, { ...fieldsOf('leader-2'), uid: 'new comer' })],
-  })),
-  denied('a member taken in under a long uid', newcomer, (one) => ({
-    ...one,
-    writes: (base) => [
-      set(`${base}/members/${'a'.repeat(129)}`, { ...fieldsOf('leader-2'), uid: 'a'.repeat(129) }),
-    ],
-  })),
+  ...['admin', 'witness', 'leader-1'].map((uid) =>
+    denied(`a member taken in by ${uid} unasked`, known('newcomer'), () =>
+      write(uid, scene, (base) => [
+        set(`${base}/members/newcomer`, { ...fieldsOf('leader-2'), uid: 'newcomer' }),
+      ]),
+    ),
+  ),
+  denied('a member under a strange uid changed', known('newcomer'), () => known('new comer')),
+  denied('a member under a long uid changed', known('a'.repeat(128)), () => known('a'.repeat(129))),
   ...byNobodyElse('a member given another position', promote, [...notAdmins, 'leader-2', 'witness-2']),
   denied(
     'a member deleted by an admin',
@@ -196,12 +196,6 @@ export const memberCases: readonly Case[] = [
     promote,
     instead(change('admin', 'leader-2', { email: 'leader-2@phuong.example' })),
   ),
-  denied('a member taken in with an address', newcomer, (one) => ({
-    ...one,
-    writes: (base) => [
-      set(`${base}/members/newcomer`, { ...fieldsOf('leader-2'), uid: 'newcomer', email: 'a@b.example' }),
-    ],
-  })),
   ...[
     ['email', 'khac@phuong.example'],
     ['position', ''],

@@ -66,6 +66,10 @@ export const presenceCases: readonly Case[] = [
     by: { uid: 'nobody' },
     writes: (base) => [set(`${base}/${year}/presence/nobody`, presence)],
   })),
+  denied('presence in a year that is not there', come, (one) => ({
+    ...one,
+    writes: (base) => [set(`${base}/years/2031/presence/observer`, presence)],
+  })),
   denied('presence renewed within 15 seconds', stay, (one) => ({
     ...one,
     given: (base, now) => [patch(`${base}/${year}/presence/leader-2`, { at: time(now - 1000) })],

@@ -5,7 +5,7 @@ import { sha256 } from '../support/digests'
 import { shapeCases, type Specimen } from '../support/shapes'
 import { bytes, serverTime, time, type Fields } from '../support/values'
 import { patch, remove, set, type Write } from '../support/writes'
-import { write } from './bloc'
+import { elsewhere, write } from './bloc'
 
 const scene = 'signing'
 const reviewPath = (base: string, number: number) => `${base}/${year}/reviews/${unitOf(number)}`
@@ -13,14 +13,14 @@ const reviewPath = (base: string, number: number) => `${base}/${year}/reviews/${
 /** What a review says after its unit marked `item`; unit 2 has one mark already. */
 const review = (by: string, item: string, marks: Fields): Fields => ({ by, at: serverTime, item, marks })
 const before = { 'thu-ngan-sach': agreed }
-const second = { ...before, 'ho-ngheo': agreed }
+const second = { ...before, 'cay-xanh': agreed }
 
 const first: Specimen = {
   title: 'review begun',
   scene,
   by: 'leader-1',
   path: `${year}/reviews/${unitOf(1)}`,
-  fields: review('leader-1', 'ho-ngheo', { 'ho-ngheo': agreed }),
+  fields: review('leader-1', 'cay-xanh', { 'cay-xanh': agreed }),
   shape: {
     by: { bad: { another: 'deputy' } },
     at: { bad: { "the client's time": time(Date.UTC(2014, 1, 1)) } },
@@ -46,7 +46,7 @@ const mark: Specimen = {
     },
     digest: { bad: { 'no digest': 'abc', 'in capitals': sha256('a').toUpperCase(), 'not text': 1 } },
   },
-  write: (path, fields) => [set(path, review('leader-1', 'ho-ngheo', { 'ho-ngheo': fields }))],
+  write: (path, fields) => [set(path, review('leader-1', 'cay-xanh', { 'cay-xanh': fields }))],
 }
 const reserved: Specimen = {
   ...mark,
@@ -62,10 +62,10 @@ const reserved: Specimen = {
 }
 
 const marking = write('leader-2', scene, (base) => [
-  set(reviewPath(base, 2), review('leader-2', 'ho-ngheo', second)),
+  set(reviewPath(base, 2), review('leader-2', 'cay-xanh', second)),
 ])
 const beginning = write('leader-1', scene, (base) => [
-  set(reviewPath(base, 1), review('leader-1', 'ho-ngheo', { 'ho-ngheo': agreed })),
+  set(reviewPath(base, 1), review('leader-1', 'cay-xanh', { 'cay-xanh': agreed })),
 ])
 const writing =
   (writes: (base: string) => readonly Write[]) =>
@@ -77,7 +77,7 @@ const crowded = (count: number): WriteAttempt => ({
   ...marking,
   given: (base) => [patch(reviewPath(base, 2), { marks: marks(count) })],
   writes: (base) => [
-    set(reviewPath(base, 2), review('leader-2', 'ho-ngheo', { ...marks(count), 'ho-ngheo': agreed })),
+    set(reviewPath(base, 2), review('leader-2', 'cay-xanh', { ...marks(count), 'cay-xanh': agreed })),
   ],
 })
 
@@ -119,7 +119,7 @@ export const reviewCases: readonly Case[] = [
   denied(
     'two marks in one write',
     marking,
-    writing((base) => [set(reviewPath(base, 2), review('leader-2', 'ho-ngheo', { ...second, x: agreed }))]),
+    writing((base) => [set(reviewPath(base, 2), review('leader-2', 'cay-xanh', { ...second, x: agreed }))]),
   ),
   denied(
     'a mark of another item than it says',
@@ -129,23 +129,23 @@ export const reviewCases: readonly Case[] = [
   denied(
     'a mark that takes another along',
     marking,
-    writing((base) => [set(reviewPath(base, 2), review('leader-2', 'ho-ngheo', { 'ho-ngheo': agreed }))]),
+    writing((base) => [set(reviewPath(base, 2), review('leader-2', 'cay-xanh', { 'cay-xanh': agreed }))]),
   ),
   denied(
     'a mark beside other fields',
     marking,
-    writing((base) => [set(reviewPath(base, 2), { ...review('leader-2', 'ho-ngheo', second), extra: 1 })]),
+    writing((base) => [set(reviewPath(base, 2), { ...review('leader-2', 'cay-xanh', second), extra: 1 })]),
   ),
   denied(
     'a mark in the name of another',
     marking,
-    writing((base) => [set(reviewPath(base, 2), review('leader-1', 'ho-ngheo', second))]),
+    writing((base) => [set(reviewPath(base, 2), review('leader-1', 'cay-xanh', second))]),
   ),
   denied(
     "a mark at the client's time",
     marking,
     writing((base) => [
-      set(reviewPath(base, 2), { ...review('leader-2', 'ho-ngheo', second), at: time(Date.UTC(2014, 1, 1)) }),
+      set(reviewPath(base, 2), { ...review('leader-2', 'cay-xanh', second), at: time(Date.UTC(2014, 1, 1)) }),
     ]),
   ),
   denied(
@@ -154,7 +154,7 @@ export const reviewCases: readonly Case[] = [
     writing((base) => [
       set(
         reviewPath(base, 2),
-        review('leader-2', 'ho-ngheo', { ...before, 'ho-ngheo': { ...agreed, mark: 'x' } }),
+        review('leader-2', 'cay-xanh', { ...before, 'cay-xanh': { ...agreed, mark: 'x' } }),
       ),
     ]),
   ),
@@ -163,7 +163,7 @@ export const reviewCases: readonly Case[] = [
     marking,
     writing((base) => [remove(reviewPath(base, 2))]),
   ),
-  denied('a mark too many', crowded(299), () => crowded(300)),
+  denied('a mark too many', crowded(499), () => crowded(500)),
   denied(
     'a mark of a long item',
     marking,
@@ -171,6 +171,9 @@ export const reviewCases: readonly Case[] = [
       set(reviewPath(base, 2), review('leader-2', 'a'.repeat(41), { ...before, ['a'.repeat(41)]: agreed })),
     ]),
   ),
+  ...elsewhere('a mark', marking, (base, item) => [
+    set(reviewPath(base, 2), review('leader-2', item, { ...before, [item]: agreed })),
+  ]),
   allowed(
     'a mark taken back',
     writing((base) => [set(reviewPath(base, 2), review('leader-2', 'thu-ngan-sach', {}))])(marking),

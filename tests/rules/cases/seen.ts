@@ -1,5 +1,6 @@
 import { allowed, but, denied, type Case, type ReadAttempt, type WriteAttempt } from '../support/cases'
 import { double, serverTime, type Fields } from '../support/values'
+import type { Specimen } from '../support/shapes'
 import { remove, set } from '../support/writes'
 
 const read = (by: string, fields: Fields, uid = by): WriteAttempt => ({
@@ -19,6 +20,18 @@ const own: ReadAttempt = {
 const notRead = (name: string, fields: Fields, uid = 'observer') =>
   denied(`notices: ${name}`, read('observer', upTo), () => read('observer', fields, uid))
 
+/** Sound documents with everything that may be wrong about them. */
+export const seenSpecimens: readonly Specimen[] = [
+  {
+    title: 'notices read',
+    scene: 'signing',
+    by: 'observer',
+    path: 'years/2014/seen/observer',
+    fields: upTo,
+    shape: { seq: { good: { none: 0 }, bad: { 'more than there are': 3 } } },
+  },
+]
+
 /** How far the notices have been read: one's own affair. */
 export const seenCases: readonly Case[] = [
   allowed('notices: none read', read('observer', { seq: 0, at: serverTime })),
@@ -30,6 +43,10 @@ export const seenCases: readonly Case[] = [
   notRead('with more', { ...upTo, more: 1 }),
   notRead('without a time', { seq: 2 }),
   notRead('for somebody else', upTo, 'leader-1'),
+  denied('notices: of a year that is not there', read('observer', { seq: 0, at: serverTime }), (one) => ({
+    ...one,
+    writes: (base) => [set(`${base}/years/2031/seen/observer`, { seq: 0, at: serverTime })],
+  })),
   denied('notices: by a stranger', read('observer', upTo), () => read('nobody', upTo)),
   denied('notices: by a member switched off', read('observer', upTo), () => read('switched-off', upTo)),
   denied('notices: forgotten', read('observer', upTo), (one) => ({

@@ -111,6 +111,9 @@ const newYear: Specimen = {
         empty: {},
         misshapen: { ...settings, title: 1 },
         'before the first version': { ...settings, rev: 0 },
+        'after the first version': { ...settings, rev: 2 },
+        'in a version past counting': { ...settings, rev: 2 ** 53 },
+        'in a version that is a double': { ...settings, rev: double(1) },
       },
     },
     stage: { bad: { frozen: 'frozen', concluded: 'concluded' } },
@@ -139,7 +142,9 @@ export const after =
     given: (base, now) => [...(attempt.given?.(base, now) ?? []), ...more(base)],
   })
 const stages = ['frozen', 'signing', 'halted', 'signed', 'inForce', 'reporting', 'appraising', 'concluded']
-const strangeYears = ['214', '20145', 'abcd', '2014a']
+/** The year in Viet Nam: the rules go by the server's clock, which is this machine's. */
+export const thisYear = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear()
+const strangeYears = ['214', '20145', 'abcd', '2014a', '1999', '2100', String(thisYear + 2)]
 
 /** Sound documents with everything that may be wrong about them. */
 export const yearSpecimens: readonly Specimen[] = [settingsOf, newYear]
@@ -158,6 +163,9 @@ export const yearCases: readonly Case[] = [
       ...one,
       writes: (base) => [set(`${base}/years/${id}`, blank)],
     })),
+  ),
+  ...['2000', String(thisYear + 1)].map((id) =>
+    allowed(`a year called ${id}`, { ...found, writes: (base) => [set(`${base}/years/${id}`, blank)] }),
   ),
   denied('a year begun again', found, (one) => ({
     ...one,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { signPledge } from '@/actions/sign-pledge'
-import { shownStage } from '@/domain/year/ceremony'
+import { shownStage } from '@/domain/year/attestation'
 
 import { wards } from '../../fixtures/pledge'
 import { openHall, type Hall } from './hall'

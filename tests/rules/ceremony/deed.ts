@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { Kept } from '@/device/storage'
 import type { Entry } from '@/domain/log/entry'
 import type { Result } from '@/domain/shared/result'
-import type { Stage } from '@/domain/year/stage'
+import type { Stage } from '@/domain/stages/stage'
 
 import { wards } from '../../fixtures/pledge'
 import type { Hall } from './hall'

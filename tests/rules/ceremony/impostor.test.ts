@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attestYear, comparedSeats } from '@/actions/attest-year'
 import { revokeKey } from '@/actions/revoke-key'
 import { signPledge } from '@/actions/sign-pledge'
-import { seatsOf } from '@/domain/year/ceremony'
+import { seatsOf } from '@/domain/year/seats'
 
 import { wards } from '../../fixtures/pledge'
 import { serverTime } from '../support/values'

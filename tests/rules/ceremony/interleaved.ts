@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 
 import type { Scene } from '@/actions/scene'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 
 import { settle, type Deed, type Model, type Plan, type Reality } from './deed'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { judge } from '@/domain/log/judge'
+import { judge } from '@/domain/judging/judge'
 
 import { layTable } from '../../fixtures/table'
 import { ecdsa } from '../../fixtures/signers'

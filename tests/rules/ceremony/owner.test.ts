@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { compareWithMemory, followTo } from '@/domain/log/follow'
 import { compareWithYear } from '@/domain/log/replay'
-import { standingOf } from '@/domain/year/ceremony'
+import { standingOf } from '@/domain/log/standing'
 
 import { wards } from '../../fixtures/pledge'
 import { createSigner } from '../../fixtures/signers'

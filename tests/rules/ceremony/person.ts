@@ -14,13 +14,14 @@ import type { ActingKey, Scene, Services } from '@/actions/scene'
 import { createClock } from '@/device/clock'
 import { createOutbox } from '@/device/outbox'
 import { createProofs } from '@/device/proofs'
-import { judge } from '@/domain/log/judge'
+import { judge } from '@/domain/judging/judge'
 import { emptyReplay, extend, type Replay } from '@/domain/log/replay'
 import type { Member } from '@/domain/people/member'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/signing/act'
+import type { Where } from '@/domain/log/where'
 import type { SigningKey } from '@/domain/signing/key'
 import { databaseOver } from '@/firebase/database'
+import { createLine } from '@/firebase/line'
 import type { Watch } from '@/firebase/watch'
 
 import type { Bend } from '../../fixtures/authenticator'
@@ -57,16 +58,19 @@ export function seatPerson(
     { projectId: project, apiKey: 'emulator' },
     `${member.uid}-${crypto.randomUUID()}`,
   )
-  const db = initializeFirestore(app, { localCache: memoryLocalCache() })
   const token = {
     sub: member.uid,
     ...(member.email === undefined ? {} : { email: member.email, email_verified: true }),
     firebase: { sign_in_provider: 'password', identities: {} },
   } as const
-  connectFirestoreEmulator(db, 'localhost', port, { mockUserToken: token })
+  const line = createLine(() => {
+    const db = initializeFirestore(app, { localCache: memoryLocalCache() })
+    connectFirestoreEmulator(db, 'localhost', port, { mockUserToken: token })
+    return db
+  })
   const server = initializeServer(app, {})
   connectServer(server, 'localhost', port, { mockUserToken: token })
-  const database = databaseOver(db, server)
+  const database = databaseOver(line, server)
   const signers = new Map<string, Signer>()
   const bend: Bend = { origin: site.origin, rpId: site.rpId }
   const services: Services = {
@@ -142,7 +146,7 @@ export function seatPerson(
   }
 
   async function leave(): Promise<void> {
-    await terminate(db)
+    await terminate(line.db())
     await deleteApp(app)
   }
 
@@ -153,5 +157,5 @@ export function seatPerson(
     return signer
   }
 
-  return { member, services, scene, newKey, signerOf, leave }
+  return { member, services, line, scene, newKey, signerOf, leave }
 }

@@ -9,7 +9,7 @@ import type { Member } from '@/domain/people/member'
 import { successorsOf } from '@/domain/people/succession'
 import { unitsOn, type Unit } from '@/domain/people/unit'
 import { settingsOfNewYear } from '@/domain/year/new-year'
-import { shownStage } from '@/domain/year/ceremony'
+import { shownStage } from '@/domain/year/attestation'
 import { readRevision } from '@/domain/pledge/revision'
 
 import { wards } from '../../fixtures/pledge'
@@ -105,7 +105,7 @@ test('the reform of 2025: five wards become three, the past stays readable, the 
 
   const last = { id: '2014', year: old.year }
   const settings = {
-    ...settingsOfNewYear('2025', last, 'Giao ước thi đua năm 2025'),
+    ...settingsOfNewYear('2025', last, { title: 'Giao ước thi đua năm 2025', office: '' }),
     date: '2025-08-15',
     time: '14:00',
     place: 'Hội trường phường Hải Vân',

@@ -8,7 +8,7 @@ import { signPledge } from '@/actions/sign-pledge'
 import { emptyReplay } from '@/domain/log/replay'
 import type { Member } from '@/domain/people/member'
 import { itemDigest } from '@/domain/pledge/item'
-import { shownStage } from '@/domain/year/ceremony'
+import { shownStage } from '@/domain/year/attestation'
 
 import { pledgeOf, writtenPledge } from '../../fixtures/pledge'
 import { startEmulator, type Emulator } from '../support/emulator'

@@ -107,12 +107,27 @@ export const idShape: FieldShape = {
     'with a slash': 'a/b',
     'with a line feed': 'a\n',
     'not text': 1,
+    'one that every object has': 'constructor',
+    'another that every object has': 'prototype',
   },
 }
 
 export const dateShape: FieldShape = {
-  good: { 'left empty': '', 'a day': '2014-12-31' },
+  good: {
+    'left empty': '',
+    'a day': '2014-12-31',
+    'the last of a short month': '2014-11-30',
+    'the last of February': '2014-02-28',
+    'a leap day': '2012-02-29',
+    'a leap day of a century': '2000-02-29',
+  },
   bad: {
+    'a 31st of a short month': '2014-04-31',
+    'a 30 February': '2012-02-30',
+    'a leap day of another year': '2014-02-29',
+    'a leap day of another century': '1900-02-29',
+    'no month': '2014-00-10',
+    'no day': '2014-01-00',
     'a thirteenth month': '2014-13-01',
     'a 32nd': '2014-01-32',
     'without zeros': '2014-1-1',

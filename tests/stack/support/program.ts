@@ -1,7 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { projectRoot } from '../../../scripts/stack/project'
+
+/** Every command of this repository's own that runs on Node. */
+export const commands: readonly string[] = readdirSync(join(projectRoot, 'scripts'))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `scripts/${name}`)
+  .concat('tests/support/write-proof-corpus.ts')
 
 /** What a script printed and how it ended. */
 export interface Outcome {

@@ -1,7 +1,7 @@
 import type { Entry } from '@/domain/log/entry'
 import { plainFingerprint } from '@/domain/proof/fingerprint'
 import type { ErrorCode } from '@/domain/shared/errors'
-import { signedText } from '@/domain/signing/statement'
+import { signedText } from '@/domain/log/statement'
 
 import type { Bend } from '../../fixtures/authenticator'
 import { forcedBundle, pledgeAmong } from '../../fixtures/bundles'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { isOvertaken, keptStanding, resendKept } from '@/actions/resend-kept'
+import { isOvertaken, keptStanding } from '@/actions/kept-standing'
+import { resendKept } from '@/actions/resend-kept'
 import type { Scene } from '@/actions/scene'
 
 import { tableAt } from '../../fixtures/attempts'
@@ -51,6 +52,15 @@ test('in the log it is recorded, and offered again should the log lose it', () =
   const kept = keptOf(table, table.sign('hoa-minh'))
   expect(keptStanding(table.replay(), kept)).toBe('recorded')
   expect(keptStanding(before, kept)).toBe('due')
+})
+
+test('what the rules would never take is not offered again', () => {
+  const table = tableAt('signing', 'passkey')
+  const kept = keptSignature(table, 'hoa-minh')
+  const { signed } = kept
+  const saying = (cdj: string) => keptStanding(table.replay(), { ...kept, signed: { ...signed, cdj } })
+  expect(saying(signed.cdj.replace('{', '{ "x":"y", '))).toBe('due')
+  expect(saying(signed.cdj.replace('{', '{"x":[],'))).toBe('gone')
 })
 
 function sceneOf(table: Table, uid: string): Scene {

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { sendAct } from '@/actions/send-act'
+import type { Entry } from '@/domain/log/entry'
+import { fail, ok, type Result } from '@/domain/shared/result'
 
 import { keptAct, keptSignature, serverOf } from '../../fixtures/kept-server'
 import { tableAt } from '../../fixtures/attempts'
+import { entryAt, withBody } from '../../fixtures/entries'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -29,6 +32,19 @@ test('what the server takes is read back before it counts', async () => {
   expect(await sent(sendAct(server.services, base, kept))).toBe('there')
   expect(server.log.at(-1)?.sig).toBe(kept.signed.sig)
   expect(server.seen.commits).toBe(1)
+})
+
+test.each<[string, (entry: Entry) => Result<Entry>, string]>([
+  ['another signature', (entry) => ok({ ...entry, sig: 'ab'.repeat(64) }), 'CHANGED_MEANWHILE'],
+  ['another name', (entry) => ok(withBody(entry, { name: 'Người Khác' })), 'CHANGED_MEANWHILE'],
+  ['nothing', () => fail('OFFLINE'), 'OFFLINE'],
+])('where %s is read back, the signature does not count as there', async (_what, read, said) => {
+  const { table, base, kept } = opened()
+  const { services, log } = serverOf(table)
+  const { database } = services
+  const readEntry = () => Promise.resolve(read(entryAt(log, 3)))
+  const altered = { ...services, database: { ...database, readEntry } }
+  expect(await sent(sendAct(altered, base, kept))).toBe(said)
 })
 
 test.each(['takenSilent', 'takenOffline'] as const)(
@@ -99,12 +115,20 @@ test.each([
   ['the unit has signed', (table: ReturnType<typeof tableAt>) => table.sign('hoa-minh')],
   ['the signing was halted', (table: ReturnType<typeof tableAt>) => table.refuse('hoa-hiep-bac')],
   ['the pledge was reopened', (table: ReturnType<typeof tableAt>) => table.reopen()],
+  [
+    'its unit has signed, and that was voided',
+    (table: ReturnType<typeof tableAt>) => table.annul(table.sign('hoa-minh').seq),
+  ],
+  [
+    'its unit has refused, and was asked anew',
+    (table: ReturnType<typeof tableAt>) => table.resume(table.refuse('hoa-minh').seq),
+  ],
 ])('after a lost race a signature without a place is not sent: %s', async (_name, happens) => {
   const { table, base, kept } = opened()
   happens(table)
   const server = serverOf(table)
   expect(await sent(sendAct(server.services, base, kept))).toBe('PLACE_GONE')
-  expect(server.log).toHaveLength(3)
+  expect(server.log).toHaveLength(table.log.length)
 })
 
 test('another act that lost its race says that something has changed', async () => {

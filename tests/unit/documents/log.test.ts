@@ -4,7 +4,7 @@ import { logCsv } from '@/documents/log/csv'
 import { logJson } from '@/documents/log/json'
 import { paperLog } from '@/documents/log/model'
 import { qrBitmap, qrMatrix, qrSvg } from '@/documents/qr'
-import { writeNotes } from '@/domain/signing/notes'
+import { writeNotes } from '@/domain/acts/notes'
 
 import { heldCeremony } from '../../fixtures/table'
 import { demoSource } from '../../fixtures/papers/source'

@@ -6,6 +6,7 @@ import {
   formatDate,
   formatDecimal,
   formatDocumentDate,
+  formatFileSize,
   formatInstant,
   formatTimeSeen,
   formatInteger,
@@ -65,6 +66,20 @@ describe('numbers', () => {
     expect(formatQuantity('1200', '', 'vi')).toBe('1.200')
     expect(formatQuantity('đạt', 'đạt / không đạt', 'vi')).toBe('đạt')
   })
+})
+
+test.each([
+  [0, '0\u00a0byte', '0\u00a0byte'],
+  [999, '999\u00a0byte', '999\u00a0byte'],
+  [1000, '1\u00a0kB', '1\u00a0kB'],
+  [184_320, '184\u00a0kB', '184\u00a0kB'],
+  [999_499, '999\u00a0kB', '999\u00a0kB'],
+  [999_500, '1,0\u00a0MB', '1.0\u00a0MB'],
+  [2_449_999, '2,4\u00a0MB', '2.4\u00a0MB'],
+  [104_857_600, '104,9\u00a0MB', '104.9\u00a0MB'],
+])('a file of %i bytes is %s', (bytes, vi, en) => {
+  expect(formatFileSize(bytes, 'vi')).toBe(vi)
+  expect(formatFileSize(bytes, 'en')).toBe(en)
 })
 
 describe('days', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { checkIds } from '@/domain/proof/report'
-import { acts } from '@/domain/signing/act'
+import { acts } from '@/domain/acts/registry'
 import en from '@/i18n/verify/en.json'
 import vi from '@/i18n/verify/vi.json'
 

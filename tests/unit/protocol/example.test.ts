@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 import { parseEntry, type Entry } from '@/domain/log/entry'
-import { judge, type Evidence } from '@/domain/log/judge'
+import { judge, type Evidence } from '@/domain/judging/judge'
 import { readRevision } from '@/domain/pledge/revision'
 import { contentCode, keyCode, signatureCode } from '@/domain/shared/code'
 import { sha256Hex } from '@/domain/shared/digest'
 import { errorCodes } from '@/domain/shared/errors'
-import { acts, bodySchemas } from '@/domain/signing/act'
+import { acts, registry } from '@/domain/acts/registry'
 import type { SigningKey } from '@/domain/signing/key'
-import { signedText } from '@/domain/signing/statement'
-import { seatsOf, shownStage } from '@/domain/year/ceremony'
+import { signedText } from '@/domain/log/statement'
+import { seatsOf } from '@/domain/year/seats'
+import { shownStage } from '@/domain/year/attestation'
 
 import { entryAt, replayed } from '../../fixtures/entries'
 import { inFolder, run } from '../../fixtures/openssl'
@@ -112,7 +113,7 @@ describe('the page', () => {
   test('has a line for every act, naming every field of its body', () => {
     for (const act of acts) {
       const row = page.split('\n').find((line) => new RegExp(`^\\| \`${act}\` +\\|`).test(line)) ?? ''
-      for (const field of Object.keys(bodySchemas[act].entries))
+      for (const field of Object.keys(registry[act].body.entries))
         expect([act, row.includes(`\`${field}\``)]).toEqual([act, true])
     }
   })

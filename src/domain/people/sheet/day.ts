@@ -1,4 +1,4 @@
-import { isDay } from '../../shared/day'
+import { isDay, readDay as readTyped } from '../../shared/day'
 import { addressOf } from '../../shared/sheet/cell'
 import type { SheetRow } from '../../shared/sheet/row'
 
@@ -9,9 +9,8 @@ export function readDay(row: SheetRow<'dateWrong'>, column: string): string | nu
     return isDay(cell.date) ? cell.date : row.wrong(column, 'dateWrong', cell.date)
   const text = row.textAt(column)
   if (text === null || text === '') return text
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-  const written = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(written) ? written : row.wrong(column, 'dateWrong', text)
+  const typed = readTyped(text)
+  return typed.ok ? typed.value : row.wrong(column, 'dateWrong', text)
 }
 
 /** Reports `until` where it is before `from`; both days may be missing. */

@@ -107,6 +107,7 @@ export const freezeCases: readonly Case[] = [
   ),
   allowed('freeze: a text as long as may be', longText(500_000)(honestly('freeze'))),
   no('freeze: a text too long', longText(500_001)),
+  ...['constructor', 'prototype'].map((id) => no(`freeze: a party called ${id}`, parties([unitOf(1), id]))),
   no('freeze: without the text', change({ without: 'revision' })),
   no('freeze: the text under another id', change({ ids: { revision: sha256('a') } })),
   no(

@@ -144,3 +144,9 @@ export function partsOf(found: Expression): readonly Expression[] {
       return []
   }
 }
+
+/** The functions that `found` calls by name, each as often as it does; not the methods of values. */
+export function callsIn(found: Expression): readonly string[] {
+  const inside = partsOf(found).flatMap(callsIn)
+  return found.kind === 'call' && found.receiver === null ? [found.name, ...inside] : inside
+}

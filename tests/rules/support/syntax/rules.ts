@@ -9,33 +9,54 @@ export type Statement = {
   readonly expression: Expression
 }
 
+/** A function of the rules, and what it calls its arguments and its bindings. */
+export type Declared = {
+  readonly name: string
+  readonly parameters: readonly string[]
+  readonly lets: readonly string[]
+}
+
+/** What stands in the rules: statements, functions, and the names that the wildcards of their paths give. */
+export type Rules = {
+  readonly statements: readonly Statement[]
+  readonly functions: readonly Declared[]
+  readonly wildcards: readonly string[]
+}
+type Found = { readonly [K in keyof Rules]: Rules[K][number][] }
+
+function declared(reader: Reader, { statements, functions }: Found): void {
+  const name = reader.match(/\w+/y) ?? ''
+  const parameters = (reader.match(/\([^)]*\)/y) ?? '').match(/\w+/g) ?? []
+  const lets: string[] = []
+  reader.expect('{')
+  while (reader.take('let')) {
+    lets.push(reader.match(/\w+/y) ?? '')
+    reader.expect('=')
+    statements.push({ kind: 'let', place: name, methods: [], expression: expression(reader) })
+    reader.expect(';')
+  }
+  reader.expect('return')
+  statements.push({ kind: 'return', place: name, methods: [], expression: expression(reader) })
+  reader.expect(';')
+  reader.expect('}')
+  functions.push({ name, parameters, lets })
+}
+
 /** "match /blocs/{bloc}/members/{uid}" adds "blocs/members" to the place. */
-function block(reader: Reader, place: string, found: Statement[]): void {
+function block(reader: Reader, place: string, found: Found): void {
   while (!reader.take('}')) {
     if (reader.take('match')) {
       const path = reader.match(/\S+/y) ?? ''
+      found.wildcards.push(...Array.from(path.matchAll(/\{(\w+)(?:=\*\*)?\}/g), ([, name = '']) => name))
       reader.expect('{')
       block(reader, `${place}${path.replace(/\/\{[^}]*\}/g, '')}`, found)
-    } else if (reader.take('function')) {
-      const name = reader.match(/\w+/y) ?? ''
-      reader.match(/\([^)]*\)/y)
-      reader.expect('{')
-      while (reader.take('let')) {
-        reader.match(/\w+/y)
-        reader.expect('=')
-        found.push({ kind: 'let', place: name, methods: [], expression: expression(reader) })
-        reader.expect(';')
-      }
-      reader.expect('return')
-      found.push({ kind: 'return', place: name, methods: [], expression: expression(reader) })
-      reader.expect(';')
-      reader.expect('}')
-    } else {
+    } else if (reader.take('function')) declared(reader, found)
+    else {
       reader.expect('allow')
       const methods = (reader.match(/[\w, ]+(?=:)/y) ?? '').split(', ')
       reader.expect(':')
       reader.expect('if')
-      found.push({
+      found.statements.push({
         kind: 'allow',
         place: place.replace('/databases/documents/', ''),
         methods,
@@ -46,14 +67,19 @@ function block(reader: Reader, place: string, found: Statement[]): void {
   }
 }
 
-/** Every statement of the rules, in order. Throws where the text is not what firestore.rules uses of the language. */
-export function statementsOf(rules: string): readonly Statement[] {
+/** What stands in the rules, in order. Throws where the text is not what firestore.rules uses of the language. */
+export function parseRules(rules: string): Rules {
   const reader = readerOf(rules)
-  const found: Statement[] = []
+  const found: Found = { statements: [], functions: [], wildcards: [] }
   reader.expect("rules_version = '2';")
   reader.expect('service cloud.firestore')
   reader.expect('{')
   block(reader, '', found)
   if (!reader.done()) throw new Error('the rules go on after their end')
   return found
+}
+
+/** Every statement of the rules, in order. */
+export function statementsOf(rules: string): readonly Statement[] {
+  return parseRules(rules).statements
 }

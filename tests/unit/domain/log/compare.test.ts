@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { compareWithYear, emptyReplay } from '@/domain/log/replay'
-import type { Projection } from '@/domain/year/year'
+import type { Projection } from '@/domain/acts/projection'
 
 import { entryAt, lienChieu2014, replayed } from '../../../fixtures/entries'
 import { heldCeremony, layTable } from '../../../fixtures/table'

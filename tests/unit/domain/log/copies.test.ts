@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Entry } from '@/domain/log/entry'
-import { judge } from '@/domain/log/judge'
-import type { KeyKind, Where } from '@/domain/signing/act'
+import { judge } from '@/domain/judging/judge'
+import type { KeyKind } from '@/domain/signing/key'
+import type { Where } from '@/domain/log/where'
 
 import { entryAt, rechained, replayed, withBody } from '../../../fixtures/entries'
 import { heldCeremony, layTable, type Table } from '../../../fixtures/table'

@@ -6,7 +6,7 @@ import { emptyReplay } from '@/domain/log/replay'
 import { signatureCode } from '@/domain/shared/code'
 import { sha256Hex, zeroDigest } from '@/domain/shared/digest'
 import { fail, ok } from '@/domain/shared/result'
-import { signedText } from '@/domain/signing/statement'
+import { signedText } from '@/domain/log/statement'
 
 import { otherDigest } from '../../../fixtures/attempts'
 import { changed, entryAt, lienChieu2014, replayed } from '../../../fixtures/entries'

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 
 import type { Entry } from '@/domain/log/entry'
-import { judge } from '@/domain/log/judge'
+import { judge } from '@/domain/judging/judge'
 import { extend, replayLog, type Replay } from '@/domain/log/replay'
 import { ok } from '@/domain/shared/result'
 
 import { changed, entryAt, lienChieu2014, resealed, withBody } from '../../../fixtures/entries'
 import { layTable } from '../../../fixtures/table'
+import { cpuTime } from '../../../fixtures/cpu-time'
 
 const size = 5001
 const table = layTable('scribbled')
@@ -31,9 +32,9 @@ beforeAll(() => {
 })
 
 function timed<T>(what: string, run: () => T): { readonly ms: number; readonly value: T } {
-  const start = performance.now()
+  const start = cpuTime()
   const value = run()
-  const ms = performance.now() - start
+  const ms = cpuTime() - start
   console.info(`${what}: ${ms.toFixed(1)} ms`)
   return { ms, value }
 }

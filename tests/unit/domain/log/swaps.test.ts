@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 
 import { parseEntry, type Entry } from '@/domain/log/entry'
-import { judge, type Evidence } from '@/domain/log/judge'
+import { judge, type Evidence } from '@/domain/judging/judge'
 import { extend, emptyReplay } from '@/domain/log/replay'
 import { ok } from '@/domain/shared/result'
-import type { KeyKind } from '@/domain/signing/act'
+import type { KeyKind } from '@/domain/signing/key'
 
 import { changed, rechained } from '../../../fixtures/entries'
 import { tally } from '../../../fixtures/flips'

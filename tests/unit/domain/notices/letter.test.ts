@@ -12,7 +12,7 @@ import {
 } from '@/domain/notices/letter'
 import type { Bloc } from '@/domain/people/bloc'
 import type { Member } from '@/domain/people/member'
-import { stages } from '@/domain/year/stage'
+import { stages } from '@/domain/stages/stage'
 
 const templates = JSON.parse(
   readFileSync(new URL('../../../../data/mail-templates.json', import.meta.url), 'utf8'),

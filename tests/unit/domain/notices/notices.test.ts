@@ -64,3 +64,16 @@ test('a void of something that is not here names no unit', () => {
   table.annul(3)
   expect(noticesOf(table.log.slice(3))).toMatchObject([{ seq: 4, kind: 'voided', unit: '' }])
 })
+
+test('a signature that was voided is missing until it is given anew, whoever signs meanwhile', () => {
+  const table = layTable('scribbled')
+  table.freeze(pledgeAmong(3))
+  table.open()
+  table.sign('hoa-hiep-bac')
+  table.sign('hoa-hiep-nam')
+  table.annul(3)
+  table.sign('hoa-khanh-bac')
+  expect(noticesOf(table.log).map(({ kind }) => kind)).not.toContain('completed')
+  table.sign('hoa-hiep-bac')
+  expect(noticesOf(table.log)[0]).toMatchObject({ seq: 7, kind: 'completed' })
+})

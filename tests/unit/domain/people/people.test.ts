@@ -5,7 +5,7 @@ import { blocSchema } from '@/domain/people/bloc'
 import { memberSchema, roles, type Member } from '@/domain/people/member'
 import { leadsBloc, mayDraft, mayReview, speaksForUnit, witnesses } from '@/domain/people/permissions'
 import { unitSchema, unitsOn, unitTitle } from '@/domain/people/unit'
-import { stages } from '@/domain/year/stage'
+import { stages } from '@/domain/stages/stage'
 
 const member: Member = {
   uid: 'hoaminh',

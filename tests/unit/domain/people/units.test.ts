@@ -25,6 +25,8 @@ test('a unit is checked field by field, and a sound one has no fault', () => {
   ])
   expect(fields({ type: 'a'.repeat(51), name: 'a\nb' })).toEqual(['type', 'name'])
   expect(fields({ code: 'a'.repeat(21), order: Number.NaN })).toEqual(['code', 'order'])
+  for (const order of [0, 10_000]) expect(fields({ order })).toEqual([])
+  for (const order of [-1, 10_001, 2 ** 53]) expect(fields({ order })).toEqual(['order'])
   expect(fields({ validFrom: '1/7/2025' })).toEqual(['validFrom'])
   expect(fields({ validTo: '2025-06-30' })).toEqual(['validTo'])
   expect(fields({ predecessors: [{ unit: 'Hòa Minh', part: 'full' }] })).toEqual(['predecessors'])

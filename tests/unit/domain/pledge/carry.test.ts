@@ -27,7 +27,9 @@ test('areas that the items need come after those that are there', () => {
 })
 
 test('a new year has last year’s title with its own number, and no dates yet', () => {
-  expect(nextSettings({ ...draftSettings, source: 'paper', note: 'x', rev: 7 }, '2014', '2015')).toEqual({
+  expect(
+    nextSettings({ ...draftSettings, source: 'paper', note: 'x', rev: 7 }, '2014', '2015', 'Sở Nội vụ'),
+  ).toEqual({
     ...draftSettings,
     title: 'Giao ước thi đua năm 2015',
     date: '',

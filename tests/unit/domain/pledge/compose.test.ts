@@ -4,7 +4,7 @@ import type { Unit } from '@/domain/people/unit'
 import { composeRevision, type Draft } from '@/domain/pledge/compose'
 import type { DraftItem } from '@/domain/pledge/item'
 import { emptyReplay } from '@/domain/log/replay'
-import type { Settings } from '@/domain/year/year'
+import type { Settings } from '@/domain/pledge/settings'
 
 import { lienChieu2014 } from '../../../fixtures/entries'
 import { testSite } from '../../../fixtures/site'

@@ -8,6 +8,7 @@ import { readFile } from '@/verify/read-file'
 
 import { readCorpus, type CorpusCase } from '../../../fixtures/proof-corpus'
 import { ecdsa } from '../../../fixtures/signers'
+import { cpuTime } from '../../../fixtures/cpu-time'
 
 const corpus = readCorpus()
 
@@ -55,12 +56,12 @@ describe('hostile files are refused at once', () => {
     ['a million entries', 'BUNDLE_INVALID', hugeLog(1_000_000)],
   ]
   test.each(hostile)('%s: %s', async (_, code, text) => {
-    const started = performance.now()
+    const started = cpuTime()
     const read = await readFile(new Blob([text]))
     const trust = { witnessKeys: [], wardKeys: new Map<string, string>(), demo: false }
     const found = read.ok ? (await verifyBundle(read.value.text, trust, ecdsa)).code : read.failure.code
     expect(found).toBe(code)
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(cpuTime() - started).toBeLessThan(5000)
   })
 
   test('fifty megabytes are refused without being read', async () => {

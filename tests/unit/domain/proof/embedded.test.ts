@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readFile } from '@/verify/read-file'
 
 import { bundleOf, smallCeremony } from '../../../fixtures/bundles'
+import { cpuTime } from '../../../fixtures/cpu-time'
 
 const text = await bundleOf(smallCeremony(2))
 
@@ -22,10 +23,10 @@ const file = (rest: string, length: number | string) =>
   `<< /Type /EmbeddedFile /Subtype /application#2Fjson ${rest} /Length ${String(length)} >>`
 
 test('a PDF that names embedded files without end is refused at once', async () => {
-  const started = performance.now()
+  const started = cpuTime()
   const named = new Blob(['%PDF-1.7\n', '/Type/EmbeddedFile '.repeat(1_200_000)])
   expect(await readFile(named)).toEqual({ ok: false, failure: { code: 'PDF_WITHOUT_BUNDLE' } })
-  expect(performance.now() - started).toBeLessThan(5000)
+  expect(cpuTime() - started).toBeLessThan(5000)
 })
 
 describe('a bundle in a PDF', () => {

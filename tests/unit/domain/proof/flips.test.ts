@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { verifyBundle } from '@/domain/proof/verify-bundle'
-import type { VerifyEcdsa } from '@/domain/signing/verify'
+import type { VerifyEcdsa } from '@/domain/signing/ecdsa'
 
 import { bundleOf, smallCeremony, trustIn } from '../../../fixtures/bundles'
 import { tally } from '../../../fixtures/flips'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { readGround } from '@/domain/proof/ground'
+import { readFoundation } from '@/domain/proof/foundation'
 import {
   checkLastYear,
   checkSigners,
@@ -9,15 +9,15 @@ import {
   checkWitness,
   isTrialSite,
 } from '@/domain/proof/trust'
-import type { Ground } from '@/domain/proof/report'
+import type { Foundation } from '@/domain/proof/report'
 import { fail, ok } from '@/domain/shared/result'
 
 import { pledgeAmong, smallCeremony, trustIn } from '../../../fixtures/bundles'
 import { changed, withBody } from '../../../fixtures/entries'
 import { layTable, type Table } from '../../../fixtures/table'
 
-function groundOf(table: Table): Ground {
-  const ground = readGround(table.replay())
+function groundOf(table: Table): Foundation {
+  const ground = readFoundation(table.replay())
   if (!ground.ok) throw new Error(ground.failure.code)
   return ground.value
 }
@@ -65,12 +65,12 @@ describe('what the pledge rests on', () => {
       () => table.sign('hoa-hiep-nam'),
     ]
     for (const step of steps) {
-      expect(readGround(table.replay())).toEqual(fail('NOT_IN_FORCE'))
+      expect(readFoundation(table.replay())).toEqual(fail('NOT_IN_FORCE'))
       step()
     }
-    expect(readGround(table.replay())).toEqual(fail('NOT_IN_FORCE'))
+    expect(readFoundation(table.replay())).toEqual(fail('NOT_IN_FORCE'))
     table.attest()
-    expect(readGround(table.replay()).ok).toBe(true)
+    expect(readFoundation(table.replay()).ok).toBe(true)
   })
 
   test('is nothing where a seat has no signature, whatever the log gave', () => {
@@ -79,7 +79,7 @@ describe('what the pledge rests on', () => {
     const signed = Object.fromEntries(
       Object.entries(replay.projection.signed).filter(([one]) => one !== unit),
     )
-    expect(readGround({ ...replay, projection: { ...replay.projection, signed } })).toEqual(
+    expect(readFoundation({ ...replay, projection: { ...replay.projection, signed } })).toEqual(
       fail('NOT_IN_FORCE'),
     )
   })
@@ -111,14 +111,14 @@ test.each([
   [`2013/1x/${head}`, false],
   ['', false],
 ])('last year %j in a pledge of 2014: %s', (last, sound) => {
-  const freeze = withBody(ground.freeze, { last }) as Ground['freeze']
+  const freeze = withBody(ground.freeze, { last }) as Foundation['freeze']
   expect(checkLastYear({ ...ground, freeze }, '2014')).toEqual(sound ? ok(null) : fail('LAST_YEAR_INVALID'))
 })
 
 describe('the site', () => {
-  const on = (...origins: readonly string[]): Ground => ({
+  const on = (...origins: readonly string[]): Foundation => ({
     ...ground,
-    open: withBody(ground.open, { origins }) as Ground['open'],
+    open: withBody(ground.open, { origins }) as Foundation['open'],
   })
 
   test.each([
@@ -147,9 +147,9 @@ describe('the site', () => {
 
 describe('the witness', () => {
   const other = held.signerOf('noivu2').kid
-  const opened = (over: Readonly<Record<string, unknown>>): Ground => ({
+  const opened = (over: Readonly<Record<string, unknown>>): Foundation => ({
     ...ground,
-    open: changed(ground.open, over) as Ground['open'],
+    open: changed(ground.open, over) as Foundation['open'],
   })
 
   test('must be known by a key', () => {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { bytesToHex, hexToBytes, sha256Hex } from '@/domain/shared/digest'
 import { assertedBytes, challengeOf, textBytes } from '@/domain/signing/assertion'
 
+import { clientDataOf, filledIn } from '../../../fixtures/client-data'
+
 const text = 'giao-uoc/sign/v1\nkhoi/2014'
 const site = { origins: ['https://giaouoc.test', 'http://localhost:5173'], rpId: 'giaouoc.test' }
 const challenge = createHash('sha256').update(text).digest('base64url')
@@ -53,14 +55,33 @@ describe('what a passkey covers', () => {
   })
 })
 
+describe('client data, as the rules take and refuse them', () => {
+  test.each(clientDataOf('taken'))('%s: taken', (_, template) => {
+    const said = filledIn(template, challenge, client.origin)
+    expect(covered({ cdj: said })).toBe(ad + sha256Hex(said))
+    expect(JSON.parse(said)).toMatchObject({ challenge, origin: client.origin })
+  })
+
+  test.each(clientDataOf('refused'))('%s: refused', (_, template) => {
+    expect(covered({ cdj: filledIn(template, challenge, client.origin) })).toMatch(
+      /^(CLIENT_DATA_INVALID|CHALLENGE_MISMATCH|ORIGIN_NOT_ALLOWED)/,
+    )
+  })
+
+  test('no longer than the rules take', () => {
+    const long = (size: number) => cdj.replace('}', `,"x":"${'y'.repeat(size - cdj.length - 7)}"}`)
+    expect(covered({ cdj: long(2000) })).toBe(ad + sha256Hex(long(2000)))
+    expect(covered({ cdj: long(2001) })).toBe('CLIENT_DATA_INVALID')
+    const more = (bytes: number) => ad + 'ab'.repeat(bytes)
+    expect(covered({ ad: more(196) })).toBe(more(196) + sha256Hex(cdj))
+    expect(covered({ ad: more(197) })).toBe('SITE_MISMATCH')
+  })
+})
+
 describe('what is refused', () => {
   test.each([
     ['no JSON', 'webauthn.get', 'CLIENT_DATA_INVALID'],
-    [
-      'lists in lists',
-      cdj.replace('}', `,"x":${'['.repeat(16)}${']'.repeat(16)}}`),
-      'CLIENT_DATA_INVALID: nests deep',
-    ],
+    ['lists in lists', cdj.replace('}', `,"x":${'['.repeat(16)}${']'.repeat(16)}}`), 'CLIENT_DATA_INVALID'],
     ['nothing', '', 'CLIENT_DATA_INVALID'],
     ['a list', '[]', 'CLIENT_DATA_INVALID'],
     ['null', 'null', 'CLIENT_DATA_INVALID'],
@@ -78,8 +99,8 @@ describe('what is refused', () => {
     ['another type', { type: 'webauthn.create' }, 'CLIENT_DATA_INVALID: type'],
     ['no type', { type: undefined }, 'CLIENT_DATA_INVALID'],
     ['a page inside another', { crossOrigin: true }, 'CLIENT_DATA_INVALID: cross origin'],
-    ['a cross origin that is a word', { crossOrigin: 'false' }, 'CLIENT_DATA_INVALID'],
-    ['a cross origin of null', { crossOrigin: null }, 'CLIENT_DATA_INVALID'],
+    ['a cross origin that is a word', { crossOrigin: 'false' }, 'CLIENT_DATA_INVALID: cross origin'],
+    ['a cross origin of null', { crossOrigin: null }, 'CLIENT_DATA_INVALID: cross origin'],
     ['a challenge over another text', { challenge: challengeOf(`${text} `) }, 'CHALLENGE_MISMATCH'],
     ['a challenge with padding', { challenge: `${challenge}=` }, 'CHALLENGE_MISMATCH'],
     ['a challenge in hex', { challenge: sha256Hex(text) }, 'CHALLENGE_MISMATCH'],

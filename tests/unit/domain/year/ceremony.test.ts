@@ -2,16 +2,11 @@ import { describe, expect, test } from 'vitest'
 
 import type { Replay } from '@/domain/log/replay'
 import { fail, ok } from '@/domain/shared/result'
-import {
-  groundOf,
-  groundVerified,
-  seatsOf,
-  shownStage,
-  signaturesBefore,
-  standingOf,
-  type Verdicts,
-} from '@/domain/year/ceremony'
-import { place } from '@/domain/year/places'
+import { groundOf, groundVerified } from '@/domain/year/ground'
+import { seatsOf, signaturesBefore } from '@/domain/year/seats'
+import { shownStage } from '@/domain/year/attestation'
+import { standingOf, type Verdicts } from '@/domain/log/standing'
+import { place } from '@/domain/acts/place'
 
 import { entryAt } from '../../../fixtures/entries'
 import { wards } from '../../../fixtures/pledge'
@@ -76,17 +71,17 @@ describe('seats', () => {
 describe('the ground', () => {
   test('is the last freeze, and the opening that runs', () => {
     const table = layTable('scribbled')
-    expect(groundOf(table.replay())).toEqual({ freeze: null, open: null })
+    expect(groundOf(table.replay())).toEqual({ freeze: null, open: null, passages: [] })
     const first = table.freeze()
-    expect(groundOf(table.replay())).toEqual({ freeze: first, open: null })
+    expect(groundOf(table.replay())).toEqual({ freeze: first, open: null, passages: [] })
     const opening = table.open()
-    expect(groundOf(table.replay())).toEqual({ freeze: first, open: opening })
+    expect(groundOf(table.replay())).toEqual({ freeze: first, open: opening, passages: [] })
     table.reopen()
-    expect(groundOf(table.replay())).toEqual({ freeze: first, open: null })
+    expect(groundOf(table.replay())).toEqual({ freeze: first, open: null, passages: [] })
     const second = table.freeze()
-    expect(groundOf(table.replay())).toEqual({ freeze: second, open: null })
+    expect(groundOf(table.replay())).toEqual({ freeze: second, open: null, passages: [] })
     const again = table.open()
-    expect(groundOf(table.replay())).toEqual({ freeze: second, open: again })
+    expect(groundOf(table.replay())).toEqual({ freeze: second, open: again, passages: [] })
   })
 
   test('is verified when freeze and opening are; nothing rests on an empty log', () => {

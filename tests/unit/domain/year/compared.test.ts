@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { judge } from '@/domain/log/judge'
+import { judge } from '@/domain/judging/judge'
 import { fail } from '@/domain/shared/result'
-import type { Verdicts } from '@/domain/year/ceremony'
+import type { Verdicts } from '@/domain/log/standing'
 import { comparedKeys } from '@/domain/year/compared'
 
 import { heldCeremony, type Table } from '../../../fixtures/table'

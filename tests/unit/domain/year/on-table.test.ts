@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { emptyReplay } from '@/domain/log/replay'
 import { isFromPaper, yearOnTable } from '@/domain/year/on-table'
-import type { Stage } from '@/domain/year/stage'
+import type { Stage } from '@/domain/stages/stage'
 import type { Year } from '@/domain/year/year'
 
 import { lienChieu2014 } from '../../../fixtures/entries'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { fail, ok } from '@/domain/shared/result'
-import { attestationHolds, type Verdicts } from '@/domain/year/ceremony'
+import { attestationHolds } from '@/domain/year/attestation'
+import type { Verdicts } from '@/domain/log/standing'
 import { signedCopies } from '@/domain/year/signed-copies'
 
 import { tableAt } from '../../../fixtures/attempts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 
-import { stages } from '@/domain/year/stage'
+import { stages } from '@/domain/stages/stage'
 import { yearSchema, type Year } from '@/domain/year/year'
 
 import { draftSettings } from '../../../fixtures/draft'

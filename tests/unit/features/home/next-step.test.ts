@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { roles, type Member, type Role } from '@/domain/people/member'
-import { stages, type Stage } from '@/domain/year/stage'
+import { stages, type Stage } from '@/domain/stages/stage'
 import { nextStep, stepNames, type Situation } from '@/features/home/next-step'
 import en from '@/i18n/en/home.json'
 import vi from '@/i18n/vi/home.json'
@@ -22,7 +22,7 @@ function step(role: Role, unit: string, stage: Stage, over: Partial<Situation> =
     signature: 'absent',
     progress: none,
     kept: false,
-    drafted: true,
+    ready: true,
     alarm: false,
     broken: false,
     ...over,
@@ -55,9 +55,9 @@ test.each([
   expect(step(role, unit, stage)).toBe(expected)
 })
 
-test('an empty draft is written before it is frozen', () => {
-  expect(step('leader', 'head', 'drafting', { drafted: false })).toBe('draft → draft')
-  expect(step('leader', 'ward', 'drafting', { drafted: false })).toBe('waitFreeze → draft')
+test('a draft that lacks something is written on before it is frozen', () => {
+  expect(step('leader', 'head', 'drafting', { ready: false })).toBe('draft → draft')
+  expect(step('leader', 'ward', 'drafting', { ready: false })).toBe('waitFreeze → draft')
 })
 
 test('a leader reviews, waits for the opening, signs, and then waits for the others', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Member, Role } from '@/domain/people/member'
-import type { Stage } from '@/domain/year/stage'
+import type { Stage } from '@/domain/stages/stage'
 import { pagesOf, type Standpoint } from '@/features/shell/pages-of'
 
 function who(role: Role, unit = ''): Member {

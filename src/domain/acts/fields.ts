@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+
+import { patterns } from '../shared/patterns'
+import { isWellFormed } from '../shared/text'
+
+export const integer = v.pipe(v.number(), v.safeInteger())
+
+/** Whatever is joined into a signed text has no line break, or it could pose as several lines. */
+export const line = v.pipe(
+  v.string(),
+  v.check((text) => !text.includes('\n') && isWellFormed(text)),
+)
+
+/** Lists are joined by spaces, so no element may hold one, or two lists could make one text. */
+export const party = v.pipe(v.string(), v.regex(patterns.id))
+export const origin = v.pipe(v.string(), v.regex(patterns.origin), v.check(isWellFormed))
+
+export const digest = v.pipe(v.string(), v.regex(patterns.digest))
+
+/** Who acts for a unit, at which place of the table, on which text. */
+export const seat = { revision: digest, place: line, unit: line, name: line, position: line, capacity: line }
+
+/** The notes of an act that has no words of its own. */
+export const noNotes = v.strictObject({})
+
+/** The notes of an act that has to be explained. */
+export const reason = v.strictObject({ reason: v.pipe(v.string(), v.minLength(1)) })

@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+
+import { canonical } from '../shared/canonical'
+import type { Result } from '../shared/result'
+import { readNotesAs } from './read-notes'
+import { registry, type Act, type Notes } from './registry'
+
+/** What the witness compared in person: a person's seat and the key they read out. */
+export type Compared = Notes['attest']['compared'][number]
+
+/** The notes of an act as the entry stores them: one canonical JSON string. */
+export function writeNotes<A extends Act>(act: A, notes: Notes[A]): string {
+  return canonical(v.parse(registry[act].notes, notes))
+}
+
+/** Reads an entry's notes; fails with NOTES_INVALID unless they are canonical and of the act's shape. */
+export function readNotes<A extends Act>(act: A, text: string): Result<Notes[A]> {
+  return readNotesAs(act, registry[act].notes, text)
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+
+import { leadsBloc, witnesses } from '../people/permissions'
+import { ok } from '../shared/result'
+import { reopenableStages } from '../stages/stage'
+import { defineAct, illegal } from './act'
+import { line, reason } from './fields'
+
+/** The head unit's leader or the witness brings the year back to drafting; every signature so far is void. */
+export const reopen = defineAct({
+  act: 'reopen',
+  body: v.strictObject({ revision: line }),
+  notes: reason,
+  lines: ({ revision }, prev) => [prev, revision],
+  from: reopenableStages,
+  who: (member, headUnit) => leadsBloc(member, headUnit) || witnesses(member),
+  site: 'bloc',
+  move(before, { body }) {
+    if (!this.from.includes(before.stage)) return illegal('stage')
+    if (body.revision !== before.revision) return illegal('revision')
+    return ok({ stage: 'drafting', opening: '', signed: {}, freed: {} })
+  },
+  tell: () => ({ word: 'reopen' }),
+})

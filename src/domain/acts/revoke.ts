@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+
+import { keyCode } from '../shared/code'
+import { ok } from '../shared/result'
+import { stages } from '../stages/stage'
+import { defineAct } from './act'
+import { digest, reason } from './fields'
+
+/** The owner of a key, with another one, or the witness ends what the key can sign. */
+export const revoke = defineAct({
+  act: 'revoke',
+  body: v.strictObject({ key: digest }),
+  notes: reason,
+  lines: ({ key }, prev) => [prev, key],
+  from: stages,
+  who: ({ active }) => active,
+  site: 'bloc',
+  move: () => ok({}),
+  tell: ({ body }) => ({ word: 'revoke', values: { code: keyCode(body.key) } }),
+})

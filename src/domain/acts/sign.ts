@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+
+import { leadsUnit } from '../people/permissions'
+import { ok, type Result } from '../shared/result'
+import { defineAct, illegal, type Change, type Performed } from './act'
+import { seat } from './fields'
+import { standsAtPlace } from './place'
+import type { Projection } from './projection'
+import { readNotesAs } from './read-notes'
+
+const body = v.strictObject({ ...seat, decision: v.picklist(['agree', 'reserve']) })
+
+const notes = v.strictObject({
+  reservations: v.array(v.strictObject({ item: v.string(), note: v.pipe(v.string(), v.minLength(1)) })),
+})
+
+/**
+ * What a signature changes, entered into `signed`: a record of the living signatures that the caller alone holds,
+ * so that replaying a long log does not copy it at every step. Fails with ACT_ILLEGAL and leaves it as it is.
+ */
+export function enterSignature(
+  before: Projection,
+  entry: Pick<Performed<v.InferOutput<typeof body>>, 'body' | 'seq'>,
+  signed: Record<string, number>,
+): Result<Change> {
+  if (!standsAtPlace(before, entry.body)) return illegal('place')
+  signed[entry.body.unit] = entry.seq
+  const complete = before.parties.every((party) => Object.hasOwn(signed, party))
+  return ok({ stage: complete ? 'signed' : 'signing', signed })
+}
+
+/** A unit's leader signs the pledge, with or without reservations. */
+export const sign = defineAct({
+  act: 'sign',
+  body,
+  notes,
+  lines: ({ revision, place, unit, name, position, capacity, decision }) => [
+    revision,
+    place,
+    unit,
+    name,
+    position,
+    capacity,
+    decision,
+  ],
+  from: ['signing'],
+  who: leadsUnit,
+  site: 'opening',
+  move: (before, entry) => enterSignature(before, entry, { ...before.signed }),
+  tell({ body: { unit }, notes: text }) {
+    const read = readNotesAs('sign', notes, text)
+    const count = read.ok ? read.value.reservations.length : 0
+    return count === 0 ? { word: 'sign', unit } : { word: 'reserve', unit, values: { count } }
+  },
+})

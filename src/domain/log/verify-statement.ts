@@ -1,0 +1,58 @@
+import { readNotes } from '../acts/notes'
+import { hexToBytes, type Bytes } from '../shared/digest'
+import { fail, ok, type Result } from '../shared/result'
+import { assertedBytes, challengeOfDigest, textBytes, type Site } from '../signing/assertion'
+import type { VerifyEcdsa } from '../signing/ecdsa'
+import { keyBytes, keyId, type KeyFacts } from '../signing/key'
+import type { Statement } from './entry'
+import { signedDigest, signedText } from './statement'
+import type { Where } from './where'
+
+/** A statement with its proof, as entries and outboxes carry it. */
+export type Proven = Statement & { readonly sig: string; readonly ad: string; readonly cdj: string }
+
+/** The notes must be of the act's shape, and a decision "reserve" must name what is reserved. */
+function checkNotes(statement: Statement): Result<null> {
+  if (statement.act !== 'sign') {
+    const notes = readNotes(statement.act, statement.notes)
+    return notes.ok ? ok(null) : notes
+  }
+  const notes = readNotes('sign', statement.notes)
+  if (!notes.ok) return notes
+  const reserved = notes.value.reservations.length > 0
+  return reserved === (statement.body.decision === 'reserve') ? ok(null) : fail('DECISION_MISMATCH')
+}
+
+/** The bytes that the signature must cover, after every check that needs no mathematics. */
+function coveredBytes(where: Where, statement: Proven, site: Site): Result<Bytes> {
+  if (statement.kind === 'passkey') {
+    const challenge = challengeOfDigest(signedDigest(where, statement))
+    return assertedBytes(statement.ad, statement.cdj, challenge, site)
+  }
+  return statement.ad === '' && statement.cdj === ''
+    ? ok(textBytes(signedText(where, statement)))
+    : fail('CLIENT_DATA_INVALID', 'device key')
+}
+
+/**
+ * Verifies one statement: its key is the author's, its notes are what the act says, the person was verified
+ * on an allowed site, and the signature is mathematically good.
+ * Fails with the code of the first check that does not hold.
+ */
+export async function verifyStatement(
+  where: Where,
+  statement: Proven,
+  key: KeyFacts | undefined,
+  site: Site,
+  ecdsa: VerifyEcdsa,
+): Promise<Result<null>> {
+  if (key === undefined) return fail('KEY_UNKNOWN')
+  if (keyId(key.spki) !== statement.kid || key.uid !== statement.by || key.kind !== statement.kind)
+    return fail('KEY_MISMATCH')
+  const notes = checkNotes(statement)
+  if (!notes.ok) return notes
+  const bytes = coveredBytes(where, statement, site)
+  if (!bytes.ok) return bytes
+  const good = await ecdsa(keyBytes(key), hexToBytes(statement.sig), bytes.value)
+  return good ? ok(null) : fail('SIGNATURE_INVALID')
+}

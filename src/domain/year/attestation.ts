@@ -1,0 +1,40 @@
+import { isAct, type Entry } from '../log/entry'
+import type { Replay } from '../log/replay'
+import { standingOf, type Verdicts } from '../log/standing'
+import { isAttested, isFullySigned, type Stage } from '../stages/stage'
+import { groundVerified } from './ground'
+import { seatsOf } from './seats'
+
+/** The attestation that stands, by the log alone; null where there is none. */
+export function attestationOf({ entries, projection }: Replay): Entry<'attest'> | null {
+  const entry = entries[projection.attested - 1]
+  return entry !== undefined && isAct(entry, 'attest') ? entry : null
+}
+
+/** True when this browser has verified every party's signature and what all of them rest on. */
+function allSigned(replay: Replay, verdicts: Verdicts): boolean {
+  return (
+    groundVerified(replay, verdicts) &&
+    seatsOf(replay, verdicts).every((seat) => seat.standing.state === 'verified')
+  )
+}
+
+/** True once the pledge is in force, at whatever stage since, while this browser has verified all that it rests on. */
+export function attestationHolds(replay: Replay, verdicts: Verdicts): boolean {
+  const { stage, attested } = replay.projection
+  return (
+    isAttested(stage) && allSigned(replay, verdicts) && standingOf(attested, verdicts).state === 'verified'
+  )
+}
+
+/**
+ * The stage as a screen may show it: "signed" and everything from the attestation on only when this browser has
+ * verified what they rest on, whatever the server let through.
+ */
+export function shownStage(replay: Replay, verdicts: Verdicts): Stage {
+  const { stage, attested } = replay.projection
+  const attestedOnServer = isAttested(stage)
+  if (!isFullySigned(stage) && !attestedOnServer) return stage
+  if (!allSigned(replay, verdicts)) return 'signing'
+  return attestedOnServer && standingOf(attested, verdicts).state !== 'verified' ? 'signed' : stage
+}

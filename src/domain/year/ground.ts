@@ -1,0 +1,37 @@
+import { isAct, type Entry } from '../log/entry'
+import type { Replay } from '../log/replay'
+import { standingOf, type Verdicts } from '../log/standing'
+
+/** What a signature rests on; entries of ended attempts do not count. */
+export type Ground = {
+  /** The freeze of the revision that stands; null before the first. */
+  readonly freeze: Entry<'freeze'> | null
+  /** The opening of the signing that runs, or ran last in this attempt. */
+  readonly open: Entry<'open'> | null
+  /** Every resume and void since the opening: they made places at the table. */
+  readonly passages: readonly Entry<'resume' | 'void'>[]
+}
+
+/** Freeze, opening and passages of the standing attempt. */
+export function groundOf({ entries, projection }: Replay): Ground {
+  const freeze = entries.findLast((entry) => isAct(entry, 'freeze')) ?? null
+  const open = entries.find((entry) => isAct(entry, 'open') && entry.hash === projection.opening)
+  if (open === undefined || !isAct(open, 'open')) return { freeze, open: null, passages: [] }
+  const passages = entries.slice(open.seq).filter((entry) => isAct(entry, 'resume') || isAct(entry, 'void'))
+  return { freeze, open, passages }
+}
+
+/** The entries of a ground that are there, in the order of the log. */
+export function groundEntries({ freeze, open, passages }: Ground): readonly Entry[] {
+  return [freeze, open, ...passages].filter((entry) => entry !== null)
+}
+
+/**
+ * True when what everything rests on has been verified here: the freeze, the opening, and every resume and void
+ * since. One of them that is false is ended by reopening; entries of ended attempts do not count.
+ */
+export function groundVerified(replay: Replay, verdicts: Verdicts): boolean {
+  return groundEntries(groundOf(replay)).every(
+    (entry) => standingOf(entry.seq, verdicts).state === 'verified',
+  )
+}

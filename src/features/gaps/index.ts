@@ -1,0 +1,3 @@
+export { default as DraftGaps } from './DraftGaps.vue'
+export { default as GapList } from './GapList.vue'
+export { useGaps } from './use-gaps'

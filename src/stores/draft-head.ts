@@ -1,0 +1,150 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+
+import {
+  changesOf,
+  headFields,
+  headTextOf,
+  sameField,
+  sameHead,
+  spelledField,
+  wrongFields,
+  type Head,
+  type HeadField,
+  type HeadText,
+} from '@/domain/pledge/head'
+import type { Failure } from '@/domain/shared/errors'
+import type { Result } from '@/domain/shared/result'
+import type { Settings } from '@/domain/pledge/settings'
+
+import { useDraftStore } from './draft'
+import { useYearStore } from './year'
+
+/** Those fields of `stored` that `change` names. */
+function partOf(stored: Settings, change: Partial<Head>): Partial<Head> {
+  return Object.fromEntries((Object.keys(change) as HeadField[]).map((field) => [field, stored[field]]))
+}
+
+/**
+ * The head of the draft while it is being written: meeting, witness, title, bases and areas. A field that somebody else
+ * changes comes in by itself; one that both changed is a clash, kept with both texts until the person decides; one that
+ * cannot be stored stays as it was typed. It outlives the page, as open items do.
+ */
+export const useDraftHeadStore = defineStore('draft-head', () => {
+  const year = useYearStore()
+  const draft = useDraftStore()
+  const text = shallowRef<HeadText | null>(null)
+  const base = shallowRef<HeadText | null>(null)
+  const clashes = shallowRef<ReadonlyMap<HeadField, string>>(new Map())
+  const saving = shallowRef(false)
+  const failure = shallowRef<Failure | null>(null)
+  /** What was sent and on which version, until the next one comes: what that says alike is this person's own. */
+  let sent: { readonly rev: number; readonly text: HeadText } | null = null
+
+  function forget(): void {
+    text.value = null
+    base.value = null
+    clashes.value = new Map()
+    failure.value = null
+    sent = null
+  }
+
+  function receive(settings: Settings): void {
+    const stored = headTextOf(settings)
+    const before = base.value
+    let now = text.value ?? stored
+    const own = sent !== null && settings.rev > sent.rev ? sent.text : null
+    const found = new Map(clashes.value)
+    for (const field of headFields) {
+      if (before === null) continue
+      if (sameField(stored, now, field)) found.delete(field)
+      else if (own !== null && sameField(stored, own, field)) continue
+      else if (sameField(now, before, field)) now = { ...now, [field]: stored[field] }
+      else if (!sameField(stored, before, field)) found.set(field, spelledField(stored, field))
+    }
+    text.value = now
+    clashes.value = found
+    base.value = stored
+    if (own !== null) sent = null
+  }
+
+  watch(() => [year.where.bloc, year.where.year].join('/'), forget, { flush: 'sync' })
+  watch(
+    () => year.year?.settings,
+    (settings) => {
+      if (settings !== undefined) receive(settings)
+    },
+    { immediate: true, flush: 'sync' },
+  )
+
+  const wrong = computed(() => (text.value === null ? new Set<HeadField>() : wrongFields(text.value)))
+  /** The fields that are not stored as they stand. */
+  const open = computed<readonly HeadField[]>(() => {
+    const [now, before] = [text.value, base.value]
+    if (now === null || before === null) return []
+    return headFields.filter((field) => !sameField(now, before, field))
+  })
+  const isReady = () => clashes.value.size === 0 && open.value.some((field) => !wrong.value.has(field))
+
+  /** Keeps what is being written of a field; `save` sends it. */
+  function change<F extends HeadField>(field: F, value: HeadText[F]): void {
+    if (text.value !== null) text.value = { ...text.value, [field]: value }
+  }
+
+  /** The person decided a clash: their own words or the other's. */
+  function decide(field: HeadField, whose: 'mine' | 'theirs'): void {
+    if (whose === 'theirs' && base.value !== null) change(field, base.value[field])
+    clashes.value = new Map([...clashes.value].filter(([one]) => one !== field))
+    void save()
+  }
+
+  async function send(now: HeadText, before: HeadText, stored: Settings): Promise<Result<null>> {
+    const parts = changesOf(now, before)
+    sent = { rev: stored.rev, text: now }
+    const result = await draft.sendHead(parts)
+    if (result.ok) draft.remember({ what: 'head', before: partOf(stored, parts), after: parts })
+    return result
+  }
+
+  /**
+   * Saves what is there and can be stored, on the version last seen, unless something has to be decided first; and then
+   * what was written while that was under way.
+   */
+  async function save(): Promise<void> {
+    if (saving.value || !isReady()) return
+    const { where } = year
+    let last: HeadText | null = null
+    /** Sends what is there when it is its turn; null when there is nothing new to be sent any more. */
+    const sendNow = async (): Promise<Result<null> | null> => {
+      const [now, before, stored] = [text.value, base.value, year.year?.settings]
+      if (year.where !== where || !isReady()) return null
+      if (now === null || before === null || stored === undefined) return null
+      if (last !== null && sameHead(now, last)) return null
+      last = now
+      return send(now, before, stored)
+    }
+    saving.value = true
+    failure.value = null
+    try {
+      let result = await draft.inTurn(sendNow)
+      while (result?.ok === true) result = await draft.inTurn(sendNow)
+      if (result !== null && year.where === where) failure.value = result.failure
+    } finally {
+      saving.value = false
+    }
+  }
+
+  return {
+    text: computed(() => text.value),
+    clashes: computed(() => clashes.value),
+    wrong,
+    open,
+    failure: computed(() => failure.value),
+    saving: computed(() => saving.value),
+    /** True if something that was written would be missing from a text made now, and nobody is saving it. */
+    unsaved: computed(() => !saving.value && open.value.length > 0),
+    change,
+    decide,
+    save,
+  }
+})

@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+
+import { acts, registry, type Act, type Bodies } from '@/domain/acts/registry'
+
+const digest = '0'.repeat(64)
+const seat = { revision: digest, place: digest, unit: 'a', name: 'b', position: 'c', capacity: 'd' }
+const sound: Bodies = {
+  freeze: { revision: digest, number: 1, previous: '-', last: 'none', parties: ['a', 'b'] },
+  open: { revision: digest, origins: ['https://a.test'], rpId: 'a.test' },
+  sign: { ...seat, decision: 'agree' },
+  refuse: seat,
+  resume: { seq: 1 },
+  void: { seq: 1 },
+  attest: { revision: digest, name: 'a', position: 'b' },
+  reopen: { revision: digest },
+  revoke: { key: digest },
+  attach: { revision: digest, unit: '', file: digest, fileName: 'a.pdf', bytes: 1 },
+}
+const is = (act: Act, over: Readonly<Record<string, unknown>> = {}) =>
+  v.is(registry[act].body, { ...sound[act], ...over })
+
+describe.each(acts)('the body of %s', (act) => {
+  test('is read, but with no field more and none less', () => {
+    expect(is(act)).toBe(true)
+    expect(is(act, { more: 1 })).toBe(false)
+    expect(
+      v.is(registry[act].body, JSON.parse(`${JSON.stringify(sound[act]).slice(0, -1)},"__proto__":1}`)),
+    ).toBe(false)
+    for (const field of Object.keys(sound[act])) {
+      const less = Object.fromEntries(Object.entries(sound[act]).filter(([key]) => key !== field))
+      expect([field, v.is(registry[act].body, less)]).toEqual([field, false])
+    }
+  })
+
+  test('holds no line break and no half of a surrogate pair in any text', () => {
+    for (const [field, value] of Object.entries(sound[act] as Record<string, unknown>)) {
+      for (const bad of ['a\nb', '\n', 'a\ud800']) {
+        const spoiled =
+          typeof value === 'number' ? bad : Array.isArray(value) ? [...(value as unknown[]), bad] : bad
+        expect([field, bad, is(act, { [field]: spoiled })]).toEqual([field, bad, false])
+      }
+    }
+  })
+
+  test('takes whole numbers and digests only where they belong', () => {
+    for (const [field, value] of Object.entries(sound[act] as Record<string, unknown>)) {
+      const wrong = typeof value === 'number' ? [1.5, NaN, 2 ** 53, '1', null] : [1, null, true, {}]
+      for (const bad of wrong) expect([field, bad, is(act, { [field]: bad })]).toEqual([field, bad, false])
+    }
+  })
+})
+
+test.each<[Act, string]>([
+  ['freeze', 'revision'],
+  ['open', 'revision'],
+  ['sign', 'revision'],
+  ['refuse', 'revision'],
+  ['attest', 'revision'],
+  ['revoke', 'key'],
+  ['attach', 'revision'],
+  ['attach', 'file'],
+])('%s names its %s by a digest', (act, field) => {
+  for (const bad of ['', '-', '0'.repeat(63), 'A'.repeat(64)]) expect(is(act, { [field]: bad })).toBe(false)
+})
+
+test('lists that are joined by spaces hold none in their elements: two lists never make one text', () => {
+  expect(is('freeze', { parties: ['a b', 'c'] })).toBe(false)
+  expect(is('freeze', { parties: ['a', ''] })).toBe(false)
+  expect(is('freeze', { parties: ['Hòa Minh'] })).toBe(false)
+  expect(is('freeze', { parties: [] })).toBe(true)
+  expect(is('open', { origins: ['https://a.test https://b.test'] })).toBe(false)
+  expect(is('open', { origins: [''] })).toBe(false)
+  expect(is('open', { origins: ['https://a.test', 'https://b.test'] })).toBe(true)
+})
+
+test('a decision is one of two words', () => {
+  expect(is('sign', { decision: 'reserve' })).toBe(true)
+  for (const decision of ['object', '', 'Agree', null]) expect(is('sign', { decision })).toBe(false)
+})
