@@ -45,6 +45,7 @@ export const useDiscussionStore = defineStore('discussion', () => {
   function close(): void {
     listeners.stopAll()
     listening = ''
+    failure.value = null
     const empty = { records: new Map<string, never>(), corrupt: [], fresh: false }
     agreements.value = empty
     comments.value = empty

@@ -16,11 +16,17 @@ export function createHeadMemory(load: AppServices['load']) {
   /** Recalls what this device knows of a log; to be awaited before the log is shown. */
   async function start(next: Where): Promise<void> {
     where = next
-    alarm.value = null
     const { heads } = await load()
     const head = await heads.recall(next)
     // what comes late of a log that was left is no measure of the one on screen
     if (where === next) remembered.value = head
+  }
+
+  /** The log is no longer on screen: what is remembered of it is no measure of the next. */
+  function leave(): void {
+    where = null
+    alarm.value = null
+    remembered.value = null
   }
 
   async function keep(head: FollowedHead): Promise<void> {
@@ -44,5 +50,5 @@ export function createHeadMemory(load: AppServices['load']) {
     await keep({ seq: replay.projection.seq, head: replay.projection.head, since: 0 })
   }
 
-  return { remembered, alarm, start, follow, accept }
+  return { remembered, alarm, start, leave, follow, accept }
 }

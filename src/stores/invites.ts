@@ -26,6 +26,7 @@ export const useInvitesStore = defineStore('invites', () => {
     () => managing.value?.bloc,
     async (id) => {
       listeners.stopAll()
+      failure.value = null
       invites.value = { records: new Map(), corrupt: [], fresh: false }
       if (id === undefined) return
       const { database } = await load()

@@ -120,6 +120,8 @@ export const useMarksStore = defineStore('marks', () => {
     const { scene } = year
     if (sent?.state !== 'saving' || scene === null) return
     const { said } = sent
+    // another year or another text is on the screen by now: its own mark of this item is next
+    if (said.digest !== itemDigest(item)) return
     const wanted = said.mark === null ? null : { mark: said.mark, note: said.note }
     const result = await markItem(await load(), scene, item, wanted)
     if (unsaved.value.get(item.id) !== sent) return

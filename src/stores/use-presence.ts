@@ -21,38 +21,42 @@ export function usePresence(item: Ref<string> = ref('')): void {
   const year = useYearStore()
   let lastSent = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let over = false
 
   function plan(wait: number): void {
     clearTimeout(timer)
-    timer = setTimeout(() => void tell(), wait)
+    if (!over) timer = setTimeout(() => void tell(), wait)
   }
 
   async function tell(): Promise<void> {
-    const uid = bloc.me?.uid
     const since = Date.now() - lastSent
     if (since < interval) {
       plan(interval - since)
       return
     }
-    if (
-      uid !== undefined &&
-      bloc.me?.active === true &&
-      document.visibilityState === 'visible' &&
-      year.year !== null
-    ) {
+    if (isHere()) {
       lastSent = Date.now()
       const { database } = await load()
+      const uid = bloc.me?.uid
       const revision = year.revision?.digest ?? '-'
+      // who, where and whether may have changed while this was loaded;
       // a refused sign of presence costs nobody anything: the next one comes by itself
-      void database.writePresence(year.where, uid, { revision, item: item.value })
+      if (uid !== undefined && isHere())
+        void database.writePresence(year.where, uid, { revision, item: item.value })
     }
     plan(heartbeat)
+  }
+
+  function isHere(): boolean {
+    const visible = document.visibilityState === 'visible'
+    return !over && visible && bloc.me?.active === true && year.year !== null
   }
 
   watch([() => year.revision?.digest, item, () => bloc.me?.uid, () => year.loaded], () => void tell(), {
     immediate: true,
   })
   onScopeDispose(() => {
+    over = true
     clearTimeout(timer)
   })
 }

@@ -112,6 +112,7 @@ export const useYearStore = defineStore('year', () => {
     listeners.stopAll()
     overlay.clear()
     sightings.forget()
+    memory.leave()
     frozenTexts.forget()
     where.value = nowhere
     failure.value = null

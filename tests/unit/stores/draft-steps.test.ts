@@ -4,6 +4,7 @@ import type { ItemChange } from '@/domain/pledge/draft'
 import { fail, ok } from '@/domain/shared/result'
 
 import { after, openDraft, stored, storedText } from '../../fixtures/stores/draft'
+import { at2015 } from '../../fixtures/stores/year'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -141,6 +142,21 @@ test('where no news come at all, the next change goes on after ten seconds', asy
   expect(writes).toHaveLength(2)
   last().answer(ok(null))
   expect(await second).toEqual(ok(null))
+})
+
+test('news that have not come of a year that was left hold up nothing in the next', async () => {
+  const { draft, writes, last, go } = await openDraft()
+  const change = () => [{ id: first, seen: 1, next: { ...storedText(first), text: 'Mới' } }]
+  void draft.make('edit', change)
+  await settle()
+  last().answer(ok(null))
+  await settle()
+  expect(draft.underWay).toBe(true)
+  await go(at2015)
+  expect(draft.underWay).toBe(false)
+  void draft.make('edit', change)
+  await settle()
+  expect(writes.map(({ where }) => where.year)).toEqual(['2014', '2015'])
 })
 
 test('a change that throws holds up nothing that follows', async () => {

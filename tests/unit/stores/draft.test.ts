@@ -140,10 +140,12 @@ test('what could not be saved says so, stays, and is saved when asked again: one
   expect(draft.lastStep).toBeNull()
 })
 
-test('an item that could not be saved stays open when it is closed', async () => {
+test('an item that could not be saved stays open when it is closed, as it was written', async () => {
   const { draft, last, say } = await openDraft()
   draft.begin(first)
   say(first, 'Mới')
+  draft.begin(first)
+  expect(draft.edits.get(first)?.text.text).toBe('Mới')
   const end = draft.end(first)
   await settle()
   last().answer(fail('OFFLINE'))
@@ -217,4 +219,21 @@ test('the one who may write the draft does so while it is one, and nothing is wr
   again.server.at('watchYear', at2014).tell(recordOf({ ...begun(at2014), stage: 'concluded' }))
   await settle()
   expect([again.year.alarm?.code, again.draft.mayEdit]).toEqual(['PROJECTION_MISMATCH', false])
+})
+
+test('a new item that was saved is a step of its own: taken back, it is taken out', async () => {
+  const { draft, last, news } = await openDraft()
+  draft.beginNew('moi', 'kinh-te')
+  draft.change('moi', { ...storedText(first), text: 'Mới' })
+  const saved = draft.save('moi')
+  await settle()
+  const { changes } = last()
+  expect(changes).toMatchObject([{ id: 'moi', seen: 0 }])
+  last().answer(ok(null))
+  news(after(stored, changes))
+  expect(await saved).toBe(true)
+  expect(draft.lastStep).toBe('add')
+  void draft.undo()
+  await settle()
+  expect(last().changes).toMatchObject([{ id: 'moi', seen: 1, next: { text: 'Mới', removed: true } }])
 })

@@ -175,7 +175,12 @@ test('each year is held against what this device remembers of that year, and no 
   tellYear(server, next)
   await settle()
   expect(year.alarm?.code).toBe('FORKED')
-  expect(year.scene).toBeNull()
+  const come = page.holdLoading()
+  void year.open(at2014)
+  expect([year.alarm, year.followed]).toEqual([null, false])
+  come()
+  await settle()
+  expect(year.alarm).toBeNull()
 })
 
 test('the memory of a year that was left, coming late, is not taken for the memory of the next', async () => {

@@ -29,7 +29,7 @@ function tableWith(acts: number): Table {
 }
 
 /** The year of `table` on the screen of somebody whose device remembers `kept`. */
-async function openYear(table: Table) {
+function openYear(table: Table) {
   const server = createServer()
   const page = openStores({ server })
   const year = page.use(useYearStore)
@@ -48,7 +48,7 @@ async function openYear(table: Table) {
 
 test('a year that stays ahead of its log is an alarm after a second, until the entry is there', async () => {
   const table = tableWith(2)
-  const { server, year, log, start } = await openYear(table)
+  const { server, year, log, start } = openYear(table)
   await start()
   tellYear(server, table, 1)
   await pass(999)
@@ -64,7 +64,7 @@ test('a year that stays ahead of its log is an alarm after a second, until the e
 
 test('a year whose log comes a moment later, or is not confirmed, is no alarm', async () => {
   const table = tableWith(2)
-  const { server, year, log, start } = await openYear(table)
+  const { server, year, log, start } = openYear(table)
   await start()
   tellYear(server, table, 1)
   await pass(500)
@@ -80,7 +80,7 @@ test('a year whose log comes a moment later, or is not confirmed, is no alarm', 
 
 test('what the server has not confirmed is held against nothing and remembered by nobody', async () => {
   const table = tableWith(2)
-  const { server, page, year, log, start, kept } = await openYear(table)
+  const { server, page, year, log, start, kept } = openYear(table)
   const { seq, head } = table.replay().projection
   page.heads.kept.set(`${at2014.bloc}/2014`, { seq, head, since: 1 })
   await start()
@@ -91,6 +91,9 @@ test('what the server has not confirmed is held against nothing and remembered b
   tellYear(server, table)
   await settle()
   expect([year.alarm, year.followed]).toEqual([null, true])
+  log([], false)
+  await settle()
+  expect([year.alarm, year.replay.entries.length]).toEqual([null, 2])
   table.sign('hoa-minh')
   log(table.log, false)
   await settle()
@@ -102,7 +105,7 @@ test('what the server has not confirmed is held against nothing and remembered b
 
 test('a log that raises an alarm is not followed: the device remembers what was sound', async () => {
   const table = tableWith(3)
-  const { server, year, log, start, kept } = await openYear(table)
+  const { server, year, log, start, kept } = openYear(table)
   await start()
   tellYear(server, branchOf(table, 2))
   await settle()
@@ -113,11 +116,16 @@ test('a log that raises an alarm is not followed: the device remembers what was 
   await settle()
   expect(year.alarm?.code).toBe('HASH_MISMATCH')
   expect(kept()?.seq).toBe(2)
+  const late = openYear(table)
+  await late.start()
+  late.log([freeze, open, changed(signature, { hash: open.hash })])
+  await settle()
+  expect([late.year.alarm?.code, late.kept()]).toEqual(['HASH_MISMATCH', undefined])
 })
 
 test('once an entry was seen to change, nothing after it is followed, though it be put back', async () => {
   const table = tableWith(3)
-  const { server, year, log, start, kept } = await openYear(table)
+  const { server, year, log, start, kept } = openYear(table)
   await start()
   tellYear(server, branchOf(table, 2))
   await settle()
@@ -132,7 +140,7 @@ test('once an entry was seen to change, nothing after it is followed, though it 
 
 test('a log that is not the one this device remembers is an alarm until its head was compared', async () => {
   const table = tableWith(2)
-  const { server, page, year, start, kept } = await openYear(table)
+  const { server, page, year, start, kept } = openYear(table)
   const before = { seq: 2, head: 'another', since: 1 }
   page.heads.kept.set(`${at2014.bloc}/2014`, before)
   await start()
@@ -152,7 +160,7 @@ test('a log that is not the one this device remembers is an alarm until its head
 
 test('a device that came after the opening has not followed, and goes on not having', async () => {
   const table = tableWith(2)
-  const { server, year, start, kept } = await openYear(table)
+  const { server, year, start, kept } = openYear(table)
   await start()
   tellYear(server, table)
   await settle()
@@ -161,7 +169,7 @@ test('a device that came after the opening has not followed, and goes on not hav
   await settle()
   expect(kept()).toMatchObject({ seq: 3, since: 2 })
   expect(year.followed).toBe(true)
-  const late = await openYear(table)
+  const late = openYear(table)
   await late.start()
   tellYear(late.server, table)
   await settle()
@@ -202,7 +210,7 @@ test.each<[string, string, (server: ReturnType<typeof createServer>, table: Tabl
   ],
 ])('where %s, an alarm is raised', async (_what, code, tamper) => {
   const table = tableWith(2)
-  const { server, year, start } = await openYear(table)
+  const { server, year, start } = openYear(table)
   await start()
   tellBloc(server, table)
   server.at('watchRevocations', at2014.bloc).tell(liveOf({ k: { year: '2014', seq: 9 } }))
@@ -215,4 +223,25 @@ test.each<[string, string, (server: ReturnType<typeof createServer>, table: Tabl
   expect(year.scene?.replay.alarm?.code).toBe(code)
   year.close()
   expect([year.replay.entries.length, year.scene]).toEqual([0, null])
+})
+
+test('what is gone is an alarm once that is confirmed, and stays one though it be put back', async () => {
+  const table = tableWith(2)
+  const { server, year, start } = openYear(table)
+  await start()
+  tellBloc(server, table)
+  tellYear(server, table)
+  await settle()
+  server.at('watchYear', at2014).tell(recordOf(begun(at2014), { fresh: false }))
+  server.at('watchKeys', at2014.bloc).tell(liveOf({}, { fresh: false }))
+  tellYear(server, table)
+  await settle()
+  expect(year.alarm).toBeNull()
+  server.at('watchKeys', at2014.bloc).tell(liveOf({}))
+  tellBloc(server, table)
+  await settle()
+  expect(year.alarm?.code).toBe('KEY_CHANGED')
+  server.at('watchYear', at2014).tell(recordOf<never>(null))
+  await settle()
+  expect([year.alarm?.code, year.year?.seq]).toEqual(['YEAR_ROLLED_BACK', 2])
 })
