@@ -50,7 +50,7 @@ test('a year that is taken away is an alarm, and goes on being shown as it was',
 
 test.each([
   ['is not confirmed', recordOf<Year>(null, { fresh: false })],
-  ['goes back unconfirmed', recordOf({ ...year, seq: 5 }, { fresh: false })],
+  ['goes back unconfirmed', recordOf<Year>({ ...year, seq: 5 }, { fresh: false })],
   ['does not read', recordOf<Year>(null, { corrupt: true })],
 ])('a year that %s is no alarm', (_how, now) => {
   const { alarm, ofYear } = createSightings()
@@ -58,7 +58,7 @@ test.each([
   expect(alarm.value).toBeNull()
 })
 
-test('an alarm about one log is over as soon as that log is left', async () => {
+test('an alarm about one log, and what is remembered of it, are over as soon as it is left', async () => {
   const heads = { recall: () => Promise.resolve({ seq: 7, head: 'another', since: 0 }) }
   const load = (() => Promise.resolve({ heads })) as unknown as AppServices['load']
   const memory = createHeadMemory(load)
@@ -66,5 +66,5 @@ test('an alarm about one log is over as soon as that log is left', async () => {
   await memory.follow(table.replay())
   expect(memory.alarm.value?.code).toBe('FORKED')
   memory.leave()
-  expect(memory.alarm.value).toBeNull()
+  expect([memory.alarm.value, memory.remembered.value]).toEqual([null, null])
 })

@@ -9,7 +9,7 @@ import { secondEcdsa as ecdsa } from '../../../../scripts/verify/second-ecdsa'
 import { accountOf, openStores } from '../../../fixtures/stores/app'
 import { openedTable, settle } from '../../../fixtures/stores/outbox'
 import { createServer, liveOf } from '../../../fixtures/stores/server'
-import { at2014, at2015, tellBloc, tellYear } from '../../../fixtures/stores/year'
+import { at2014, at2015, keysOf, tellBloc, tellYear } from '../../../fixtures/stores/year'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -65,8 +65,7 @@ test('a seat signed anew with another key is compared anew, also when the first 
   expect([...compared.confirmed.value]).toEqual([])
   table.seated.delete('hoaminh')
   const anew = table.sign('hoa-minh')
-  const keys = [...table.evidence().keys, [former.kid, former.key] as const]
-  server.at('watchKeys', at2014.bloc).tell(liveOf(Object.fromEntries(keys)))
+  server.at('watchKeys', at2014.bloc).tell(liveOf({ ...keysOf(table), [former.kid]: former.key }))
   await tell()
   expect(compared.answerOf(seatOf('hoa-minh'))).toBeUndefined()
   table.annul(anew.seq)
