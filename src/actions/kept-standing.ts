@@ -22,7 +22,7 @@ export function isOvertaken({ entries, projection }: Replay, { signed }: Kept): 
 }
 
 /** False if the rules will never take it: client data that an earlier version of the page let pass. */
-function isTaken({ kind, cdj }: Kept['signed']): boolean {
+export function isTaken({ kind, cdj }: Kept['signed']): boolean {
   return kind === 'device' || readClientData(cdj).ok
 }
 

@@ -51,7 +51,8 @@ import { resultsSchema, type Results } from './results'
 import { writeMark } from './reviews'
 import { seenSchema, writeSeen, type Seen } from './seen'
 import { leadToEmulator, openServer, type Server } from './server'
-import { watchCollection, watchDocument, type Live, type LiveRecord, type Schema, type Watch } from './watch'
+import { watchCollection, watchDocument, type Schema } from './watch'
+import type { Live, LiveRecord, Watch } from './live'
 
 const most = 200
 const service = 'https://firestore.googleapis.com/'

@@ -10,7 +10,7 @@ import {
 
 import { toFailure } from './map-error'
 import { readChanged } from './read-changed'
-import type { Watch } from './watch'
+import type { Watch } from './live'
 
 /** How many documents the rules let one listener hold. */
 const pageSize = 1000

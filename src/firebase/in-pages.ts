@@ -1,4 +1,4 @@
-import type { Live, Watch } from './watch'
+import type { Live, Watch } from './live'
 
 /** What one listener holds, and the id that it ends with where it holds as much as it may. */
 export type Page<T> = Live<T> & { readonly last: string | null }

@@ -7,7 +7,8 @@ import { keyCountSchema, keyId, keySchema, mostKeys, type SigningKey } from '@/d
 import { watchGrowing } from './growing'
 import { inBloc } from './paths'
 import { commit, read, toServerFailure, type Server } from './server'
-import { decode, type Live, type Watch } from './watch'
+import { decode } from './watch'
+import type { Live, Watch } from './live'
 
 /** Two devices of one person may count at the same time: then it is counted anew. */
 const attempts = 3

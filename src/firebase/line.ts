@@ -6,7 +6,7 @@ import {
   type Firestore,
 } from 'firebase/firestore'
 
-import type { Watch } from './watch'
+import type { Watch } from './live'
 
 /** What every listener tells: `fresh` is false while the server has not confirmed it. */
 export type Told = { readonly fresh: boolean }

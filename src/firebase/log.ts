@@ -8,7 +8,8 @@ import { watchGrowing } from './growing'
 import type { Line } from './line'
 import { toFailure } from './map-error'
 import { inYear } from './paths'
-import { plain, type Watch } from './watch'
+import { plain } from './watch'
+import type { Watch } from './live'
 
 /** The log as the server has it. */
 export type LiveLog = { readonly entries: readonly Result<Entry>[]; readonly fresh: boolean }

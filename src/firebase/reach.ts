@@ -3,7 +3,7 @@ import type { Where } from '@/domain/log/where'
 import type { Line } from './line'
 import { newestEntry } from './log'
 import { watchWaking } from './waking'
-import type { Watch } from './watch'
+import type { Watch } from './live'
 
 /** How often the server is asked while it answers, and while it does not (ms). */
 const often = 3_500

@@ -6,7 +6,7 @@ import { replayLog } from '@/domain/log/replay'
 import { comparedKeys } from '@/domain/year/compared'
 import { attestationOf } from '@/domain/year/attestation'
 import type { LiveLog } from '@/firebase/log'
-import type { Watch } from '@/firebase/watch'
+import type { Watch } from '@/firebase/live'
 
 import { useBlocStore } from './bloc'
 import { useServices } from './services'

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 
 import { same } from '@/domain/shared/same'
-import type { Live } from '@/firebase/watch'
+import type { Live } from '@/firebase/live'
 
 /**
  * Remembers documents that nobody may change as they were first seen, and names the first one that was changed or

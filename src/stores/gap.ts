@@ -5,7 +5,7 @@ import { isPassing } from '@/domain/shared/errors'
 import type { Where } from '@/domain/log/where'
 import type { Year } from '@/domain/year/year'
 import type { Database } from '@/firebase/database'
-import type { LiveRecord } from '@/firebase/watch'
+import type { LiveRecord } from '@/firebase/live'
 
 import type { AppServices } from './services'
 

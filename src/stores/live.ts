@@ -1,7 +1,7 @@
 import { computed, shallowRef, type ShallowRef } from 'vue'
 
 import type { Failure } from '@/domain/shared/errors'
-import type { Live, LiveRecord, Watch } from '@/firebase/watch'
+import type { Live, LiveRecord, Watch } from '@/firebase/live'
 
 /** A listener that died is started anew after this pause; an immediate restart trips the SDK. */
 const restartAfter = 1500

@@ -4,7 +4,7 @@ import { compareWithNow } from '@/domain/log/follow'
 import type { Alarm, Replay } from '@/domain/log/replay'
 import type { Year } from '@/domain/year/year'
 import type { LiveLog } from '@/firebase/log'
-import type { LiveRecord } from '@/firebase/watch'
+import type { LiveRecord } from '@/firebase/live'
 
 /**
  * Compares what this page has seen of a year with what the server says now. Entries never change and a year never

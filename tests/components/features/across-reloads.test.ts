@@ -19,14 +19,14 @@ const keptNames = () => Object.keys(localStorage).filter((name) => name.includes
 
 /** The page loaded anew: what this browser keeps stays, whoever it is opened by. */
 async function reload(before: Awaited<ReturnType<typeof openApp>>, opening: Opening) {
-  const kept = { ...localStorage } as Record<string, string>
+  const kept = Object.keys(localStorage).map((name) => [name, localStorage.getItem(name) ?? ''] as const)
   await before.screen.unmount()
   const { given } = opening
   return openApp({
     ...opening,
-    given: (world) => {
-      for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value)
-      given?.(world)
+    given: async (world, services) => {
+      for (const [name, value] of kept) localStorage.setItem(name, value)
+      await given?.(world, services)
     },
   })
 }
@@ -73,6 +73,12 @@ test('what one person could not save is nothing of the next one on this device, 
   await expect.element(mark(1, 'Đồng ý')).not.toBeChecked()
   await expect.element(page.getByText(/chưa lưu/i)).not.toBeInTheDocument()
   await mark(1, 'Đồng ý, bảo lưu ý kiến').click()
+  const { bloc } = first.world.where
+  await expect
+    .poll(keptNames)
+    .toEqual(
+      expect.arrayContaining(['hoaminh', 'pho'].map((uid) => `giao-uoc.unsaved-marks.${bloc}/2014/${uid}`)),
+    )
   await reload(second, { ...leader, given: withDeputy })
   await expect.element(mark(1, 'Đồng ý')).toBeChecked()
   await expect.element(unsaved()).toBeVisible()

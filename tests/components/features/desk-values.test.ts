@@ -14,9 +14,9 @@ const codes = () => [11, 20, 13, 14, 15].map((seq) => keyCode(entryAt(seq).kid))
 
 test('the witness reads each person’s own key code beside their name', async () => {
   await openApp(after(20, { as: 'noivu', trusted: true }))
-  await expect.poll(() => listed('.comparison__seat').length).toBe(5)
+  await expect.poll(() => listed('.compared-seat').length).toBe(5)
   expect(new Set(codes()).size).toBe(5)
-  const seats = listed('.comparison__seat')
+  const seats = listed('.compared-seat')
   expect(seats.map((seat, index) => seat.includes(codes()[index] ?? '-'))).toEqual(seats.map(() => true))
   expect(seats.map((seat, index) => seat.startsWith(`Phường ${wards[index]?.name ?? '-'}`))).toEqual(
     seats.map(() => true),

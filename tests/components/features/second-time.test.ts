@@ -41,6 +41,42 @@ async function signedOffline(opening: Opening = ready) {
   return app
 }
 
+test('a kept signature is there after the page was loaded anew, and is sent when asked', async () => {
+  const app = await signedOffline()
+  app.trouble.current = null
+  await app.reload()
+  await expect.element(page.getByText(/^Chữ ký lúc .+ vẫn được giữ trên máy này/)).toBeVisible()
+  await button('Gửi lại chữ ký').click()
+  await expect.element(signedHeading()).toBeVisible()
+})
+
+test('what was signed in one year is nothing to the next, and waits in its own', async () => {
+  const app = await signedOffline()
+  app.trouble.current = null
+  beginNextYear(app.world, app.services)
+  const { router } = await app.reload(`${nextYear}sign`)
+  await expect.element(page.getByText('Bản giao ước đang là dự thảo')).toBeVisible()
+  await expect.element(keptNotice()).not.toBeInTheDocument()
+  await expect.element(lostNotice()).not.toBeInTheDocument()
+  await router.push('/b/khoi-phuong-lien-chieu/2014/sign')
+  await expect.element(button('Gửi lại chữ ký')).toBeVisible()
+})
+
+test('a kept signature is its person’s: who signs in after them sees nothing of it, and it waits for them', async () => {
+  const app = await signedOffline()
+  app.trouble.current = null
+  await app.auth.signOut()
+  await enter(app, 'hoahiepnam')
+  await app.reload()
+  await expect.element(page.getByText('Đã xem đủ 3 nội dung. Quý vị có thể ký.')).toBeVisible()
+  await expect.element(keptNotice()).not.toBeInTheDocument()
+  await expect.element(lostNotice()).not.toBeInTheDocument()
+  await app.auth.signOut()
+  await enter(app, 'hoaminh')
+  await app.reload()
+  await expect.element(button('Gửi lại chữ ký')).toBeVisible()
+})
+
 test('after success the signature stays on the device, also when the page was loaded anew', async () => {
   const app = await openApp(ready)
   await button('Xem lại và ký').click()

@@ -1,5 +1,5 @@
 import type { Failure } from '@/domain/shared/errors'
-import type { Live, LiveRecord, Watch } from '@/firebase/watch'
+import type { Live, LiveRecord, Watch } from '@/firebase/live'
 
 /** A value that listeners are told of, at once and on every change, as a Firestore listener is. */
 export function channel<T>(initial: T) {

@@ -1,3 +1,5 @@
+import type { Member } from '@/domain/people/member'
+
 import type { World } from './world'
 
 /** The leader of Hòa Minh: somebody who has her session has signed in her name, and her own key is another. */
@@ -18,7 +20,7 @@ export function addKey(world: World, kid: string, at?: number): string {
 }
 
 /** Has somebody's member document say something else. */
-export function changeMember(world: World, uid: string, change: Readonly<Record<string, unknown>>): void {
+export function changeMember(world: World, uid: string, change: Partial<Member>): void {
   const member = world.members.get().records.get(uid)
   if (member === undefined) throw new Error(`nobody is called ${uid}`)
   world.members.put(uid, { ...member, ...change })

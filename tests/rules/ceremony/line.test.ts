@@ -2,7 +2,7 @@ import { terminate } from 'firebase/firestore'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { LiveLog } from '@/firebase/log'
-import type { Watch } from '@/firebase/watch'
+import type { Watch } from '@/firebase/live'
 
 import { openHall, type Hall } from './hall'
 

@@ -22,7 +22,7 @@ import type { Where } from '@/domain/log/where'
 import type { SigningKey } from '@/domain/signing/key'
 import { databaseOver } from '@/firebase/database'
 import { createLine } from '@/firebase/line'
-import type { Watch } from '@/firebase/watch'
+import type { Watch } from '@/firebase/live'
 
 import type { Bend } from '../../fixtures/authenticator'
 import { createSigner, ecdsa, type Signer } from '../../fixtures/signers'

@@ -62,7 +62,7 @@ const readers: Readonly<Record<string, Reader>> = {
   keyCounts: reader(keyCountSchema, ({ count }) => count >= 0 && count <= mostKeys),
   years: reader(yearSchema, (year, id) => {
     const { date, signBy, rev, areas } = year.settings
-    const next = settingsOfNewYear(String(Number(id) + 1), { id, year }, '')
+    const next = settingsOfNewYear(String(Number(id) + 1), { id, year }, { title: '', office: '' })
     return (
       mayBeYear(id, '2098-12-31') &&
       [date, signBy, next.date, next.signBy].every(isDayOrNone) &&

@@ -91,7 +91,7 @@ test('standing invitations to one’s verified address are taken up, into blocs 
 })
 
 test('without a verified address nothing is asked, and a failure that is no denial is told', async () => {
-  const silent = recording({ ownInvites: ok([openTo('a', 1)]), takeUpInvite: fail('OFFLINE') })
+  const silent = recording({ ownInvites: ok([openTo('a', 1)]), takeUpInvite: fail('OFFLINE') }, 0)
   expect(await joinBlocs(silent.services, { ...me, verified: false }, [])).toEqual(
     ok({ taken: 0, over: 0, damaged: 0 }),
   )

@@ -8,7 +8,7 @@ import { useYearStore } from '@/stores/year'
 import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
 import { openStores } from '../../fixtures/stores/app'
 import { createServer, liveOf } from '../../fixtures/stores/server'
-import { at2013, at2014, at2015, tellBloc, tellYear, yearOf } from '../../fixtures/stores/year'
+import { at2013, at2014, at2015, keysOf, tellBloc, tellYear, yearOf } from '../../fixtures/stores/year'
 import { branchOf, heldCeremony, layTable, type Table } from '../../fixtures/table'
 
 beforeEach(() => {
@@ -135,7 +135,7 @@ test('another year is judged by keys that the server has confirmed, and one with
   const compared = page.use(useComparedKeysStore)
   await settle()
   expect(compared.yearsOf(kid)).toEqual([])
-  server.at('watchKeys', at2014.bloc).tell(liveOf(Object.fromEntries(last.evidence().keys)))
+  server.at('watchKeys', at2014.bloc).tell(liveOf(keysOf(last)))
   await settle()
   expect(compared.yearsOf(kid)).toEqual(['2013'])
   expect(server.at('watchLog', at2015).opened()).toBe(0)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { Failure } from '@/domain/shared/errors'
-import type { Live } from '@/firebase/watch'
+import type { Live } from '@/firebase/live'
 import { createListeners } from '@/stores/live'
 
 type Told = Live<string>

@@ -222,7 +222,7 @@ test('the one who may write the draft does so while it is one, and nothing is wr
 })
 
 test('a new item that was saved is a step of its own: taken back, it is taken out', async () => {
-  const { draft, last, news, say } = await openDraft()
+  const { draft, last, news } = await openDraft()
   draft.beginNew('moi', 'kinh-te')
   draft.change('moi', { ...storedText(first), text: 'Mới' })
   const saved = draft.save('moi')

@@ -100,6 +100,7 @@ test('presence ends with the screen, also while what it needs is still being loa
   come()
   await seconds(120)
   expect(signs).toEqual([])
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 test('who has left the year or signed out meanwhile is present in it no more', async () => {

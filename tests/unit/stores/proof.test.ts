@@ -9,7 +9,7 @@ import { useYearStore } from '@/stores/year'
 import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
 import { later, openStores } from '../../fixtures/stores/app'
 import { createServer, liveOf, recordOf } from '../../fixtures/stores/server'
-import { at2014, at2015, tellBloc, tellYear, yearOf } from '../../fixtures/stores/year'
+import { at2014, at2015, keysOf, tellBloc, tellYear, yearOf } from '../../fixtures/stores/year'
 import { heldCeremony, layTable, type Table } from '../../fixtures/table'
 
 beforeEach(() => {
@@ -191,8 +191,7 @@ test('the link and the fingerprint are of the key that attested last', async () 
   table.seated.delete('noivu')
   table.attest()
   const { kid } = table.witness()
-  const keys = [...table.evidence().keys, [first.kid, first.key] as const]
-  server.at('watchKeys', at2014.bloc).tell(liveOf(Object.fromEntries(keys)))
+  server.at('watchKeys', at2014.bloc).tell(liveOf({ ...keysOf(table), [first.kid]: first.key }))
   tellYear(server, table)
   await settle()
   expect(proof).toMatchObject({ fingerprint: fingerprintOf(kid), link: `/verify#w=${plainFingerprint(kid)}` })

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 
 import { ok } from '@/domain/shared/result'
+import type { Year } from '@/domain/year/year'
 import { createHeadMemory } from '@/stores/head-memory'
 import type { AppServices } from '@/stores/services'
 import { createSightings } from '@/stores/sightings'
 
 import { tableAt } from '../../fixtures/attempts'
 import { recordOf } from '../../fixtures/stores/server'
-import { at2014, at2015, yearOf } from '../../fixtures/stores/year'
+import { at2014, yearOf } from '../../fixtures/stores/year'
 
 const table = tableAt('signed')
 const year = yearOf(table)
@@ -43,28 +44,27 @@ test('a year that goes back is an alarm that stays; what the server then says is
 test('a year that is taken away is an alarm, and goes on being shown as it was', () => {
   const { alarm, ofYear } = createSightings()
   const before = recordOf(year)
-  expect(ofYear(before, recordOf(null))).toBe(before)
+  expect(ofYear(before, recordOf<Year>(null))).toBe(before)
   expect(alarm.value?.code).toBe('YEAR_ROLLED_BACK')
 })
 
 test.each([
-  ['is not confirmed', recordOf(null, { fresh: false })],
-  ['goes back unconfirmed', recordOf({ ...year, seq: 5 }, { fresh: false })],
-  ['does not read', recordOf(null, { corrupt: true })],
+  ['is not confirmed', recordOf<Year>(null, { fresh: false })],
+  ['goes back unconfirmed', recordOf<Year>({ ...year, seq: 5 }, { fresh: false })],
+  ['does not read', recordOf<Year>(null, { corrupt: true })],
 ])('a year that %s is no alarm', (_how, now) => {
   const { alarm, ofYear } = createSightings()
   expect(ofYear(recordOf(year), now)).toBe(now)
   expect(alarm.value).toBeNull()
 })
 
-test('an alarm about one log is over as soon as another is opened', async () => {
+test('an alarm about one log, and what is remembered of it, are over as soon as it is left', async () => {
   const heads = { recall: () => Promise.resolve({ seq: 7, head: 'another', since: 0 }) }
   const load = (() => Promise.resolve({ heads })) as unknown as AppServices['load']
   const memory = createHeadMemory(load)
   await memory.start(at2014)
   await memory.follow(table.replay())
   expect(memory.alarm.value?.code).toBe('FORKED')
-  const opening = memory.start(at2015)
-  expect(memory.alarm.value).toBeNull()
-  await opening
+  memory.leave()
+  expect([memory.alarm.value, memory.remembered.value]).toEqual([null, null])
 })

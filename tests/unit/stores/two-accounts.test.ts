@@ -90,7 +90,7 @@ test('who one is in the bloc, and which keys are one’s own, follow who is sign
   void bloc.open(at2014.bloc)
   await settle()
   tellBloc(server)
-  const key = { spki: '', kind: 'passkey', credentialId: '', transports: [], synced: false, at: 1 } as const
+  const key = { spki: '', kind: 'passkey' as const, credentialId: '', transports: [], synced: false, at: 1 }
   server
     .at('watchKeys', at2014.bloc)
     .tell(liveOf({ k1: { ...key, uid: 'hoaminh' }, k2: { ...key, uid: 'noivu' } }))

@@ -31,3 +31,19 @@ test('of two judgements the later one alone is shown', async () => {
   expect(shown).toEqual(['second'])
   expect([...verdicts.value.values()].every(({ ok }) => ok)).toBe(true)
 })
+
+test('what is being judged when its log is left is never a verdict on the next', async () => {
+  const { verdicts, update, clear } = createVerdicts()
+  const judging = update(held.replay(), held.evidence())
+  clear()
+  await judging
+  expect(verdicts.value.size).toBe(0)
+})
+
+test('a log that is come back to is judged anew', async () => {
+  const { verdicts, update, clear } = createVerdicts()
+  await update(held.replay(), held.evidence())
+  clear()
+  await update(held.replay(), held.evidence())
+  expect(verdicts.value.size).toBe(held.log.length)
+})

@@ -7,7 +7,7 @@ import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
 import * as people from '../../components/support/people'
 import { openStores } from '../../fixtures/stores/app'
 import { createServer, liveOf, recordOf } from '../../fixtures/stores/server'
-import { at2014, tellBloc, tellYear } from '../../fixtures/stores/year'
+import { at2014, keysOf, tellBloc, tellYear } from '../../fixtures/stores/year'
 import { layTable, type Table } from '../../fixtures/table'
 
 beforeEach(() => {
@@ -87,7 +87,7 @@ test('texts alone that are not confirmed hold judgement back, and so do keys', a
 test('what was judged is judged anew when a key, a text or the site turns out another', async () => {
   const table = signedOnce()
   const { server, verdictsOf } = await openYear(table)
-  const keys = Object.fromEntries(table.evidence().keys)
+  const keys = keysOf(table)
   tellBloc(server, table)
   tellYear(server, table)
   await settle()

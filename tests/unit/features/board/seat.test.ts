@@ -4,8 +4,8 @@ import { entryCode } from '@/domain/log/entry-code'
 import { isAct } from '@/domain/log/entry'
 import type { Member } from '@/domain/people/member'
 import { fail, ok } from '@/domain/shared/result'
-import { seatsOf } from '@/domain/year/seats'
 import type { Verdicts } from '@/domain/log/standing'
+import { seatsOf } from '@/domain/year/seats'
 import { differingUnits, isField } from '@/features/board/differing'
 import { viewSeat, type SeatSources } from '@/features/board/seat'
 import type { Attendee } from '@/features/board/use-attendance'
@@ -30,7 +30,7 @@ function leader(unit: string, over: Partial<Member> = {}, seen: Partial<Attendee
     active: true,
     ...over,
   }
-  return { member, present: true, revision: '-', item: '', ...seen }
+  return { member, known: true, present: true, revision: '-', item: '', ...seen }
 }
 
 function sourcesOf(unit: string, over: Partial<SeatSources> = {}, verdicts: Verdicts = good): SeatSources {
@@ -46,6 +46,7 @@ function sourcesOf(unit: string, over: Partial<SeatSources> = {}, verdicts: Verd
     progress: undefined,
     items: secondItems,
     refusal: null,
+    voided: null,
     ...over,
   }
 }
@@ -71,6 +72,8 @@ describe('a seat with a signature', () => {
       code: entryCode(replay.where, entry),
       device: true,
       reserved: 1,
+      voided: 0,
+      voidedAt: 0,
       failure: undefined,
     })
     expect(viewSeat(sourcesOf('hoa-hiep-bac'))).toMatchObject({ seq: 11, reserved: 0 })

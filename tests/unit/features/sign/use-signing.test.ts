@@ -17,7 +17,7 @@ import { pledgeOf } from '../../../fixtures/pledge'
 import { openStores } from '../../../fixtures/stores/app'
 import { openedTable, settle } from '../../../fixtures/stores/outbox'
 import { createServer, liveOf } from '../../../fixtures/stores/server'
-import { at2014, tellBloc, tellYear } from '../../../fixtures/stores/year'
+import { at2014, keysOf, tellBloc, tellYear } from '../../../fixtures/stores/year'
 import { layTable, type Table } from '../../../fixtures/table'
 
 beforeEach(() => {
@@ -144,8 +144,7 @@ test('the text is signed with the key that was chosen', async () => {
   const { kid, key } = table.signerOf('hoaminh')
   const { server, signing, keys } = await atTheTable(table)
   const other = 'a'.repeat(64)
-  const known = Object.fromEntries(table.evidence().keys)
-  server.at('watchKeys', at2014.bloc).tell(liveOf({ ...known, [other]: { ...key, kind: 'passkey' } }))
+  server.at('watchKeys', at2014.bloc).tell(liveOf({ ...keysOf(table), [other]: { ...key, kind: 'passkey' } }))
   const code = signing.code.value
   keys.choose(other)
   expect(signing.code.value).not.toBe(code)

@@ -9,7 +9,7 @@ import { secondEcdsa as ecdsa } from '../../../../scripts/verify/second-ecdsa'
 import { accountOf, openStores } from '../../../fixtures/stores/app'
 import { openedTable, settle } from '../../../fixtures/stores/outbox'
 import { createServer, liveOf } from '../../../fixtures/stores/server'
-import { at2014, at2015, tellBloc, tellYear } from '../../../fixtures/stores/year'
+import { at2014, at2015, keysOf, tellBloc, tellYear } from '../../../fixtures/stores/year'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -45,30 +45,29 @@ async function atTheDesk() {
 
 test('a comparison is of one seat with the key that signed it, and can be taken back', async () => {
   const { compared, seatOf, first, second } = await atTheDesk()
-  compared.set(seatOf('hoa-minh'), true)
+  compared.answer(seatOf('hoa-minh'), 'same')
   expect([...compared.confirmed.value]).toEqual([second.kid])
-  expect([compared.isCompared(seatOf('hoa-minh')), compared.isCompared(seatOf('hoa-hiep-bac'))]).toEqual([
-    true,
-    false,
+  expect([compared.answerOf(seatOf('hoa-minh')), compared.answerOf(seatOf('hoa-hiep-bac'))]).toEqual([
+    'same',
+    undefined,
   ])
-  compared.set(seatOf('hoa-hiep-bac'), true)
-  compared.set(seatOf('hoa-minh'), false)
+  compared.answer(seatOf('hoa-hiep-bac'), 'same')
+  compared.answer(seatOf('hoa-minh'), undefined)
   expect([...compared.confirmed.value]).toEqual([first.kid])
 })
 
 test('a seat signed anew with another key is compared anew, also when the first key comes back', async () => {
   const { server, table, compared, seatOf, tell, second } = await atTheDesk()
   const former = table.signerOf('hoaminh')
-  compared.set(seatOf('hoa-minh'), true)
+  compared.answer(seatOf('hoa-minh'), 'same')
   table.annul(second.seq)
   await tell()
   expect([...compared.confirmed.value]).toEqual([])
   table.seated.delete('hoaminh')
   const anew = table.sign('hoa-minh')
-  const keys = [...table.evidence().keys, [former.kid, former.key] as const]
-  server.at('watchKeys', at2014.bloc).tell(liveOf(Object.fromEntries(keys)))
+  server.at('watchKeys', at2014.bloc).tell(liveOf({ ...keysOf(table), [former.kid]: former.key }))
   await tell()
-  expect(compared.isCompared(seatOf('hoa-minh'))).toBe(false)
+  expect(compared.answerOf(seatOf('hoa-minh'))).toBeUndefined()
   table.annul(anew.seq)
   table.seated.set('hoaminh', former)
   table.sign('hoa-minh')
@@ -78,7 +77,7 @@ test('a seat signed anew with another key is compared anew, also when the first 
 
 test('a seat signed anew with the same key stays compared', async () => {
   const { table, compared, seatOf, tell, second } = await atTheDesk()
-  compared.set(seatOf('hoa-minh'), true)
+  compared.answer(seatOf('hoa-minh'), 'same')
   table.annul(second.seq)
   await tell()
   table.sign('hoa-minh')
@@ -88,14 +87,14 @@ test('a seat signed anew with the same key stays compared', async () => {
 
 test('what was compared counts for that opening of the signing, that year and that witness', async () => {
   const { page, table, year, compared, seatOf, tell } = await atTheDesk()
-  compared.set(seatOf('hoa-minh'), true)
+  compared.answer(seatOf('hoa-minh'), 'same')
   table.reopen()
   table.freeze()
   table.open()
   table.sign('hoa-minh')
   await tell()
   expect([...compared.confirmed.value]).toEqual([])
-  compared.set(seatOf('hoa-minh'), true)
+  compared.answer(seatOf('hoa-minh'), 'same')
   page.become(accountOf('hoahiepbac'))
   await settle()
   expect([...compared.confirmed.value]).toEqual([])
