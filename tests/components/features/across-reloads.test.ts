@@ -24,9 +24,9 @@ async function reload(before: Awaited<ReturnType<typeof openApp>>, opening: Open
   const { given } = opening
   return openApp({
     ...opening,
-    given: async (world, services) => {
+    given: (world, services) => {
       for (const [name, value] of kept) localStorage.setItem(name, value)
-      await given?.(world, services)
+      return given?.(world, services)
     },
   })
 }
