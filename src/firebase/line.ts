@@ -91,16 +91,17 @@ export function createLine(open: () => Firestore) {
     window.removeEventListener('unhandledrejection', look)
   }
 
-  function attach(one: Attached): () => void {
+  function attach(one: Attached): void {
     if (attached.size === 0) begin()
     attached.add(one)
     if (hasFailed(db)) look()
     else one.start(db)
-    return () => {
-      if (!attached.delete(one)) return
-      one.rest()
-      if (attached.size === 0) end()
-    }
+  }
+
+  function detach(one: Attached): void {
+    if (!attached.delete(one)) return
+    one.rest()
+    if (attached.size === 0) end()
   }
 
   /** The listener that `watchOn` makes on a client, made again on each that comes after it. */
@@ -141,13 +142,22 @@ export function createLine(open: () => Firestore) {
           (failure) => {
             if (turn !== mine) return
             doubt()
+            if (hasFailed(client)) {
+              look()
+              return
+            }
+            // dead by the server's word: whoever listens begins anew, and no client that comes does so beside them
+            detach(one)
             failed(failure)
           },
         )
       }
 
       const one: Attached = { start, rest }
-      return attach(one)
+      attach(one)
+      return () => {
+        detach(one)
+      }
     }
   }
 

@@ -107,15 +107,29 @@ describe('of several years', () => {
   })
 
   test('the next to be opened is the one after the last, with a title of its own', async () => {
-    const { world, router } = await openApp({ at, as: 'noivu', ceremony: 'held', upTo: 8, given })
+    const upTo2014 = (world: World) => {
+      given(world)
+      const records = [...world.years.get().records].filter(([id]) => id !== '2015')
+      world.years.set({ ...world.years.get(), records: new Map(records) })
+    }
+    const { world, router } = await openApp({ at, as: 'noivu', ceremony: 'held', upTo: 8, given: upTo2014 })
+    await button('Mở năm mới').click()
+    await expect.element(dialog().getByLabelText('Năm')).toHaveValue('2015')
+    await dialog().getByRole('button', { name: 'Mở năm' }).click()
+    await expect.poll(() => router.currentRoute.value.params['year']).toBe('2015')
+    expect(world.years.get().records.get('2015')?.settings).toMatchObject({
+      title: 'Giao ước 2015',
+      date: '',
+    })
+  })
+
+  test('one after the next is not opened yet, and the page says why', async () => {
+    const { world } = await openApp({ at, as: 'noivu', ceremony: 'held', upTo: 8, given })
     await button('Mở năm mới').click()
     await expect.element(dialog().getByLabelText('Năm')).toHaveValue('2016')
     await dialog().getByRole('button', { name: 'Mở năm' }).click()
-    await expect.poll(() => router.currentRoute.value.params['year']).toBe('2016')
-    expect(world.years.get().records.get('2016')?.settings).toMatchObject({
-      title: 'Giao ước 2016',
-      date: '',
-    })
+    await expect.element(dialog().getByText(/từ 2000 đến năm sau của năm nay/)).toBeVisible()
+    expect(world.years.get().records.has('2016')).toBe(false)
   })
 })
 

@@ -54,8 +54,8 @@ const join = (person: Person, verified = true, belongsTo: readonly string[] = []
 test('a deputy is invited, joins at the first verified sign-in, and signs for the chair: nobody else of the unit can', async () => {
   const { year } = await invitedYear()
   const person = arrive(newcomer)
-  expect(await join(person)).toEqual({ ok: true, value: { taken: 1, over: 0 } })
-  expect(await join(person, true, [year.where.bloc])).toEqual({ ok: true, value: { taken: 0, over: 0 } })
+  expect(await join(person)).toEqual({ ok: true, value: { taken: 1, over: 0, damaged: 0 } })
+  expect(await join(person, true, [year.where.bloc])).toEqual({ ok: true, value: { taken: 0, over: 0, damaged: 0 } })
 
   await year.freeze()
   await year.open()
@@ -73,7 +73,7 @@ test('a deputy is invited, joins at the first verified sign-in, and signs for th
 test('without a verified address nothing is taken up, and an invitation that is over is named', async () => {
   const { year, admin, managing } = await invitedYear()
   const person = arrive(newcomer)
-  expect(await join(person, false)).toEqual({ ok: true, value: { taken: 0, over: 0 } })
+  expect(await join(person, false)).toEqual({ ok: true, value: { taken: 0, over: 0, damaged: 0 } })
   const past = Date.now() - 1000
   await hall.owner(`blocs/${year.where.bloc}/invites/${email}`, {
     ...deputy,

@@ -33,15 +33,19 @@ export type Person = ReturnType<typeof seatPerson>
 
 export function firstOf<T extends { readonly fresh: boolean }>(watch: Watch<T>): Promise<T> {
   return new Promise((resolve, reject) => {
+    const leave = () => {
+      queueMicrotask(() => {
+        stop()
+      })
+    }
     const stop = watch(
       (value) => {
         if (!value.fresh) return
-        queueMicrotask(() => {
-          stop()
-        })
+        leave()
         resolve(value)
       },
       (failure) => {
+        leave()
         reject(new Error(failure.code))
       },
     )

@@ -21,3 +21,22 @@ test('a listener that ends with an error tells what it knew as no longer confirm
   stop()
   await deleteApp(app)
 })
+
+test('a listener that ended with an error is not begun anew by a new client: whoever listens does that', async () => {
+  const app = initializeApp({ projectId: 'demo-line' }, 'ended')
+  const line = createLine(() => initializeFirestore(app, { localCache: memoryLocalCache() }))
+  let begun = 0
+  const told: unknown[] = []
+  const stop = line.over<{ fresh: boolean }>(() => (_next, failed) => {
+    begun += 1
+    failed({ code: 'SERVER_BUSY' })
+    return () => undefined
+  })(
+    (value) => told.push(value),
+    ({ code }) => told.push(code),
+  )
+  line.renew()
+  expect([begun, told]).toEqual([1, ['SERVER_BUSY']])
+  stop()
+  await deleteApp(app)
+})
