@@ -52,7 +52,7 @@ test('npm run build refuses to build without a Firebase configuration', { timeou
   expect(code).toBe(1)
   expect(output).toBe('')
   expect(errors).toContain(`✗ Chưa có cấu hình Firebase: thiếu ${firebaseConfigNames.join(', ')}`)
-  expect(errors.trim().split('\n')).toHaveLength(2)
+  expect(errors.trim().split('\n')).toHaveLength(1)
 })
 
 test('every part of the configuration is needed, and none may name a demo', () => {
