@@ -18,7 +18,7 @@ export interface Outcome extends Count {
 /** Where the logs of the last run are; git ignores it. */
 const logFolder = join(projectRoot, '.local/test-logs')
 
-const LIMIT_MS = 20 * 60_000
+const LIMIT_MS = 45 * 60_000
 const GRACE_MS = 20_000
 
 /** Runs the npm script of a suite to its end, keeps its log and counts its tests. Ends it when it hangs; starts none after `stop`. */

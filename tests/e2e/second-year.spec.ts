@@ -52,14 +52,14 @@ async function draftFirst(head: Person): Promise<void> {
   await page.getByRole('link', { name: missing.date }).click()
   const date = page.getByRole('textbox', { name: vi.draft.head.date })
   await expect(date).toBeFocused()
-  await date.fill('31/02/2031')
+  await date.fill('31/02/2025')
   await date.press('Tab')
-  await expect(page.getByText(say(vi.dates.day.calendar, { typed: '31/02/2031' }))).toBeVisible()
+  await expect(page.getByText(say(vi.dates.day.calendar, { typed: '31/02/2025' }))).toBeVisible()
   await expect(page.getByText(vi.draft.state.wrong)).toBeVisible()
-  await date.fill('15/1/2031')
+  await date.fill('15/1/2025')
   await page.getByRole('textbox', { name: vi.draft.head.time, exact: true }).fill('8h30')
   await page.getByRole('textbox', { name: vi.draft.head.place }).fill('Hội trường xã Bà Nà')
-  await page.getByRole('textbox', { name: vi.draft.head.signBy }).fill('15/01/2031')
+  await page.getByRole('textbox', { name: vi.draft.head.signBy }).fill('15/01/2025')
   await page.getByRole('textbox', { name: vi.draft.head.officeTitle }).fill('Giám đốc Sở Nội vụ')
   await page.getByRole('button', { name: vi.draft.head.add }).click()
   await page.getByRole('textbox', { name: say(vi.draft.head.area, { number: 1 }) }).fill('Kinh tế')
@@ -103,7 +103,7 @@ async function turnTo(year: string, persons: readonly Person[]): Promise<void> {
 }
 
 async function gather(browser: Browser) {
-  const witness = await seatNewcomer(browser, office, (page) => found(page, bloc, '2031'))
+  const witness = await seatNewcomer(browser, office, (page) => found(page, bloc, '2025'))
   await inviteChairs(witness)
   const signers = await Promise.all(chairs.map((chair) => seatNewcomer(browser, chair)))
   const [head] = signers
@@ -118,12 +118,12 @@ test('a bloc is founded, invited, and signs its first pledge and the next, each 
   await draftFirst(head)
   await goTo(head.page, vi.shell.page.home)
   await freeze(head)
-  await turnTo('2031', [witness])
+  await turnTo('2025', [witness])
   await hold(witness, signers, true)
   const first = await provenBy(head)
 
-  await head.page.getByRole('button', { name: say(vi.draft.begin.act, { year: 2032 }) }).click()
-  await head.page.getByRole('button', { name: say(vi.draft.start.last, { year: 2031 }) }).click()
+  await head.page.getByRole('button', { name: say(vi.draft.begin.act, { year: 2026 }) }).click()
+  await head.page.getByRole('button', { name: say(vi.draft.start.last, { year: 2025 }) }).click()
   await expect(head.page.locator('[data-item]')).toHaveCount(2)
   await goTo(head.page, vi.shell.page.freeze)
   await expect(head.page.getByText(vi.freeze.cannot)).toBeVisible()
@@ -132,19 +132,19 @@ test('a bloc is founded, invited, and signs its first pledge and the next, each 
     vi.gaps.missing.date,
     vi.gaps.missing.time,
   ])
-  await fillGap(head, vi.gaps.missing.date, vi.draft.head.date, '16/01/2032')
+  await fillGap(head, vi.gaps.missing.date, vi.draft.head.date, '16/01/2026')
   await fillGap(head, vi.gaps.missing.time, vi.draft.head.time, '14:00')
   await goTo(head.page, vi.shell.page.home)
   await freeze(head, { key: false })
-  await turnTo('2032', [witness, ...signers])
+  await turnTo('2026', [witness, ...signers])
   await hold(witness, signers, false)
 
   const second = await provenBy(witness)
   expect(first.lastYear).toBe('none')
-  expect(second.lastYear).toBe(`2031/${String(first.log.length)}/${first.head}`)
+  expect(second.lastYear).toBe(`2025/${String(first.log.length)}/${first.head}`)
   for (const [{ revision, signatures }, date, time] of [
-    [first, '2031-01-15', '08:30'],
-    [second, '2032-01-16', '14:00'],
+    [first, '2025-01-15', '08:30'],
+    [second, '2026-01-16', '14:00'],
   ] as const) {
     expect(revision.meeting).toEqual({ date, time, place: 'Hội trường xã Bà Nà' })
     expect(revision.witness).toEqual({ office: 'Sở Nội vụ thành phố', title: 'Giám đốc Sở Nội vụ' })

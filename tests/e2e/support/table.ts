@@ -6,12 +6,12 @@ import { markItem } from '@/actions/mark-item'
 import { reopenYear } from '@/actions/reopen-year'
 import { keyId } from '@/domain/signing/key'
 
-import { wards } from '../../fixtures/pledge'
+import { wards, writtenPledge } from '../../fixtures/pledge'
 import { e2ePorts, e2eUrl } from '../../support/e2e'
 import { hallAt, type Hall } from '../../rules/ceremony/hall'
 import { decodeFields } from '../../rules/support/decode'
 import { emulatorOn } from '../../rules/support/emulator'
-import type { Fields } from '../../rules/support/values'
+import { serverTime, type Fields } from '../../rules/support/values'
 import { patch, remove, set } from '../../rules/support/writes'
 import type { Person, Sensor } from './person'
 
@@ -28,6 +28,22 @@ const unitOf = (uid: string) => wards.find((ward) => ward.uid === uid)?.id ?? ''
 export function openTables() {
   const emulator = emulatorOn(e2ePorts.firestore)
   const hall = hallAt(emulator, e2eUrl, `b${randomBytes(4).toString('hex')}`)
+
+  /** The items that the text is frozen from: who marks one, marks what is there. */
+  async function layItems(items: string): Promise<void> {
+    await Promise.all(
+      writtenPledge().revision.items.map(({ id, ...text }, order) =>
+        hall.owner(`${items}/${id}`, {
+          ...text,
+          order,
+          removed: false,
+          rev: 1,
+          by: 'hoahiepbac',
+          at: serverTime,
+        }),
+      ),
+    )
+  }
 
   /** A bloc and year of its own, brought to `reached` by the people's own signed acts. */
   async function lay(reached: Reached): Promise<Table> {
@@ -47,7 +63,10 @@ export function openTables() {
       ),
     )
     const table = tableOf(hall, year)
-    if (reached !== 'drafting') must(await year.freeze())
+    if (reached !== 'drafting') {
+      await layItems(`${home}/years/${year.where.year}/items`)
+      must(await year.freeze())
+    }
     if (reached === 'signing' || reached === 'signed') must(await year.open())
     if (reached === 'signed') for (const { uid } of wards) must(await year.sign(uid))
     return table
