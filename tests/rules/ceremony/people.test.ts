@@ -55,7 +55,10 @@ test('a deputy is invited, joins at the first verified sign-in, and signs for th
   const { year } = await invitedYear()
   const person = arrive(newcomer)
   expect(await join(person)).toEqual({ ok: true, value: { taken: 1, over: 0, damaged: 0 } })
-  expect(await join(person, true, [year.where.bloc])).toEqual({ ok: true, value: { taken: 0, over: 0, damaged: 0 } })
+  expect(await join(person, true, [year.where.bloc])).toEqual({
+    ok: true,
+    value: { taken: 0, over: 0, damaged: 0 },
+  })
 
   await year.freeze()
   await year.open()
