@@ -75,11 +75,11 @@ test('other corrupt documents are named one by one, and everything else goes on'
   const { me, witness } = hall
   const table = await atTheTap(hall)
   await table.put(`${table.at}/reviews/hoa-minh`, { by: 7, at: 'x', item: [], marks: 'x' })
-  await table.put(`${table.home}/members/khachla`, { uid: 'khachla', active: true })
+  await table.put(`${table.home}/members/bonhanh`, { uid: 'bonhanh', active: true })
   await table.put(`${table.at}/presence/hoaminh`, { at: 'x' })
   for (const { page } of [me, witness]) {
     await expect(page.getByText(like(vi.shell.corrupt.word))).toContainText('phường Hòa Minh')
-    await expect(page.getByText(like(vi.shell.corrupt.word))).toContainText('khachla')
+    await expect(page.getByText(like(vi.shell.corrupt.word))).toContainText('bonhanh')
     await expect(page.getByText(vi.shell.corrupt.text)).toBeVisible()
   }
   await expect(seatsOn(witness.page)).toHaveCount(5)
