@@ -87,7 +87,9 @@ describe('the worked example of docs/protocol.md', () => {
     const commands = blocks('run', 'bash')
     const printed = blocks('prints', 'text')
     expect([commands.length, printed.length]).toEqual([9, 8])
-    const done = inFolder((folder) => run('bash', ['-euo', 'pipefail', '-c', commands.join('\n')], folder))
+    const done = inFolder((folder) =>
+      run('bash', ['--norc', '-euo', 'pipefail', '-c', commands.join('\n')], folder),
+    )
     expect(done.err).toBe('')
     expect(done.code).toBe(0)
     expect(done.out).toBe(printed.join(''))
