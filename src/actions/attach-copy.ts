@@ -1,6 +1,6 @@
 import type { Entry } from '@/domain/log/entry'
 import type { Member } from '@/domain/people/member'
-import { witnesses } from '@/domain/people/permissions'
+import { leadsUnit, witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
 import { attestationHolds } from '@/domain/year/attestation'
 import type { Verdicts } from '@/domain/log/standing'
@@ -13,7 +13,7 @@ import type { ActingKey, Scene, Services } from './scene'
 /** The unit in whose name somebody attaches: their own party, '' for the witness, null for everybody else. */
 export function attachesFor(member: Member, parties: readonly string[]): string | null {
   if (witnesses(member)) return ''
-  return member.active && member.role === 'leader' && parties.includes(member.unit) ? member.unit : null
+  return leadsUnit(member) && parties.includes(member.unit) ? member.unit : null
 }
 
 /** True if the unit has attached this very file already. */

@@ -1,13 +1,12 @@
 import { isAct, type Entry } from '@/domain/log/entry'
 import type { Replay } from '@/domain/log/replay'
-import { witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
 import { place } from '@/domain/acts/place'
 import { isHalted } from '@/domain/stages/stage'
 
 import { performAct, type Progress } from './perform-act'
-import type { ActingKey, Scene, Services } from './scene'
+import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** The refusal that holds the signing up; null when nothing does. */
 export function standingRefusal(replay: Replay): Entry<'refuse'> | null {
@@ -25,7 +24,8 @@ export async function resumeSigning(
   acting: ActingKey,
   progress?: (step: Progress) => void,
 ): Promise<Result<Entry>> {
-  if (!witnesses(scene.member)) return fail('NOT_YOUR_ROLE')
+  const office = checkOffice(scene, 'resume')
+  if (!office.ok) return office
   const refusal = standingRefusal(scene.replay)
   if (refusal === null) return fail('NOT_THE_STAGE')
   if (reason.trim() === '') return fail('NOTE_REQUIRED')

@@ -1,19 +1,16 @@
 import type { Curb } from '@/domain/log/beside'
 import { isAct, type Entry } from '@/domain/log/entry'
-import { witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
-import { isAttested } from '@/domain/stages/stage'
-import { registry } from '@/domain/acts/registry'
+import { isAttestationVoidable } from '@/domain/acts/void'
 
 import { performAct, type Progress } from './perform-act'
-import type { ActingKey, Scene, Services } from './scene'
+import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** True if the entry at `seq` is one that can be voided now: a living signature, or the attestation. */
 function mayBeVoided(scene: Scene, seq: number): boolean {
   const { projection, entries } = scene.replay
-  if (!registry.void.from.includes(projection.stage)) return false
-  if (isAttested(projection.stage)) return seq === projection.attested
+  if (isAttestationVoidable(projection.stage)) return seq === projection.attested
   const entry = entries[seq - 1]
   return entry !== undefined && isAct(entry, 'sign') && projection.signed[entry.body.unit] === seq
 }
@@ -29,7 +26,8 @@ export async function voidAct(
   acting: ActingKey,
   progress?: (step: Progress) => void,
 ): Promise<Result<Entry>> {
-  if (!witnesses(scene.member)) return fail('NOT_YOUR_ROLE')
+  const office = checkOffice(scene, 'void')
+  if (!office.ok) return office
   if (!mayBeVoided(scene, choice.seq)) return fail('NOT_THE_STAGE')
   if (choice.reason.trim() === '') return fail('NOTE_REQUIRED')
   const notes = { reason: nfc(choice.reason.trim()) }

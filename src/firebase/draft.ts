@@ -2,13 +2,10 @@ import {
   collection,
   doc,
   documentId,
-  limit,
   orderBy,
   query,
   serverTimestamp,
-  startAfter,
   type DocumentReference,
-  type QueryDocumentSnapshot,
 } from 'firebase/firestore/lite'
 
 import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
@@ -19,7 +16,7 @@ import type { Projection } from '@/domain/acts/projection'
 import type { Settings } from '@/domain/pledge/settings'
 
 import { inYear, yearPath } from './paths'
-import { commit, read, readAll, type Server } from './server'
+import { commit, read, readPages, type Server } from './server'
 import { decode } from './watch'
 
 /** As many items as the rules let one listener hold. */
@@ -115,24 +112,14 @@ export async function readItems(
   server: Server,
   where: Where,
 ): Promise<Result<ReadonlyMap<string, DraftItem>>> {
+  const inOrder = query(collection(server, inYear(where, 'items')), orderBy(documentId()))
+  const found = await readPages(inOrder, atOnce)
+  if (!found.ok) return found
   const items = new Map<string, DraftItem>()
-  let page: readonly QueryDocumentSnapshot[] = []
-  do {
-    const from = page.slice(-1).map((last) => startAfter(last))
-    const asked = query(
-      collection(server, inYear(where, 'items')),
-      orderBy(documentId()),
-      ...from,
-      limit(atOnce),
-    )
-    const found = await readAll(asked)
-    if (!found.ok) return found
-    page = found.value
-    for (const one of page) {
-      const item = decode(draftItemSchema, one)
-      if (item === null) return fail('RECORD_CORRUPT')
-      items.set(one.id, item)
-    }
-  } while (page.length === atOnce)
+  for (const one of found.value) {
+    const item = decode(draftItemSchema, one)
+    if (item === null) return fail('RECORD_CORRUPT')
+    items.set(one.id, item)
+  }
   return ok(items)
 }

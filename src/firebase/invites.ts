@@ -1,4 +1,4 @@
-import { collectionGroup, doc, serverTimestamp, where } from 'firebase/firestore/lite'
+import { collectionGroup, doc, query, serverTimestamp, where } from 'firebase/firestore/lite'
 
 import { inviteSchema, type Invite } from '@/domain/people/invite'
 import type { PersonFacts } from '@/domain/people/member'
@@ -58,7 +58,10 @@ export function withdrawInvite(server: Server, bloc: string, email: string): Pro
 
 /** All invitations to `email`, across blocs; the rules let their holder ask, once the address is verified. */
 export async function readOwnInvites(server: Server, email: string): Promise<Result<readonly FoundInvite[]>> {
-  const found = await readPages(collectionGroup(server, 'invites'), where('email', '==', email), pageSize)
+  const found = await readPages(
+    query(collectionGroup(server, 'invites'), where('email', '==', email)),
+    pageSize,
+  )
   if (!found.ok) return found
   return ok(
     found.value.flatMap((document) => {

@@ -1,4 +1,4 @@
-import { collectionGroup, doc, where } from 'firebase/firestore/lite'
+import { collectionGroup, doc, query, where } from 'firebase/firestore/lite'
 
 import { memberSchema, type Member } from '@/domain/people/member'
 import { ok, type Result } from '@/domain/shared/result'
@@ -15,7 +15,7 @@ const pageSize = 50
 
 /** All blocs of the person `uid`, who may ask for their own only. */
 export async function readMemberships(server: Server, uid: string): Promise<Result<readonly Membership[]>> {
-  const found = await readPages(collectionGroup(server, 'members'), where('uid', '==', uid), pageSize)
+  const found = await readPages(query(collectionGroup(server, 'members'), where('uid', '==', uid)), pageSize)
   if (!found.ok) return found
   return ok(
     found.value.flatMap((document) => {

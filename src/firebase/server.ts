@@ -13,7 +13,6 @@ import {
   type Firestore,
   type Query,
   type QueryDocumentSnapshot,
-  type QueryFieldFilterConstraint,
   type WriteBatch,
 } from 'firebase/firestore/lite'
 
@@ -65,7 +64,7 @@ export async function read(ref: DocumentReference): Promise<Result<DocumentSnaps
 }
 
 /** Reads what `asked` finds on the server now; a listener that hears nothing would take nothing for an answer. */
-export async function readAll(asked: Query): Promise<Result<readonly QueryDocumentSnapshot[]>> {
+async function readAll(asked: Query): Promise<Result<readonly QueryDocumentSnapshot[]>> {
   try {
     return ok((await getDocs(asked)).docs)
   } catch (error) {
@@ -73,17 +72,16 @@ export async function readAll(asked: Query): Promise<Result<readonly QueryDocume
   }
 }
 
-/** Reads everything that `asked` finds by `filter` on the server now, `size` at a time; all of it, or a failure. */
+/** Reads everything that `asked` finds on the server now, `size` at a time; all of it, or a failure. */
 export async function readPages(
   asked: Query,
-  filter: QueryFieldFilterConstraint,
   size: number,
 ): Promise<Result<readonly QueryDocumentSnapshot[]>> {
   const all: QueryDocumentSnapshot[] = []
   for (;;) {
     const last = all.at(-1)
     const from = last === undefined ? [] : [startAfter(last)]
-    const page = await readAll(query(asked, filter, ...from, limit(size)))
+    const page = await readAll(query(asked, ...from, limit(size)))
     if (!page.ok) return page
     all.push(...page.value)
     if (page.value.length < size) return ok(all)

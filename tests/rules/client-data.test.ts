@@ -1,30 +1,19 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { readClientData } from '@/domain/signing/client-data'
 
 import { clientDataOf, filledIn } from '../fixtures/client-data'
-import { startEmulator, type Emulator } from './support/emulator'
 import { honestly } from './support/honest'
-import { canary, loadScenes, outcome } from './support/judge'
-import { rulesPath } from './support/suite'
+import { outcome } from './support/judge'
+import { emulatorWithScenes } from './support/suite'
 import { signedAs } from './support/turns'
 
 const runs = 400
 const seed = 20140328
 const ours = 'http://localhost:5173'
 
-let emulator: Emulator
-beforeAll(async () => {
-  emulator = await startEmulator()
-  await emulator.loadRules(readFileSync(rulesPath, 'utf8'))
-  if ((await canary(emulator)) !== 403) throw new Error('the emulator has no rules')
-  await loadScenes(emulator)
-})
-afterAll(() => {
-  emulator.stop()
-})
+const emulator = emulatorWithScenes()
 
 const templates = [...clientDataOf('taken'), ...clientDataOf('refused')].map(([, template]) => template)
 const pieces = [
@@ -67,7 +56,7 @@ test('what the rules take of client data, readers take, and nothing else', { tim
       said = filledIn(template, challenge, ours)
       return { ...entry, cdj: said }
     })(honestly('sign'))
-    const status = await outcome(emulator, attempt)
+    const status = await outcome(emulator(), attempt)
     const right = readersTake(said, challenge)
     expect([said, status]).toEqual([said, right ? 200 : 403])
     if (!right) return

@@ -1,33 +1,21 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { startEmulator, type Emulator } from './support/emulator'
-import { canary, loadScenes } from './support/judge'
 import { readAsTheApp } from './support/readers'
 import type { Specimen } from './support/shapes'
 import { specimens, storedOf } from './support/specimens'
-import { rulesPath } from './support/suite'
+import { emulatorWithScenes } from './support/suite'
 import { tweakField, tweaks } from './support/tweaks'
 import type { Fields } from './support/values'
 
 const runs = 1500
 const seed = 20140328
 
-let emulator: Emulator
-beforeAll(async () => {
-  emulator = await startEmulator()
-  await emulator.loadRules(readFileSync(rulesPath, 'utf8'))
-  if ((await canary(emulator)) !== 403) throw new Error('the emulator has no rules')
-  await loadScenes(emulator)
-})
-afterAll(() => {
-  emulator.stop()
-})
+const emulator = emulatorWithScenes()
 
 /** Writes the specimen with other fields; what the rules accept must be what readers read. */
 async function acceptedOnlyIfRead(specimen: Specimen, fields: Fields): Promise<boolean> {
-  const stored = await storedOf(emulator, specimen, fields)
+  const stored = await storedOf(emulator(), specimen, fields)
   if (stored === null) return false
   const said = `${specimen.title}: ${JSON.stringify(stored.data)}`
   expect(() => readAsTheApp(stored.path, stored.data), said).not.toThrow()

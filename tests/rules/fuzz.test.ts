@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { entryHash } from '@/domain/log/chain'
 import { parseEntry } from '@/domain/log/entry'
@@ -12,13 +11,12 @@ import { entryOf, type ActAttempt } from './support/attempts'
 import { requestOf } from './support/cases'
 import { year, yearOf } from './support/ceremony'
 import { decodeFields } from './support/decode'
-import { startEmulator, type Emulator } from './support/emulator'
 import { honest, honestly, once } from './support/honest'
-import { canary, loadScenes, restore } from './support/judge'
+import { restore } from './support/judge'
 import { sceneOf, scenes } from './support/scenes'
 import { lineBreaks } from './support/shapes'
 import { acts, type Act } from './support/statement'
-import { rulesPath } from './support/suite'
+import { emulatorWithScenes } from './support/suite'
 import { says, signedAs, states, storedAs } from './support/turns'
 import { tweakField, tweaks } from './support/tweaks'
 import { double, encodeFields, type Fields } from './support/values'
@@ -26,16 +24,7 @@ import { double, encodeFields, type Fields } from './support/values'
 const runs = 1500
 const seed = 20140328
 
-let emulator: Emulator
-beforeAll(async () => {
-  emulator = await startEmulator()
-  await emulator.loadRules(readFileSync(rulesPath, 'utf8'))
-  if ((await canary(emulator)) !== 403) throw new Error('the emulator has no rules')
-  await loadScenes(emulator)
-})
-afterAll(() => {
-  emulator.stop()
-})
+const emulator = emulatorWithScenes()
 
 const logOf = (bloc: string, seq: number) => `blocs/${bloc}/${year}/log/${seq}`
 
@@ -55,7 +44,7 @@ function storedLog(bloc: string) {
 async function acceptedOnlyIfRead(attempt: ActAttempt): Promise<boolean> {
   const request = requestOf(attempt, Date.now())
   if (request.kind !== 'commit') throw new Error('an act is a commit')
-  const status = await emulator.commit(request.writes, request.by)
+  const status = await emulator().commit(request.writes, request.by)
   // 400: not even a document, for instance for a map with an empty key.
   expect([200, 400, 403]).toContain(status)
   if (status !== 200) return false
@@ -63,9 +52,9 @@ async function acceptedOnlyIfRead(attempt: ActAttempt): Promise<boolean> {
   const { bloc, documents } = sceneOf(attempt.scene)
   const where = { bloc, year: '2014' }
   const before = replayLog(where, storedLog(bloc))
-  const stored = decodeFields(await emulator.read(logOf(bloc, before.projection.seq + 1)))
-  const projection = v.parse(yearSchema, decodeFields(await emulator.read(`blocs/${bloc}/${year}`)))
-  await restore(emulator, documents, request.writes)
+  const stored = decodeFields(await emulator().read(logOf(bloc, before.projection.seq + 1)))
+  const projection = v.parse(yearSchema, decodeFields(await emulator().read(`blocs/${bloc}/${year}`)))
+  await restore(emulator(), documents, request.writes)
 
   const entry = parseEntry(stored)
   if (!entry.ok) throw new Error(`accepted but unreadable: ${JSON.stringify(stored)}`)

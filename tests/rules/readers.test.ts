@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { startEmulator, type Emulator } from './support/emulator'
-import { canary, loadScenes } from './support/judge'
 import { readAsTheApp, readCollections } from './support/readers'
 import type { Specimen } from './support/shapes'
 import { specimens, storedOf } from './support/specimens'
-import { rulesPath } from './support/suite'
+import { emulatorWithScenes } from './support/suite'
 import { double, type Fields, type Value } from './support/values'
 
 /** Values about the limits that some reader has somewhere, whatever the field. */
@@ -39,16 +36,7 @@ const ids = [
   '0',
 ]
 
-let emulator: Emulator
-beforeAll(async () => {
-  emulator = await startEmulator()
-  await emulator.loadRules(readFileSync(rulesPath, 'utf8'))
-  if ((await canary(emulator)) !== 403) throw new Error('the emulator has no rules')
-  await loadScenes(emulator)
-})
-afterAll(() => {
-  emulator.stop()
-})
+const emulator = emulatorWithScenes()
 
 /** The value in place of the field, and in place of every part of it. */
 function variants(fields: Fields, field: string): readonly Fields[] {
@@ -91,7 +79,7 @@ test.each(specimens.map((specimen) => [specimen.title, specimen] as const))(
   async (_, specimen) => {
     let accepted = 0
     for (const [one, fields] of attempts(specimen)) {
-      const stored = await storedOf(emulator, one, fields)
+      const stored = await storedOf(emulator(), one, fields)
       if (stored === null) continue
       accepted += 1
       const said = `${stored.path}: ${JSON.stringify(stored.data).slice(0, 600)}`

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { witnesses } from '../people/permissions'
 import { ok, type Result } from '../shared/result'
 import { asAct, defineAct, illegal, type Change, type Performed } from './act'
-import { voidableStages } from '../stages/stage'
+import { voidableStages, type Stage } from '../stages/stage'
 import { integer, reason } from './fields'
 import type { Projection } from './projection'
 import { sign } from './sign'
@@ -29,6 +29,11 @@ function voidSignature(before: Projection, hash: string, voided: Performed | und
   })
 }
 
+/** True while the attestation itself can be voided; the signatures under it only after that. */
+export function isAttestationVoidable(stage: Stage): boolean {
+  return stage === 'inForce'
+}
+
 /** The witness voids the living signature or the attestation at `seq`. */
 export const voidAct = defineAct({
   act: 'void',
@@ -39,7 +44,9 @@ export const voidAct = defineAct({
   who: witnesses,
   site: 'opening',
   move: (before, { body: { seq }, hash }, log) =>
-    before.stage === 'inForce' ? voidAttestation(before, seq) : voidSignature(before, hash, log[seq - 1]),
+    isAttestationVoidable(before.stage)
+      ? voidAttestation(before, seq)
+      : voidSignature(before, hash, log[seq - 1]),
   tell({ body: { seq } }, log) {
     const signature = asAct(log[seq - 1], sign)
     return signature === null ? { word: 'voidAttestation' } : { word: 'void', unit: signature.body.unit }

@@ -6,16 +6,14 @@ export function leadsBloc(member: Member, headUnit: string): boolean {
   return member.active && member.role === 'leader' && member.unit === headUnit
 }
 
-/** Marks its unit's review: the leader of a party, while there is a text to review and nobody has attested. */
-export function mayReview(member: Member, stage: Stage, parties: readonly string[]): boolean {
-  return (
-    member.active && member.role === 'leader' && parties.includes(member.unit) && reviewStages.includes(stage)
-  )
-}
-
 /** Signs, refuses and attaches for its own unit. */
 export function leadsUnit(member: Member): boolean {
   return member.active && member.role === 'leader' && member.unit !== ''
+}
+
+/** Marks its unit's review: the leader of a party, while there is a text to review and nobody has attested. */
+export function mayReview(member: Member, stage: Stage, parties: readonly string[]): boolean {
+  return leadsUnit(member) && parties.includes(member.unit) && reviewStages.includes(stage)
 }
 
 /** Opens, resumes, voids and attests. */

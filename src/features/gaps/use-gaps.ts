@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 
+import { isDrafting } from '@/domain/stages/stage'
 import { gapsOf, type Gap } from '@/domain/pledge/gaps'
 import { useBlocStore } from '@/stores/bloc'
 import { useWholeDraft } from '@/stores/use-whole-draft'
@@ -15,7 +16,7 @@ export function useGaps(): ComputedRef<readonly Gap[] | null> {
   const whole = useWholeDraft()
 
   return computed<readonly Gap[] | null>((before) => {
-    if (year.year === null || year.stage !== 'drafting') return null
+    if (year.year === null || !isDrafting(year.stage)) return null
     if (bloc.units.corrupt.length > 0 || year.items.corrupt.length > 0) return null
     return whole.value === null ? (before ?? null) : gapsOf(whole.value)
   })

@@ -5,7 +5,7 @@ import { fail, ok } from '@/domain/shared/result'
 
 import * as people from '../../components/support/people'
 import { accountOf } from '../../fixtures/stores/app'
-import { itemsOf, openMarks } from '../../fixtures/stores/marks'
+import { itemOf, itemsOf, openMarks } from '../../fixtures/stores/marks'
 import { liveOf, recordOf } from '../../fixtures/stores/server'
 import { at2014, at2015, begun, tellYear } from '../../fixtures/stores/year'
 
@@ -18,11 +18,6 @@ afterEach(() => {
 
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
-function itemOf(where: { readonly bloc: string; readonly year: string }, id: string) {
-  const item = itemsOf(where).find((one) => one.id === id)
-  if (item === undefined) throw new Error(`no item ${id}`)
-  return item
-}
 const first = itemOf(at2014, 'thu-ngan-sach')
 const second = itemOf(at2014, 'ho-ngheo')
 

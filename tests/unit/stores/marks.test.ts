@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { fail, ok } from '@/domain/shared/result'
 
-import { itemsOf, openMarks } from '../../fixtures/stores/marks'
+import { itemOf, itemsOf, openMarks } from '../../fixtures/stores/marks'
 import { at2014 } from '../../fixtures/stores/year'
 
 beforeEach(() => {
@@ -14,11 +14,6 @@ afterEach(() => {
 
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
-function itemOf(where: { readonly bloc: string; readonly year: string }, id: string) {
-  const item = itemsOf(where).find((one) => one.id === id)
-  if (item === undefined) throw new Error(`no item ${id}`)
-  return item
-}
 const first = itemOf(at2014, 'thu-ngan-sach')
 const second = itemOf(at2014, 'ho-ngheo')
 
