@@ -1,6 +1,7 @@
 /**
  * The direction of the code (docs/architecture.md):
- * domain ← firebase, device, documents ← actions ← stores ← features ← pages ← app; ui and i18n are leaves.
+ * domain ← firebase, device, documents ← actions ← services ← sync ← stores ← composables ← features ← app; ui and
+ * i18n are leaves.
  * Type-only imports and `.vue` files are read too. tests/arch plants a violation of every rule.
  */
 
@@ -13,9 +14,11 @@ const mayImport = {
   device: ['domain'],
   documents: ['domain', 'i18n'],
   actions: ['domain', 'firebase', 'device', 'documents'],
-  stores: ['domain', 'firebase', 'device', 'documents', 'actions'],
-  features: ['domain', 'documents', 'actions', 'stores', 'ui', 'i18n'],
-  pages: ['domain', 'actions', 'stores', 'features', 'ui', 'i18n'],
+  services: ['domain', 'firebase', 'device', 'actions'],
+  sync: ['domain', 'firebase', 'services'],
+  stores: ['domain', 'firebase', 'device', 'documents', 'actions', 'services', 'sync', 'composables'],
+  composables: ['domain', 'firebase', 'device', 'documents', 'actions', 'services', 'sync', 'stores'],
+  features: ['domain', 'documents', 'actions', 'services', 'sync', 'stores', 'composables', 'ui', 'i18n'],
   verify: ['domain', 'device', 'ui', 'i18n'],
 }
 
@@ -100,15 +103,33 @@ module.exports = {
       name: 'feature-public-face',
       comment: 'A feature is reached through its index.ts.',
       severity: 'error',
-      from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'] },
+      from: { path: '^src/features/([^/]+/[^/]+)/', pathNot: '^src/features/[^/]+/pages/' },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/[^/]+/index\\.ts$'] },
     },
     {
       name: 'feature-public-face-for-pages',
       comment: 'A feature is reached through its index.ts; a part that is seldom needed may be import()ed.',
       severity: 'error',
-      from: { path: '^src/(pages|app)/' },
-      to: { path: '^src/features/', pathNot: '^src/features/[^/]+/index\\.ts$', dynamic: false },
+      from: { path: '^src/(features/[^/]+/pages|app)/' },
+      to: {
+        path: '^src/features/',
+        pathNot: ['^src/features/[^/]+/[^/]+/index\\.ts$', '^src/features/[^/]+/(pages/|routes\\.ts$)'],
+        dynamic: false,
+      },
+    },
+    {
+      name: 'pages-by-routes',
+      comment: 'A page is loaded by the routes of its room, when it is visited.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/features/([^/]+)/(routes\\.ts$|pages/)' },
+      to: { path: '^src/features/[^/]+/pages/' },
+    },
+    {
+      name: 'routes-by-router',
+      comment: 'The routes of all rooms come together in the router alone; menus ask the router.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/app/router\\.ts$' },
+      to: { path: '^src/features/[^/]+/routes\\.ts$' },
     },
     {
       name: 'product-stands-alone',

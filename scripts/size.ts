@@ -35,7 +35,7 @@ const live = [
   /src\/i18n\/vi\/inside\.ts/,
   /src\/firebase\/database\.ts/,
   /src\/device\/index\.ts/,
-  /src\/pages\/YearPage\.vue/,
+  /pages\/YearPage\.vue/,
 ]
 
 await run(async () => {

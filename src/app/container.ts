@@ -4,7 +4,7 @@ import { watchLostParts, watchVersion } from '@/device/version'
 import { createFirebaseApp } from '@/firebase/app'
 import { createAuth } from '@/firebase/auth'
 import { loadConfig } from '@/firebase/config'
-import type { AppServices } from '@/stores/services'
+import type { AppServices } from '@/services/services'
 
 /** Creates what the app works with, once. Firestore and this device's store come when first needed. */
 export async function createContainer(): Promise<AppServices> {

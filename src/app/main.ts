@@ -2,7 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 
 import { createAppI18n } from '@/i18n'
-import { servicesKey } from '@/stores/services'
+import { servicesKey } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
 import { applyTextSize, rememberedTextSize } from '@/ui/text-size'
 import '@/ui/styles/index.css'

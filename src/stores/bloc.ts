@@ -8,9 +8,9 @@ import type { Failure } from '@/domain/shared/errors'
 import type { Revocation, SigningKey } from '@/domain/signing/key'
 import type { Year } from '@/domain/year/year'
 
-import { createOnlyMemory } from './create-only'
-import { createListeners, liveRef, recordRef } from './live'
-import { useServices } from './services'
+import { createOnlyMemory } from '@/sync/create-only'
+import { createListeners, liveRef, recordRef } from '@/sync/live'
+import { useServices } from '@/services/services'
 import { useSessionStore } from './session'
 
 /** The bloc on screen: its units, people, keys and years, live. */

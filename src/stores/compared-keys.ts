@@ -9,7 +9,7 @@ import type { LiveLog } from '@/firebase/log'
 import type { Watch } from '@/firebase/live'
 
 import { useBlocStore } from './bloc'
-import { useServices } from './services'
+import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
 /** A log as the server has it now, once; empty where it cannot be had. */

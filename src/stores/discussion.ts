@@ -9,9 +9,9 @@ import type { Failure } from '@/domain/shared/errors'
 
 import { useBlocStore } from './bloc'
 import { useDraftStore } from './draft'
-import { createListeners, liveRef } from './live'
+import { createListeners, liveRef } from '@/sync/live'
 import { readSeen, writeSeen } from './seen-comments'
-import { useServices } from './services'
+import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
 /** What is said about the draft: comments by item, and how every unit stands to every item as it reads now. */

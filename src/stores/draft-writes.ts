@@ -7,8 +7,8 @@ import type { ItemText } from '@/domain/pledge/item'
 import { fail, type Result } from '@/domain/shared/result'
 import { same } from '@/domain/shared/same'
 
-import { useServices } from './services'
-import { newsPatience, until } from './until'
+import { useServices } from '@/services/services'
+import { newsPatience, until } from '@/sync/until'
 import { useYearStore } from './year'
 
 /** What each item said before and after. */

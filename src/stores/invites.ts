@@ -6,8 +6,8 @@ import type { Invite } from '@/domain/people/invite'
 import type { Failure } from '@/domain/shared/errors'
 
 import { useBlocStore } from './bloc'
-import { createListeners, liveRef } from './live'
-import { useServices } from './services'
+import { createListeners, liveRef } from '@/sync/live'
+import { useServices } from '@/services/services'
 
 /** The standing invitations of the bloc on screen, live; for its admins, who alone may see them. */
 export const useInvitesStore = defineStore('invites', () => {

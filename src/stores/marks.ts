@@ -9,9 +9,9 @@ import type { ErrorCode } from '@/domain/shared/errors'
 import { nfc } from '@/domain/shared/text'
 
 import { useBlocStore } from './bloc'
-import { useServices } from './services'
+import { useServices } from '@/services/services'
 import { readUnsaved, writeUnsaved, type Said } from './unsaved-marks'
-import { newsPatience } from './until'
+import { newsPatience } from '@/sync/until'
 import { useYearStore } from './year'
 
 type Unsaved = {

@@ -5,8 +5,8 @@ import { noticesOf } from '@/domain/notices/notices'
 import type { Seen } from '@/firebase/seen'
 
 import { useBlocStore } from './bloc'
-import { createListeners, recordRef } from './live'
-import { useServices } from './services'
+import { createListeners, recordRef } from '@/sync/live'
+import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
 /** The notices of the year on screen, and how far this person has read them, on whichever device. */

@@ -8,8 +8,8 @@ import type { Kept } from '@/device/storage'
 
 import { useBlocStore } from './bloc'
 import { useProofStore } from './proof'
-import { useServices } from './services'
-import { useAct } from './use-act'
+import { useServices } from '@/services/services'
+import { useAct } from '@/composables/use-act'
 import { useYearStore } from './year'
 
 /** How often what waits for the network is tried again while nothing else tells of it (ms). */

@@ -8,7 +8,7 @@ import { attestationOf } from '@/domain/year/attestation'
 import { isAttested } from '@/domain/stages/stage'
 
 import { useBlocStore } from './bloc'
-import { useServices } from './services'
+import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
 /** A proof up to `head`; `kept` if this device holds it also when the page is gone. */

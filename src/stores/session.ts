@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Account, FreshProof } from '@/firebase/auth'
 import type { Membership } from '@/firebase/membership'
 
-import { useServices } from './services'
+import { useServices } from '@/services/services'
 import { rememberSignedIn, wasSignedIn } from './signed-in-hint'
 
 type Found = {

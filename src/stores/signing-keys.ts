@@ -8,7 +8,7 @@ import { fail } from '@/domain/shared/result'
 import { keyCode } from '@/domain/shared/code'
 
 import { useBlocStore } from './bloc'
-import { useServices } from './services'
+import { useServices } from '@/services/services'
 import { useSessionStore } from './session'
 import { useYearStore } from './year'
 

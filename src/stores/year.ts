@@ -20,13 +20,13 @@ import type { Heard } from '@/firebase/reach'
 import type { Results } from '@/firebase/results'
 
 import { useBlocStore } from './bloc'
-import { createOnlyMemory } from './create-only'
-import { createGap } from './gap'
+import { createOnlyMemory } from '@/sync/create-only'
+import { createGap } from '@/sync/gap'
 import { createHeadMemory } from './head-memory'
-import { createListeners, liveRef, recordRef } from './live'
-import { useServices } from './services'
-import { createSightings } from './sightings'
-import { createVerdicts } from './verdicts'
+import { createListeners, liveRef, recordRef } from '@/sync/live'
+import { useServices } from '@/services/services'
+import { createSightings } from '@/sync/sightings'
+import { createVerdicts } from '@/sync/verdicts'
 
 const nowhere: Where = { bloc: '', year: '' }
 /** How long what has arrived may take to be judged before it is shown as recorded, not yet verified (ms). */

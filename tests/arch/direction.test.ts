@@ -58,27 +58,32 @@ const allowed: Readonly<Record<string, string>> = {
     import { sign } from '@/actions/sign'
     import type { App } from '@/firebase/app'
     export const useYear = (app: App) => [app, sign]`,
-  'src/features/one/index.ts': `export { inner } from './inner'`,
-  'src/features/one/inner.ts': `
+  'src/features/room/one/index.ts': `export { inner } from './inner'`,
+  'src/features/room/one/inner.ts': `
     import { useYear } from '@/stores/year'
     export const inner = useYear`,
-  'src/features/two/index.ts': `
-    import { inner } from '@/features/one'
+  'src/features/room/two/index.ts': `
+    import { inner } from '@/features/room/one'
     import { words } from '@/i18n/words'
     import UiBox from '@/ui/UiBox.vue'
     export const two = [inner, words, UiBox]`,
-  'src/pages/HomePage.vue': `<script setup lang="ts">
-    import { two } from '@/features/two'
+  'src/features/room/pages/HomePage.vue': `<script setup lang="ts">
+    import { two } from '@/features/room/two'
     two.push()
     </script><template><p /></template>`,
+  'src/features/room/routes.ts': `
+    export const pages = [{ path: '/', component: () => import('./pages/HomePage.vue') }]`,
+  'src/app/router.ts': `
+    import { pages } from '@/features/room/routes'
+    export const router = pages`,
   'src/app/container.ts': `
     import { createKey } from '@/device/key'
     import { createApp } from '@/firebase/app'
     export const create = () => [createKey, createApp]`,
   'src/app/main.ts': `
     import { create } from './container'
-    import HomePage from '@/pages/HomePage.vue'
-    export const main = [create, HomePage]`,
+    import { router } from './router'
+    export const main = [create, router]`,
   'src/verify/page.ts': `
     import { createKey } from '@/device/key'
     import { text } from '@/domain/shared/text'
@@ -115,27 +120,52 @@ const broken: readonly (readonly [rule: string, file: string, line: string])[] =
   ['direction-device', 'src/device/up.ts', `import { useYear } from '@/stores/year'`],
   ['direction-documents', 'src/documents/up.ts', `import { sign } from '@/actions/sign'`],
   ['direction-actions', 'src/actions/up.ts', `import { useYear } from '@/stores/year'`],
-  ['direction-stores', 'src/stores/up.ts', `import { two } from '@/features/two'`],
-  ['direction-features', 'src/features/one/Up.vue', `import type { App } from '@/firebase/app'`],
-  ['direction-features', 'src/features/one/up.ts', `import HomePage from '@/pages/HomePage.vue'`],
+  ['direction-stores', 'src/stores/up.ts', `import { two } from '@/features/room/two'`],
+  ['direction-services', 'src/services/up.ts', `import { useYear } from '@/stores/year'`],
+  ['direction-sync', 'src/sync/up.ts', `import { useYear } from '@/stores/year'`],
+  ['direction-composables', 'src/composables/up.ts', `import { two } from '@/features/room/two'`],
+  ['direction-features', 'src/features/room/one/Up.vue', `import type { App } from '@/firebase/app'`],
+  [
+    'pages-by-routes',
+    'src/features/room/one/up.ts',
+    `import HomePage from '@/features/room/pages/HomePage.vue'`,
+  ],
+  ['pages-by-routes', 'src/app/App.vue', `import HomePage from '@/features/room/pages/HomePage.vue'`],
+  ['routes-by-router', 'src/features/room/two/menu.ts', `import { pages } from '@/features/room/routes'`],
   ['direction-verify', 'src/verify/up.ts', `import { useYear } from '@/stores/year'`],
-  ['direction-pages', 'src/pages/UpPage.vue', `import { create } from '@/app/container'`],
-  ['direction-pages', 'src/pages/DeepPage.vue', `import type { App } from '@/firebase/app'`],
-  ['firebase-only-in-its-folder', 'src/features/one/Firebase.vue', `import { getAuth } from 'firebase/auth'`],
+  ['direction-features', 'src/features/room/pages/UpPage.vue', `import { create } from '@/app/container'`],
+  ['direction-features', 'src/features/room/pages/DeepPage.vue', `import type { App } from '@/firebase/app'`],
+  [
+    'firebase-only-in-its-folder',
+    'src/features/room/one/Firebase.vue',
+    `import { getAuth } from 'firebase/auth'`,
+  ],
   ['firebase-only-in-its-folder', 'src/stores/firebase.ts', `import type { User } from 'firebase/auth'`],
   ['firebase-only-in-its-folder', 'src/app/firebase.ts', `import { FirebaseError } from '@firebase/util'`],
   ['created-in-the-container', 'src/actions/create.ts', `import { createApp } from '@/firebase/app'`],
   ['created-in-the-container', 'src/stores/create.ts', `import { createKey } from '@/device/key'`],
-  ['created-in-the-container', 'src/features/one/Create.vue', `import { createKey } from '@/device/key'`],
-  ['created-in-the-container', 'src/pages/CreatePage.vue', `import { createApp } from '@/firebase/app'`],
+  [
+    'created-in-the-container',
+    'src/features/room/one/Create.vue',
+    `import { createKey } from '@/device/key'`,
+  ],
+  [
+    'created-in-the-container',
+    'src/features/room/pages/CreatePage.vue',
+    `import { createApp } from '@/firebase/app'`,
+  ],
   ['created-in-the-container', 'src/ui/UiCreate.vue', `import { createKey } from '@/device/key'`],
-  ['created-in-the-container', 'src/app/router.ts', `import { createApp } from '@/firebase/app'`],
-  ['documents-on-demand', 'src/features/one/paper.ts', `import { paper } from '@/documents/paper'`],
-  ['feature-public-face', 'src/features/two/inside.ts', `import { inner } from '@/features/one/inner'`],
+  ['created-in-the-container', 'src/app/creates.ts', `import { createApp } from '@/firebase/app'`],
+  ['documents-on-demand', 'src/features/room/one/paper.ts', `import { paper } from '@/documents/paper'`],
+  [
+    'feature-public-face',
+    'src/features/room/two/inside.ts',
+    `import { inner } from '@/features/room/one/inner'`,
+  ],
   [
     'feature-public-face-for-pages',
-    'src/pages/InsidePage.vue',
-    `import { inner } from '@/features/one/inner'`,
+    'src/features/room/pages/InsidePage.vue',
+    `import { inner } from '@/features/room/one/inner'`,
   ],
   ['product-stands-alone', 'src/app/script.ts', `import '../../scripts/check'`],
   [

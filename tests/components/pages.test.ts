@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
 
 import { createAppI18n } from '@/i18n'
-import UiGalleryPage from '@/pages/UiGalleryPage.vue'
+import UiGalleryPage from '@/features/gallery/pages/UiGalleryPage.vue'
 
 import { openApp, type Opening } from './support/app'
 import { expectAccessible, unseen } from './support/axe'
@@ -53,5 +53,5 @@ test('the gallery of the kit has nothing that axe would find', async () => {
 })
 
 test('axe has seen every page', () => {
-  expect(unseen(import.meta.glob('/src/pages/**/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/*/pages/**/*.vue'))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 
-import { readCompared, writeCompared } from '@/features/witness/compared-memory'
+import { readCompared, writeCompared } from '@/features/ceremony/witness/compared-memory'
 import { readSeen, writeSeen } from '@/stores/seen-comments'
 import { rememberSignedIn, wasSignedIn } from '@/stores/signed-in-hint'
 import { readUnsaved, writeUnsaved, type Said } from '@/stores/unsaved-marks'

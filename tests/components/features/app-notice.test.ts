@@ -49,5 +49,5 @@ test.each(['', 'hall'])('a page of which a part fails says so, and the rest goes
 })
 
 test('axe has seen every part of the notice', () => {
-  expect(unseen(import.meta.glob('/src/features/app-notice/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/shell/app-notice/*.vue'))).toEqual([])
 })

@@ -170,5 +170,5 @@ test('from the board the way leads to the hall', async () => {
 })
 
 test('axe has seen every part of the board', () => {
-  expect(unseen(import.meta.glob('/src/features/board/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/ceremony/board/*.vue'))).toEqual([])
 })

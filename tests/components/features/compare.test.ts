@@ -37,5 +37,5 @@ test('with one version there is nothing to compare', async () => {
 })
 
 test('axe has seen every component of this feature', () => {
-  expect(unseen(import.meta.glob('/src/features/compare/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/prepare/compare/*.vue'))).toEqual([])
 })

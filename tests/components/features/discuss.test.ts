@@ -158,5 +158,5 @@ test('before freezing, what is still disputed is said; it does not stand in the 
 })
 
 test('axe has seen every component of this feature', () => {
-  expect(unseen(import.meta.glob('/src/features/discuss/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/prepare/discuss/*.vue'))).toEqual([])
 })

@@ -146,5 +146,5 @@ test('and so are those in the list of years', async () => {
 })
 
 test('axe has seen every component of this feature', () => {
-  expect(unseen(import.meta.glob('/src/features/gaps/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/prepare/gaps/*.vue'))).toEqual([])
 })

@@ -197,5 +197,5 @@ test('a meeting in another year, a late deadline and another witness are remarke
 })
 
 test('axe has seen every component of this feature', () => {
-  expect(unseen(import.meta.glob('/src/features/dates/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/shell/dates/*.vue'))).toEqual([])
 })

@@ -227,5 +227,5 @@ test('the next year is begun once a pledge is in force', async () => {
 })
 
 test('axe has seen every component of this feature', () => {
-  expect(unseen(import.meta.glob('/src/features/draft/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/prepare/draft/*.vue'))).toEqual([])
 })

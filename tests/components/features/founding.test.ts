@@ -35,5 +35,5 @@ test('who is not listed is told so', async () => {
 })
 
 test('axe has seen every component of the feature', () => {
-  expect(unseen(import.meta.glob('/src/features/founding/**/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/office/founding/**/*.vue'))).toEqual([])
 })

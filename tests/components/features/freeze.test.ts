@@ -102,5 +102,5 @@ test.each<[string, Opening, string]>([
 })
 
 test('axe has seen every part of freezing', () => {
-  expect(unseen(import.meta.glob('/src/features/freeze/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/ceremony/freeze/*.vue'))).toEqual([])
 })

@@ -133,5 +133,5 @@ test('a signature that waits on this device comes before everything else', async
 })
 
 test('axe has seen every part of the first page', () => {
-  expect(unseen(import.meta.glob('/src/features/home/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/shell/home/*.vue'))).toEqual([])
 })

@@ -97,5 +97,5 @@ test('the witness accepts another key in place of the one that is gone, and as a
 })
 
 test('axe has seen every part of the keys', () => {
-  expect(unseen(import.meta.glob('/src/features/keys/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/ceremony/keys/*.vue'))).toEqual([])
 })

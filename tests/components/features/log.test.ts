@@ -64,5 +64,5 @@ test('an entry that does not hold says so and why', async () => {
 })
 
 test('axe has seen every part of the log', () => {
-  expect(unseen(import.meta.glob('/src/features/log/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/record/log/*.vue'))).toEqual([])
 })

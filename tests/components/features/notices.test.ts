@@ -82,5 +82,5 @@ test('the meeting can be put into a calendar, and the deadline says how far off 
 })
 
 test('axe has seen every component of the feature', () => {
-  expect(unseen(import.meta.glob('/src/features/notices/**/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/office/notices/**/*.vue'))).toEqual([])
 })

@@ -43,5 +43,5 @@ test('what the server does not take is not opened, and it says so', async () => 
 })
 
 test('axe has seen every part of opening', () => {
-  expect(unseen(import.meta.glob('/src/features/open/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/ceremony/open/*.vue'))).toEqual([])
 })

@@ -138,5 +138,5 @@ test('who presides is as the bloc says now; a name that was cleared is left to t
 })
 
 test('axe has seen every part of the papers', () => {
-  expect(unseen(import.meta.glob('/src/features/papers/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/record/papers/*.vue'))).toEqual([])
 })

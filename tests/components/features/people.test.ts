@@ -196,6 +196,6 @@ test('who is no admin is told whose page this is', async () => {
 })
 
 test('axe has seen every component of the feature, and of importing', () => {
-  expect(unseen(import.meta.glob('/src/features/sheet/*.vue'))).toEqual([])
-  expect(unseen(import.meta.glob('/src/features/people/**/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/prepare/spreadsheet/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/office/people/**/*.vue'))).toEqual([])
 })

@@ -62,5 +62,5 @@ test('an entry that arrives while the proof is being built has it built once mor
 })
 
 test('axe has seen every part of the proof', () => {
-  expect(unseen(import.meta.glob('/src/features/proof/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/record/proof/*.vue'))).toEqual([])
 })

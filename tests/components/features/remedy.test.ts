@@ -105,5 +105,5 @@ test('a leader of another unit is not offered to reopen', async () => {
 })
 
 test('axe has seen every remedy', () => {
-  expect(unseen(import.meta.glob('/src/features/remedy/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/ceremony/remedy/*.vue'))).toEqual([])
 })

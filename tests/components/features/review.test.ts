@@ -217,6 +217,6 @@ test('after a new freeze only what changed is asked anew, and what carries over 
 })
 
 test('axe has seen every part of the review and of the text', () => {
-  expect(unseen(import.meta.glob('/src/features/review/*.vue'))).toEqual([])
-  expect(unseen(import.meta.glob('/src/features/pledge-text/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/prepare/review/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/prepare/text/*.vue'))).toEqual([])
 })

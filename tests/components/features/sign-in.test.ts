@@ -7,10 +7,10 @@ import { createMemoryHistory } from 'vue-router'
 import App from '@/app/App.vue'
 import { createAppRouter } from '@/app/router'
 import { createAppI18n } from '@/i18n'
-import { LinkReturn } from '@/features/sign-in'
-import DemoPeople from '@/features/sign-in/DemoPeople.vue'
-import { keepLinkEmail } from '@/features/sign-in/link-email'
-import { servicesKey } from '@/stores/services'
+import { LinkReturn } from '@/features/shell/sign-in'
+import DemoPeople from '@/features/shell/sign-in/DemoPeople.vue'
+import { keepLinkEmail } from '@/features/shell/sign-in/link-email'
+import { servicesKey } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
 
 import { openApp } from '../support/app'
@@ -120,5 +120,5 @@ test('the demo people are one tap each', async () => {
 })
 
 test('axe has seen every part of signing in', () => {
-  expect(unseen(import.meta.glob('/src/features/sign-in/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/shell/sign-in/*.vue'))).toEqual([])
 })

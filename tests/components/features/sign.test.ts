@@ -245,6 +245,6 @@ test('held to a key that is gone, a person makes another', async () => {
 test('axe has seen every part of signing', async () => {
   await openApp({ at: 'sign' })
   await expect.element(link('Xem bàn ký')).toBeVisible()
-  expect(unseen(import.meta.glob('/src/features/sign/*.vue'))).toEqual([])
-  expect(unseen(import.meta.glob('/src/features/signing-key/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/ceremony/sign/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/ceremony/signing-key/*.vue'))).toEqual([])
 })

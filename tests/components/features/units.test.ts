@@ -147,5 +147,5 @@ test('units come from a spreadsheet: shown first, added and changed, the others 
 })
 
 test('axe has seen every component of the feature', () => {
-  expect(unseen(import.meta.glob('/src/features/units/**/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/office/units/**/*.vue'))).toEqual([])
 })

@@ -144,5 +144,5 @@ test('once the pledge is in force there is still a way for a key that is found t
 })
 
 test('axe has seen every part of the witness’s desk', () => {
-  expect(unseen(import.meta.glob('/src/features/witness/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/ceremony/witness/*.vue'))).toEqual([])
 })

@@ -10,7 +10,7 @@ import { createAppRouter } from '@/app/router'
 import { createKey } from '@/actions/create-key'
 import type { Services } from '@/actions/scene'
 import { createAppI18n, type Locale } from '@/i18n'
-import { servicesKey, type AppServices } from '@/stores/services'
+import { servicesKey, type AppServices } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
 
 import { bloc, where } from './people'

@@ -7,7 +7,7 @@ import { move } from '@/domain/log/move'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { keyId } from '@/domain/signing/key'
 import type { Database } from '@/firebase/database'
-import type { AppServices } from '@/stores/services'
+import type { AppServices } from '@/services/services'
 
 import { authOf, type Trouble } from './auth'
 import { bureauOf } from './bureau'

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-vue'
 import { beforeEach, expect, test } from 'vitest'
 
 import { createAppI18n, type AppI18n, type Locale } from '@/i18n'
-import UiGalleryPage from '@/pages/UiGalleryPage.vue'
+import UiGalleryPage from '@/features/gallery/pages/UiGalleryPage.vue'
 
 import { axeFindings } from './support'
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { Failure } from '@/domain/shared/errors'
 import type { Live } from '@/firebase/live'
-import { createListeners } from '@/stores/live'
+import { createListeners } from '@/sync/live'
 
 type Told = Live<string>
 

@@ -5,7 +5,7 @@ import { useBlocStore } from '@/stores/bloc'
 import { useDiscussionStore } from '@/stores/discussion'
 import { useInvitesStore } from '@/stores/invites'
 import { useNoticesStore } from '@/stores/notices'
-import { useBlocNames } from '@/stores/use-bloc-names'
+import { useBlocNames } from '@/composables/use-bloc-names'
 import { useYearStore } from '@/stores/year'
 
 import * as people from '../../components/support/people'

@@ -3,7 +3,7 @@ import { nextTick, ref } from 'vue'
 
 import { ok } from '@/domain/shared/result'
 import { useBlocStore } from '@/stores/bloc'
-import { usePresence } from '@/stores/use-presence'
+import { usePresence } from '@/composables/use-presence'
 import { useYearStore } from '@/stores/year'
 
 import * as people from '../../components/support/people'

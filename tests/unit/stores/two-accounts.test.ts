@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { useBlocStore } from '@/stores/bloc'
-import { useFounder } from '@/stores/use-founder'
+import { useFounder } from '@/composables/use-founder'
 
 import { accountOf, later, openStores } from '../../fixtures/stores/app'
 import { createServer, liveOf } from '../../fixtures/stores/server'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { emptyReplay } from '@/domain/log/replay'
-import { createVerdicts } from '@/stores/verdicts'
+import { createVerdicts } from '@/sync/verdicts'
 
 import { heldCeremony } from '../../fixtures/table'
 

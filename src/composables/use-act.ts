@@ -1,0 +1,55 @@
+import { computed, readonly, shallowRef } from 'vue'
+
+import type { Progress } from '@/actions/perform-act'
+import type { Scene, Services } from '@/actions/scene'
+import type { Failure } from '@/domain/shared/errors'
+import { fail, type Result } from '@/domain/shared/result'
+
+import { useServices } from '@/services/services'
+import { useYearStore } from '@/stores/year'
+
+/** One action, given what it works with, what the screen knows, and where to tell how far it has come. */
+export type Action<T> = (
+  services: Services,
+  scene: Scene,
+  progress: (step: Progress) => void,
+) => Promise<Result<T>>
+
+/**
+ * Runs actions for a screen, one at a time: `step` tells how far the running one has come (null when none
+ * runs), `failure` why the last one did not succeed. A second run while one is under way does nothing.
+ */
+export function useAct() {
+  const { load } = useServices()
+  const year = useYearStore()
+  const step = shallowRef<Progress | 'starting' | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+
+  async function run<T>(action: Action<T>): Promise<Result<T> | null> {
+    if (step.value !== null) return null
+    step.value = 'starting'
+    failure.value = null
+    try {
+      const services = await load()
+      const { scene } = year
+      const result =
+        scene === null ? fail('NOT_A_MEMBER') : await action(services, scene, (next) => (step.value = next))
+      if (!result.ok) failure.value = result.failure
+      return result
+    } finally {
+      step.value = null
+    }
+  }
+
+  function forget(): void {
+    failure.value = null
+  }
+
+  return {
+    run,
+    forget,
+    step: readonly(step),
+    failure: readonly(failure),
+    busy: computed(() => step.value !== null),
+  }
+}

@@ -1,0 +1,56 @@
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+
+import { within } from '@/actions/deadline'
+import { isPassing } from '@/domain/shared/errors'
+
+import { useServices } from '@/services/services'
+import { useSessionStore } from '@/stores/session'
+
+/** Whether somebody belongs to a bloc: null if they do not, undefined while that is not known. */
+export type OwnStanding = { readonly active: boolean } | 'unreadable' | null | undefined
+
+/** How long the server may take to answer, and after how long it is asked again where it did not (ms). */
+const patience = 15_000
+const pauseBefore = 3000
+
+/**
+ * How the person who is signed in stands in a bloc. Where the list of their blocs does not name it, their own record
+ * in that bloc decides: a list may leave out what it cannot read.
+ */
+export function useOwnStanding(blocId: () => string): ComputedRef<OwnStanding> {
+  const { load } = useServices()
+  const session = useSessionStore()
+  const answered = shallowRef<OwnStanding>(undefined)
+
+  const listed = computed(() => {
+    if (session.memberships === null) return undefined
+    return session.memberships.find(({ bloc }) => bloc === blocId())?.member ?? null
+  })
+
+  watch(
+    [blocId, () => session.account?.uid, listed],
+    ([bloc, uid, member], _before, cleanup) => {
+      answered.value = undefined
+      if (uid === undefined || member !== null) return
+      let over = false
+      let timer: ReturnType<typeof setTimeout> | undefined
+
+      async function ask(self: string): Promise<void> {
+        const { database } = await load()
+        const found = await within(patience, database.membership(bloc, self))
+        if (over) return
+        if (found.ok) answered.value = found.value === 'none' ? null : found.value
+        else if (isPassing(found.failure.code)) timer = setTimeout(() => void ask(self), pauseBefore)
+      }
+
+      void ask(uid)
+      cleanup(() => {
+        over = true
+        clearTimeout(timer)
+      })
+    },
+    { immediate: true },
+  )
+
+  return computed(() => listed.value ?? answered.value)
+}

@@ -1,0 +1,69 @@
+import { computed, shallowRef, watchEffect, type Ref } from 'vue'
+
+import type { Member } from '@/domain/people/member'
+import { isDrafting } from '@/domain/stages/stage'
+import { useBlocStore } from '@/stores/bloc'
+import { presentFor } from '@/composables/use-presence'
+import { useYearStore } from '@/stores/year'
+
+import type { Party } from './use-parties'
+
+/** Somebody of the ceremony, and what their screen shows while they are connected. */
+export type Attendee = {
+  readonly member: Member
+  readonly present: boolean
+  /** False while this screen is cut off: `present` is what it last knew. */
+  readonly known: boolean
+  /** Id of the text on their screen, "-" for none. */
+  readonly revision: string
+  readonly item: string
+}
+
+/** Which screens show what this one shows. */
+export type Screens = { readonly same: number; readonly total: number; readonly others: readonly string[] }
+
+/**
+ * The people of the ceremony (leaders of the parties, and witnesses) and who of them is connected at `now`.
+ * While this screen itself is cut off, what it last knew stays.
+ */
+export function useAttendance(parties: Ref<readonly Party[]>, now: Ref<number>) {
+  const bloc = useBlocStore()
+  const year = useYearStore()
+  const knownAt = shallowRef(now.value)
+
+  watchEffect(() => {
+    if (year.fresh) knownAt.value = now.value
+  })
+
+  const attendees = computed<readonly Attendee[]>(() => {
+    const units = new Set(parties.value.map(({ id }) => id))
+    return [...bloc.members.records.values()]
+      .filter(
+        ({ active, role, unit }) => active && (role === 'witness' || (role === 'leader' && units.has(unit))),
+      )
+      .map((member) => {
+        const seen = year.presence.get(member.uid)
+        const present = seen !== undefined && knownAt.value - seen.at < presentFor
+        return {
+          member,
+          present,
+          known: year.fresh,
+          revision: present ? seen.revision : '-',
+          item: present ? seen.item : '',
+        }
+      })
+  })
+
+  const screens = computed<Screens | null>(() => {
+    const digest = year.revision?.digest
+    if (digest === undefined || isDrafting(year.stage) || !year.fresh) return null
+    const others = attendees.value.filter(({ revision }) => revision !== '-' && revision !== digest)
+    return {
+      same: attendees.value.filter(({ revision }) => revision === digest).length,
+      total: attendees.value.length,
+      others: others.map(({ member }) => member.name),
+    }
+  })
+
+  return { attendees, screens }
+}

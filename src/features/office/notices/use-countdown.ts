@@ -1,0 +1,22 @@
+import { computed, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+import { daysBetween, dayInVietNam } from '@/domain/shared/day'
+import { useFormat } from '@/i18n'
+import { useNow } from '@/composables/use-now'
+
+/** How far off `day` is, in words and by the server's clock: "còn 5 ngày", "hôm nay", "đã qua 2 ngày". */
+export function useCountdown(day: () => string): ComputedRef<string> {
+  const { t } = useI18n()
+  const format = useFormat()
+  const now = useNow(30_000)
+  return computed(() => {
+    if (day() === '') return ''
+    const days = daysBetween(dayInVietNam(now.value), day())
+    if (days === 0) return t('notices.countdown.today')
+    const count = format.integer(Math.abs(days))
+    return days > 0
+      ? t('notices.countdown.left', { count }, days)
+      : t('notices.countdown.past', { count }, -days)
+  })
+}

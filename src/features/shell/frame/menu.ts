@@ -1,0 +1,61 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+import type { Member } from '@/domain/people/member'
+import type { Stage } from '@/domain/stages/stage'
+
+/** What decides which pages of a year somebody has use for. */
+export type Standpoint = {
+  readonly member: Member
+  readonly stage: Stage
+  readonly headUnit: string
+  readonly parties: readonly string[]
+  /** There is a text that has been frozen, now or before a reopening. */
+  readonly frozenOnce: boolean
+}
+
+/**
+ * The entry of a page in a menu, labelled `shell.page.<name of the route>`: its place in the order of the work, and
+ * who has use for the page now.
+ */
+export type MenuEntry<Standing> = {
+  readonly order: number
+  readonly isUseful: (standing: Standing) => boolean
+}
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Open to whoever is not signed in. */
+    public?: true
+    /** The page's entry in the menu of a year. */
+    yearMenu?: MenuEntry<Standpoint>
+    /** The page's entry in the menu of a bloc. */
+    blocMenu?: MenuEntry<Member>
+  }
+}
+
+type Routes = readonly Pick<RouteRecordRaw, 'name' | 'meta'>[]
+
+/** The names of the routes that `standing` has use for, in the order of their entries in the menu. */
+function usefulOf<Standing>(
+  routes: Routes,
+  entryOf: (route: Routes[number]) => MenuEntry<Standing> | undefined,
+  standing: Standing,
+): readonly string[] {
+  return routes
+    .flatMap((route) => {
+      const entry = entryOf(route)
+      return entry?.isUseful(standing) === true ? [{ name: String(route.name), order: entry.order }] : []
+    })
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ name }) => name)
+}
+
+/** The pages of a year that somebody has use for now, by the names of their routes. */
+export function yearPagesOf(routes: Routes, standpoint: Standpoint): readonly string[] {
+  return usefulOf(routes, ({ meta }) => meta?.yearMenu, standpoint)
+}
+
+/** The pages of the bloc that `member` has use for, by the names of their routes; none once switched off. */
+export function blocPagesOf(routes: Routes, member: Member | null): readonly string[] {
+  return member?.active === true ? usefulOf(routes, ({ meta }) => meta?.blocMenu, member) : []
+}

@@ -1,0 +1,63 @@
+import { shallowRef, watch, type ShallowRef } from 'vue'
+
+import type { Alarm, Replay } from '@/domain/log/replay'
+import { isPassing } from '@/domain/shared/errors'
+import type { Where } from '@/domain/log/where'
+import type { Year } from '@/domain/year/year'
+import type { Database } from '@/firebase/database'
+import type { LiveRecord } from '@/firebase/live'
+
+import type { AppServices } from '@/services/services'
+
+/** How long the year and its log may be apart before the server is asked; both normally arrive together (ms). */
+const patience = 1000
+/** When it is asked again, while they are still apart (ms). */
+const lookAgain = 5000
+
+/** Whether the server has what one of the two listeners has not told of: then that one is behind, and nothing is missing. */
+async function serverHas(database: Database, where: Where, told: number, entries: number): Promise<boolean> {
+  if (told > entries) {
+    const found = await database.readEntry(where, entries + 1)
+    return found.ok || isPassing(found.failure.code)
+  }
+  const found = await database.readYear(where)
+  return found.ok ? found.value.seq >= entries : isPassing(found.failure.code)
+}
+
+/** Names the entry that the year counts and the log, on the server too, does not hold. */
+export function createGap(
+  load: AppServices['load'],
+  where: ShallowRef<Where>,
+  year: ShallowRef<LiveRecord<Year>>,
+  log: ShallowRef<{ readonly fresh: boolean }>,
+  replay: ShallowRef<Replay>,
+): ShallowRef<Alarm | null> {
+  const gap = shallowRef<Alarm | null>(null)
+
+  watch(
+    [() => year.value.record?.seq, () => replay.value.projection.seq],
+    ([told, entries], _before, cleanup) => {
+      gap.value = null
+      if (told === undefined || told === entries) return
+      const apart = told
+      let over = false
+      let timer = setTimeout(() => void look(), patience)
+
+      async function look(): Promise<void> {
+        const { database } = await load()
+        const behind = await serverHas(database, where.value, apart, entries)
+        if (over) return
+        if (!behind && log.value.fresh && year.value.fresh) {
+          gap.value = { code: 'ENTRY_MISSING', seq: entries + 1 }
+        } else timer = setTimeout(() => void look(), lookAgain)
+      }
+
+      cleanup(() => {
+        over = true
+        clearTimeout(timer)
+      })
+    },
+  )
+
+  return gap
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+
+import { newestByDay } from '@/features/record/log/by-day'
+
+import { heldTwice } from '../../../../fixtures/second-round'
+
+/** The log with two entries before midnight of Viet Nam, though not of Greenwich, and the others after. */
+const { entries } = heldTwice('scribbled').replay()
+const midnight = Date.parse('2014-03-28T17:00:00Z')
+const log = entries.map((entry) => ({ ...entry, at: midnight + (entry.seq - 3) * 60_000 }))
+const seqs = (most: number) =>
+  newestByDay(log, most).map(({ day, entries: of }) => [day, of.map(({ seq }) => seq)])
+
+test('the newest come first, under the day on which it was in Viet Nam', () => {
+  const ofDay = Array.from({ length: 20 }, (_, index) => 22 - index)
+  expect(seqs(50)).toEqual([
+    ['2014-03-29', ofDay],
+    ['2014-03-28', [2, 1]],
+  ])
+})
+
+test('of a longer log only the newest are shown', () => {
+  expect(seqs(3)).toEqual([['2014-03-29', [22, 21, 20]]])
+  expect(seqs(21).at(-1)).toEqual(['2014-03-28', [2]])
+})
