@@ -68,10 +68,24 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     () => usable.value.find(({ here }) => here) ?? living.value.find(({ here }) => here) ?? null,
   )
 
-  /** The key to sign with: the one chosen, else the first usable. */
-  const chosen = computed<UsableKey | null>(
+  /** The key that its person prefers: the one chosen, else the first usable. */
+  const preferred = computed<UsableKey | null>(
     () => usable.value.find(({ kid }) => kid === chosenId.value) ?? usable.value[0] ?? null,
   )
+
+  /** A key was made here and chosen, and the list of keys does not have it yet. */
+  const arriving = computed(
+    () =>
+      chosenId.value !== null &&
+      made.value.has(chosenId.value) &&
+      !bloc.myKeys.some(([kid]) => kid === chosenId.value),
+  )
+
+  /**
+   * The key to sign with; none while another is being made. A device answers one request at a time: to sign meanwhile
+   * would end the making, and would sign with the key that was about to be replaced.
+   */
+  const chosen = computed<UsableKey | null>(() => (creating.value || arriving.value ? null : preferred.value))
 
   /** Living keys in my name that this device did not make and that I have not yet said are mine. */
   const strange = computed<readonly string[]>(() =>
@@ -128,6 +142,7 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
   return {
     usable,
     readable,
+    preferred,
     chosen,
     revoked,
     strange,

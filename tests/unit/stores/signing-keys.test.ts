@@ -222,6 +222,25 @@ test('while a key is being made its own news is no alarm, and one that failed is
   expect([store.chosen?.here, store.strange]).toEqual([false, [kid]])
 })
 
+test('nothing is signed while a key is being made, nor with another until the list of keys has it', async () => {
+  const keys = { [old]: keyOf('hoaminh', 1) }
+  const { server, store, tellKeys, kid } = await opened({ keys })
+  const failing = later<ReturnType<typeof fail>>()
+  server.answers.registerKey = () => failing.promise
+  const failed = store.create('passkey')
+  await settle()
+  expect([store.chosen, store.preferred?.kid]).toEqual([null, old])
+  failing.answer(fail('DENIED'))
+  await failed
+  expect(store.chosen?.kid).toBe(old)
+
+  server.answers.registerKey = () => Promise.resolve(ok(kid))
+  await store.create('passkey')
+  expect(store.chosen).toBe(null)
+  tellKeys({ ...keys, [kid]: keyOf('hoaminh', 5) })
+  expect(store.chosen?.kid).toBe(kid)
+})
+
 test('a device key is made by whoever has just signed in afresh, a passkey without; nobody makes one for nobody', async () => {
   const { page, session, store, made } = await opened()
   expect(await store.create('device')).toEqual(fail('SESSION_EXPIRED'))
