@@ -26,10 +26,11 @@ const mayImport = {
 const domainMayImport = {
   shared: [],
   stages: ['shared'],
-  people: ['shared', 'stages'],
+  spreadsheet: ['shared'],
+  people: ['shared', 'stages', 'spreadsheet'],
   signing: ['shared'],
   acts: ['shared', 'stages', 'people', 'signing'],
-  pledge: ['shared', 'stages', 'people'],
+  pledge: ['shared', 'stages', 'people', 'spreadsheet'],
   log: ['shared', 'stages', 'signing', 'acts'],
   year: ['shared', 'stages', 'people', 'signing', 'acts', 'pledge', 'log'],
   judging: ['shared', 'stages', 'signing', 'acts', 'pledge', 'log', 'year'],

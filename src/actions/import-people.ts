@@ -6,7 +6,7 @@ import type { PeopleProblem, UnitProblem } from '@/domain/people/sheet/problem'
 import { readPeopleSheet } from '@/domain/people/sheet/read-people'
 import { readUnitSheet } from '@/domain/people/sheet/read-units'
 import type { Unit } from '@/domain/people/unit'
-import type { Cell } from '@/domain/shared/sheet/cell'
+import type { Cell } from '@/domain/spreadsheet/cell'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
 import { within } from './deadline'

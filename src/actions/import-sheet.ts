@@ -3,7 +3,7 @@ import type { SheetUnit } from '@/domain/pledge/sheet/columns'
 import { planImport, type ImportPlan } from '@/domain/pledge/sheet/plan'
 import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import { readPledgeSheet } from '@/domain/pledge/sheet/read'
-import type { Cell } from '@/domain/shared/sheet/cell'
+import type { Cell } from '@/domain/spreadsheet/cell'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
 

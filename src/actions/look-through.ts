@@ -1,5 +1,5 @@
-import type { Problem } from '@/domain/shared/sheet/problem'
-import type { SheetReading } from '@/domain/shared/sheet/read'
+import type { Problem } from '@/domain/spreadsheet/problem'
+import type { SheetReading } from '@/domain/spreadsheet/read'
 import { ok, type Result } from '@/domain/shared/result'
 
 import { pause } from './deadline'

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import readXlsxFile from 'read-excel-file/universal'
 
-import type { Cell } from '@/domain/shared/sheet/cell'
+import type { Cell } from '@/domain/spreadsheet/cell'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
 /** A spreadsheet of one year is far smaller; what is greater is another file by mistake. */

@@ -5,7 +5,7 @@ import type { Invite } from '@/domain/people/invite'
 import type { Member } from '@/domain/people/member'
 import { peopleColumns, unitColumns } from '@/domain/people/sheet/columns'
 import type { Unit } from '@/domain/people/unit'
-import type { Cell } from '@/domain/shared/sheet/cell'
+import type { Cell } from '@/domain/spreadsheet/cell'
 import { fail } from '@/domain/shared/result'
 
 import { witness } from '../../fixtures/acting'

@@ -1,5 +1,5 @@
-import { likeness } from '../../shared/sheet/cell'
-import type { Headings } from '../../shared/sheet/columns'
+import { likeness } from '../../spreadsheet/cell'
+import type { Headings } from '../../spreadsheet/columns'
 import type { Role } from '../member'
 
 /** The columns of a spreadsheet of people, by the words at their head. */

@@ -1,6 +1,6 @@
 import { isDay, readDay as readTyped } from '../../shared/day'
-import { addressOf } from '../../shared/sheet/cell'
-import type { SheetRow } from '../../shared/sheet/row'
+import { addressOf } from '../../spreadsheet/cell'
+import type { SheetRow } from '../../spreadsheet/row'
 
 /** What is read from a cell for a day: yyyy-mm-dd, empty, or null where it is wrong and has been reported. */
 export function readDay(row: SheetRow<'dateWrong'>, column: string): string | null {

@@ -1,4 +1,4 @@
-import { likeness } from '../../shared/sheet/cell'
+import { likeness } from '../../spreadsheet/cell'
 import { idFrom } from '../check-unit'
 import { unitTitle, type Unit } from '../unit'
 import type { SheetUnitRow } from './read-units'

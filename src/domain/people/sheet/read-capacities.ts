@@ -1,4 +1,4 @@
-import type { SheetRow } from '../../shared/sheet/row'
+import type { SheetRow } from '../../spreadsheet/row'
 import { toOneLine } from '../../shared/text'
 import { isCapacity, readCapacity, writeCapacity, type Authority } from '../capacity'
 import { capacitiesFit } from '../check-person'

@@ -1,5 +1,5 @@
-import { likeness } from '../../shared/sheet/cell'
-import type { Headings } from '../../shared/sheet/columns'
+import { likeness } from '../../spreadsheet/cell'
+import type { Headings } from '../../spreadsheet/columns'
 
 /** The columns that every pledge's spreadsheet has, by the words at their head. */
 export const columnNames = {

@@ -1,6 +1,6 @@
 import { sameText, textOf, type ItemChange } from '../draft'
 import type { DraftItem, ItemText } from '../item'
-import { likeness } from '../../shared/sheet/cell'
+import { likeness } from '../../spreadsheet/cell'
 import type { SheetItem } from './read-row'
 
 /** What an import would do to the draft; nothing of it has happened. */

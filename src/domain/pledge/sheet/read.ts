@@ -1,5 +1,5 @@
-import { likeness, type Cell } from '../../shared/sheet/cell'
-import { readRows, type SheetReading } from '../../shared/sheet/read'
+import { likeness, type Cell } from '../../spreadsheet/cell'
+import { readRows, type SheetReading } from '../../spreadsheet/read'
 import { headingsFor, type SheetUnit } from './columns'
 import type { PledgeProblem } from './problem'
 import { readItem, type SheetItem } from './read-row'

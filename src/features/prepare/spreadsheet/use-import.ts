@@ -5,8 +5,8 @@ import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import type { PeopleProblem, UnitProblem } from '@/domain/people/sheet/problem'
 import type { ErrorCode } from '@/domain/shared/errors'
 import type { Result } from '@/domain/shared/result'
-import type { Cell } from '@/domain/shared/sheet/cell'
-import type { Problem } from '@/domain/shared/sheet/problem'
+import type { Cell } from '@/domain/spreadsheet/cell'
+import type { Problem } from '@/domain/spreadsheet/problem'
 
 type AnyProblem = PledgeProblem | PeopleProblem | UnitProblem
 

@@ -8,7 +8,7 @@ import { planPeople } from '@/domain/people/sheet/plan-people'
 import { peopleProblems } from '@/domain/people/sheet/problem'
 import { readPeopleSheet, type SheetPerson } from '@/domain/people/sheet/read-people'
 import type { Unit } from '@/domain/people/unit'
-import type { Cell } from '@/domain/shared/sheet/cell'
+import type { Cell } from '@/domain/spreadsheet/cell'
 
 const unit = (name: string, order: number): Unit => ({
   name,

@@ -5,7 +5,7 @@ import { planUnits } from '@/domain/people/sheet/plan-units'
 import { unitProblems } from '@/domain/people/sheet/problem'
 import { readUnitSheet } from '@/domain/people/sheet/read-units'
 import type { Unit } from '@/domain/people/unit'
-import type { Cell } from '@/domain/shared/sheet/cell'
+import type { Cell } from '@/domain/spreadsheet/cell'
 
 const minh: Unit = {
   name: 'Hòa Minh',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { addressOf, type Cell } from '@/domain/shared/sheet/cell'
+import { addressOf, type Cell } from '@/domain/spreadsheet/cell'
 
 import { bend, head, read, row } from '../../../../fixtures/sheet'
 

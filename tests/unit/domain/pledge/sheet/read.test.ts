@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { addressOf, type Cell } from '@/domain/shared/sheet/cell'
-import { commonProblems } from '@/domain/shared/sheet/problem'
+import { addressOf, type Cell } from '@/domain/spreadsheet/cell'
+import { commonProblems } from '@/domain/spreadsheet/problem'
 import { pledgeProblems } from '@/domain/pledge/sheet/problem'
 import { readPledgeSheet } from '@/domain/pledge/sheet/read'
 

@@ -1,4 +1,4 @@
-import { toOneLine } from '../text'
+import { toOneLine } from '../shared/text'
 import { addressOf, type Cell } from './cell'
 import type { Columns } from './columns'
 import type { Problem } from './problem'

@@ -1,4 +1,4 @@
-import { toOneLine } from '../text'
+import { toOneLine } from '../shared/text'
 
 /** What a cell of a spreadsheet holds; null for an empty one. */
 export type Cell = string | number | boolean | null | { readonly date: string }
