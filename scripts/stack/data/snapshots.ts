@@ -71,5 +71,6 @@ export function instanceOf(dataDir: string): string {
 
 /** Removes the data of a stack that has ended, and nothing else that may lie in the folder. */
 export function removeData(dataDir: string): void {
-  for (const name of [POINTER, INSTANCE, FOLDER]) rmSync(join(dataDir, name), { recursive: true, force: true })
+  for (const name of [POINTER, INSTANCE, FOLDER])
+    rmSync(join(dataDir, name), { recursive: true, force: true })
 }

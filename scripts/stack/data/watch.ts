@@ -41,7 +41,14 @@ export function watchFirestore(port: number, changes: Changes): void {
   const store = initializeFirestore(initializeApp({ projectId }), {})
   connectFirestoreEmulator(store, 'localhost', port, { mockUserToken: 'owner' })
   const watch = (name: string, told: () => void) =>
-    onSnapshot(collectionGroup(store, name), told, (error) => { changes.lost(error); })
-  watch(ACTS, () => { changes.acted(); })
-  for (const name of OTHERS) watch(name, () => { changes.changed(); })
+    onSnapshot(collectionGroup(store, name), told, (error) => {
+      changes.lost(error)
+    })
+  watch(ACTS, () => {
+    changes.acted()
+  })
+  for (const name of OTHERS)
+    watch(name, () => {
+      changes.changed()
+    })
 }
