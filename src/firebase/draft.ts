@@ -8,19 +8,18 @@ import {
   type DocumentReference,
 } from 'firebase/firestore/lite'
 
-import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
-import type { ItemChange } from '@/domain/pledge/draft'
-import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
-import type { Projection } from '@/domain/acts/projection'
+import type { ItemChange } from '@/domain/pledge/draft'
+import { draftItemSchema, type DraftItem } from '@/domain/pledge/item'
 import type { Settings } from '@/domain/pledge/settings'
+import { fail, ok, type Result } from '@/domain/shared/result'
 
+import { collections } from './collections'
+import type { Line } from './line'
+import { watchInYear } from './listen'
 import { inYear, yearPath } from './paths'
 import { commit, read, readPages, type Server } from './server'
 import { decode } from './watch'
-
-/** As many items as the rules let one listener hold. */
-const atOnce = 500
 
 type Question = {
   readonly ref: DocumentReference
@@ -38,28 +37,6 @@ async function moved({ ref, seen, rev }: Question): Promise<Result<boolean>> {
 const revOf = (data: unknown) => (data as { rev?: unknown } | undefined)?.rev
 const settingsRevOf = (data: unknown) => revOf((data as { settings?: unknown } | undefined)?.settings)
 
-/**
- * Commits changes of items, all or none: each names the version it was made from, and the rules refuse a version
- * that has been overtaken. Without reads and never tried again by itself. Fails with CHANGED_MEANWHILE when an
- * item is no longer the one that was seen.
- */
-export async function writeItems(
-  server: Server,
-  where: Where,
-  by: string,
-  changes: readonly ItemChange[],
-): Promise<Result<null>> {
-  const refOf = (id: string) => doc(server, inYear(where, 'items'), id)
-  const written = await commit(server, (batch) => {
-    for (const { id, seen, next } of changes) {
-      if (next === null) batch.delete(refOf(id))
-      else batch.set(refOf(id), { ...next, rev: seen + 1, by, at: serverTimestamp() })
-    }
-  })
-  const questions = changes.map(({ id, seen }) => ({ ref: refOf(id), seen, rev: revOf }))
-  return explain(written, questions)
-}
-
 /** Tells a lost race from a refusal, by asking the server for what was to be changed. */
 async function explain(written: Result<null>, questions: readonly Question[]): Promise<Result<null>> {
   if (written.ok || written.failure.code !== 'DENIED') return written
@@ -69,57 +46,50 @@ async function explain(written: Result<null>, questions: readonly Question[]): P
   return answers.some((answer) => answer.ok && answer.value) ? fail('CHANGED_MEANWHILE') : written
 }
 
-/** Changes the settings of a year as they were seen; CHANGED_MEANWHILE where somebody else was quicker. */
-export async function writeSettings(
-  server: Server,
-  where: Where,
-  seen: number,
-  settings: Settings,
-): Promise<Result<null>> {
-  const ref = doc(server, yearPath(where))
-  const written = await commit(server, (batch) => {
-    batch.update(ref, { settings: { ...settings, rev: seen + 1 } })
-  })
-  return explain(written, [{ ref, seen, rev: settingsRevOf }])
-}
+/** What a draft is made of: the items of a year, and its settings. */
+export function draftOver(line: Line, server: Server) {
+  /** Watches the items of a year. */
+  const watchItems = (where: Where) => watchInYear(line, where, 'items')
 
-/** Begins a year with nothing in it but its settings. */
-export function writeYear(
-  server: Server,
-  where: Where,
-  settings: Settings,
-  blank: Omit<Projection, 'at'>,
-): Promise<Result<null>> {
-  return commit(server, (batch) => {
-    batch.set(doc(server, yearPath(where)), { settings, ...blank, at: serverTimestamp() })
-  })
-}
-
-/** The text of a revision as stored; the reader recomputes its digest. NOT_FOUND where there is none. */
-export async function readRevisionText(
-  server: Server,
-  where: Where,
-  digest: string,
-): Promise<Result<string>> {
-  const found = await read(doc(server, inYear(where, 'revisions'), digest))
-  if (!found.ok) return found
-  const text: unknown = found.value.data()?.['text']
-  return typeof text === 'string' ? ok(text) : fail('NOT_FOUND')
-}
-
-/** The items of a year, once; RECORD_CORRUPT if one cannot be read, since it would silently be missing. */
-export async function readItems(
-  server: Server,
-  where: Where,
-): Promise<Result<ReadonlyMap<string, DraftItem>>> {
-  const inOrder = query(collection(server, inYear(where, 'items')), orderBy(documentId()))
-  const found = await readPages(inOrder, atOnce)
-  if (!found.ok) return found
-  const items = new Map<string, DraftItem>()
-  for (const one of found.value) {
-    const item = decode(draftItemSchema, one)
-    if (item === null) return fail('RECORD_CORRUPT')
-    items.set(one.id, item)
+  /** The items of a year, once; RECORD_CORRUPT if one cannot be read, since it would silently be missing. */
+  async function readItems(where: Where): Promise<Result<ReadonlyMap<string, DraftItem>>> {
+    const inOrder = query(collection(server, inYear(where, 'items')), orderBy(documentId()))
+    const found = await readPages(inOrder, collections.items.list.limit)
+    if (!found.ok) return found
+    const items = new Map<string, DraftItem>()
+    for (const one of found.value) {
+      const item = decode(draftItemSchema, one)
+      if (item === null) return fail('RECORD_CORRUPT')
+      items.set(one.id, item)
+    }
+    return ok(items)
   }
-  return ok(items)
+
+  /**
+   * Commits changes of items, all or none: each names the version it was made from, and the rules refuse a version
+   * that has been overtaken. Without reads and never tried again by itself. Fails with CHANGED_MEANWHILE when an
+   * item is no longer the one that was seen.
+   */
+  async function writeItems(where: Where, by: string, changes: readonly ItemChange[]): Promise<Result<null>> {
+    const refOf = (id: string) => doc(server, inYear(where, 'items'), id)
+    const written = await commit(server, (batch) => {
+      for (const { id, seen, next } of changes) {
+        if (next === null) batch.delete(refOf(id))
+        else batch.set(refOf(id), { ...next, rev: seen + 1, by, at: serverTimestamp() })
+      }
+    })
+    const questions = changes.map(({ id, seen }) => ({ ref: refOf(id), seen, rev: revOf }))
+    return explain(written, questions)
+  }
+
+  /** Changes the settings of a year as they were seen; CHANGED_MEANWHILE where somebody else was quicker. */
+  async function writeSettings(where: Where, seen: number, settings: Settings): Promise<Result<null>> {
+    const ref = doc(server, yearPath(where))
+    const written = await commit(server, (batch) => {
+      batch.update(ref, { settings: { ...settings, rev: seen + 1 } })
+    })
+    return explain(written, [{ ref, seen, rev: settingsRevOf }])
+  }
+
+  return { watchItems, readItems, writeItems, writeSettings }
 }

@@ -1,5 +1,5 @@
 import {
-  limit,
+  limit as atMost,
   onSnapshot,
   orderBy,
   query,
@@ -12,8 +12,8 @@ import { toFailure } from './map-error'
 import { readChanged } from './read-changed'
 import type { Watch } from './live'
 
-/** How many documents the rules let one listener hold. */
-const pageSize = 1000
+/** The field that grows with the collection, and how many documents the rules let one listener hold. */
+type Order = { readonly by: string; readonly limit: number }
 
 /** What the server has now of a collection that only grows: each document as it was read, in order. */
 export type Growing<T> = {
@@ -25,12 +25,12 @@ export type Growing<T> = {
 type Page<T> = { documents: ReadonlyMap<string, T>; fresh: boolean; stop: () => void }
 
 /**
- * Watches a collection that only grows, in the order of a `field` that grows with it, page after page: when the
+ * Watches a collection that only grows, in the order of a field that grows with it, page after page: when the
  * page of one listener is full the next is opened, so that nothing is ever pushed out.
  */
 export function watchGrowing<T>(
   ref: CollectionReference,
-  field: string,
+  { by, limit }: Order,
   read: (snapshot: QueryDocumentSnapshot) => T,
 ): Watch<Growing<T>> {
   return (next, failed) => {
@@ -45,12 +45,12 @@ export function watchGrowing<T>(
       const readPage = readChanged(read)
       const from = after === undefined ? [] : [startAfter(after)]
       page.stop = onSnapshot(
-        query(ref, orderBy(field), ...from, limit(pageSize)),
+        query(ref, orderBy(by), ...from, atMost(limit)),
         { includeMetadataChanges: true },
         (snapshot) => {
           page.documents = readPage(snapshot)
           page.fresh = !snapshot.metadata.fromCache
-          if (snapshot.size === pageSize && pages.at(-1) === page) openPage(snapshot.docs.at(-1))
+          if (snapshot.size === limit && pages.at(-1) === page) openPage(snapshot.docs.at(-1))
           publish()
         },
         (error) => {

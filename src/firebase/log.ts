@@ -1,33 +1,50 @@
-import { collection, limit, onSnapshot, orderBy, query, type Firestore } from 'firebase/firestore'
+import { collection, limit, onSnapshot, orderBy, query } from 'firebase/firestore'
+import { doc } from 'firebase/firestore/lite'
 
 import { parseEntry, type Entry } from '@/domain/log/entry'
-import { fail, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
+import { fail, type Result } from '@/domain/shared/result'
 
+import { collections } from './collections'
 import { watchGrowing } from './growing'
 import type { Line } from './line'
+import type { Watch } from './live'
 import { toFailure } from './map-error'
 import { inYear } from './paths'
+import { read, type Server } from './server'
 import { plain } from './watch'
-import type { Watch } from './live'
 
 /** The log as the server has it. */
 export type LiveLog = { readonly entries: readonly Result<Entry>[]; readonly fresh: boolean }
 
-function read(id: string, data: unknown): Result<Entry> {
+function parse(id: string, data: unknown): Result<Entry> {
   const entry = parseEntry(plain(data))
   return entry.ok && String(entry.value.seq) !== id ? fail('ENTRY_UNREADABLE', 'id') : entry
 }
 
-/** Watches the log in order of seq, however long it is. Entries are create-only. */
-export function watchLog(db: Firestore, where: Where): Watch<LiveLog> {
-  const grown = watchGrowing(collection(db, inYear(where, 'log')), 'seq', (document) =>
-    read(document.id, document.data()),
-  )
-  return (next, failed) =>
-    grown(({ documents, fresh }) => {
-      next({ entries: [...documents.values()], fresh })
-    }, failed)
+/** The log of a year. Entries are create-only. */
+export function logOver(line: Line, server: Server) {
+  /** Watches the log in order of seq, however long it is. */
+  function watchLog(where: Where): Watch<LiveLog> {
+    const { limit } = collections.log.list
+    return line.over((db) => (next, failed) => {
+      const grown = watchGrowing(collection(db, inYear(where, 'log')), { by: 'seq', limit }, (document) =>
+        parse(document.id, document.data()),
+      )
+      return grown(({ documents, fresh }) => {
+        next({ entries: [...documents.values()], fresh })
+      }, failed)
+    })
+  }
+
+  /** The entry at `seq` as the server has it now; NOT_FOUND where there is none. */
+  async function readEntry(where: Where, seq: number): Promise<Result<Entry>> {
+    const found = await read(doc(server, inYear(where, 'log'), String(seq)))
+    if (!found.ok) return found
+    return found.value.exists() ? parseEntry(plain(found.value.data())) : fail('NOT_FOUND')
+  }
+
+  return { watchLog, readEntry }
 }
 
 /**

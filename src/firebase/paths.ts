@@ -1,25 +1,28 @@
 import type { Where } from '@/domain/log/where'
 
-/** The only place that knows what collections are called. */
-export function blocPath(bloc: string): string {
-  return `blocs/${bloc}`
+import type { BlocCollection, RootCollection, YearCollection } from './collections'
+
+/** The path of a collection that is a part of nothing else. */
+export function inRoot(name: RootCollection): string {
+  return name
 }
 
-export type BlocCollection = 'units' | 'members' | 'invites' | 'keys' | 'keyCounts' | 'revocations' | 'years'
+/** The path of a bloc. */
+export function blocPath(bloc: string): string {
+  return `${inRoot('blocs')}/${bloc}`
+}
 
-/** A collection of a bloc. */
+/** The path of a collection of a bloc. */
 export function inBloc(bloc: string, name: BlocCollection): string {
   return `${blocPath(bloc)}/${name}`
 }
 
+/** The path of a year. */
 export function yearPath(where: Where): string {
   return `${inBloc(where.bloc, 'years')}/${where.year}`
 }
 
-export type YearCollection =
-  'items' | 'agreements' | 'comments' | 'reviews' | 'presence' | 'revisions' | 'seen' | 'log' | 'results'
-
-/** A collection of a year. */
+/** The path of a collection of a year. */
 export function inYear(where: Where, name: YearCollection): string {
   return `${yearPath(where)}/${name}`
 }

@@ -1,29 +1,31 @@
-import { doc, serverTimestamp, setDoc, type Firestore } from 'firebase/firestore'
-import * as v from 'valibot'
+import { doc, serverTimestamp, setDoc } from 'firebase/firestore'
 
-import { ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
+import { ok, type Result } from '@/domain/shared/result'
 
+import type { RecordOf } from './collections'
+import type { Line } from './line'
+import { watchInYear } from './listen'
 import { toFailure } from './map-error'
 import { inYear } from './paths'
 
-/** `presence/{uid}` as stored, `at` as ms. */
-export const presenceSchema = v.strictObject({ at: v.number(), revision: v.string(), item: v.string() })
-
 /** When somebody was last seen, and what was on their screen. */
-export type Presence = v.InferOutput<typeof presenceSchema>
+export type Presence = RecordOf<'presence'>
 
-/** Tells the others that `uid` is here and sees `revision`; the rules accept one such write in 15 s. */
-export async function writePresence(
-  db: Firestore,
-  where: Where,
-  uid: string,
-  seen: Omit<Presence, 'at'>,
-): Promise<Result<null>> {
-  try {
-    await setDoc(doc(db, inYear(where, 'presence'), uid), { ...seen, at: serverTimestamp() })
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
+/** Who is here. */
+export function presenceOver(line: Line) {
+  /** Watches who is here in a year. */
+  const watchPresence = (where: Where) => watchInYear(line, where, 'presence')
+
+  /** Tells the others that `uid` is here and sees `revision`; the rules accept one such write in 15 s. */
+  async function writePresence(where: Where, uid: string, seen: Omit<Presence, 'at'>): Promise<Result<null>> {
+    try {
+      await setDoc(doc(line.db(), inYear(where, 'presence'), uid), { ...seen, at: serverTimestamp() })
+      return ok(null)
+    } catch (error) {
+      return toFailure(error)
+    }
   }
+
+  return { watchPresence, writePresence }
 }

@@ -1,12 +1,16 @@
-import * as v from 'valibot'
+import type { Where } from '@/domain/log/where'
 
-/** `results/{unit}` as stored, `at` as ms. */
-export const resultsSchema = v.strictObject({
-  values: v.record(v.string(), v.string()),
-  source: v.string(),
-  note: v.string(),
-  at: v.number(),
-})
+import type { RecordOf } from './collections'
+import type { Line } from './line'
+import { watchInYear } from './listen'
 
 /** What a unit reached in a year, by item; `source` is "paper" where it was entered from paper. */
-export type Results = v.InferOutput<typeof resultsSchema>
+export type Results = RecordOf<'results'>
+
+/** The results of a year. */
+export function resultsOver(line: Line) {
+  /** Watches what each unit reached. */
+  const watchResults = (where: Where) => watchInYear(line, where, 'results')
+
+  return { watchResults }
+}

@@ -1,30 +1,34 @@
 import { deleteField, doc, serverTimestamp } from 'firebase/firestore/lite'
 
+import type { Where } from '@/domain/log/where'
 import type { ReviewMark } from '@/domain/pledge/review'
 import type { Result } from '@/domain/shared/result'
-import type { Where } from '@/domain/log/where'
 
+import type { Line } from './line'
+import { watchInYear } from './listen'
 import { inYear } from './paths'
 import { commit, type Server } from './server'
 
-/** Sets or, with null, takes back the unit's mark of one item; the rules look at one item a write. */
-export function writeMark(
-  server: Server,
-  where: Where,
-  mark: {
-    readonly unit: string
-    readonly by: string
-    readonly item: string
-    readonly mark: ReviewMark | null
-  },
-): Promise<Result<null>> {
-  const review = {
-    by: mark.by,
-    at: serverTimestamp(),
-    item: mark.item,
-    marks: { [mark.item]: mark.mark ?? deleteField() },
+/** A unit's mark of one item; null takes back the one that it had set. */
+type SetMark = {
+  readonly unit: string
+  readonly by: string
+  readonly item: string
+  readonly mark: ReviewMark | null
+}
+
+/** The units' reviews of a frozen text. */
+export function reviewsOver(line: Line, server: Server) {
+  /** Watches the reviews of a year. */
+  const watchReviews = (where: Where) => watchInYear(line, where, 'reviews')
+
+  /** Writes the unit's mark of one item: the rules look at one item a write. */
+  function writeMark(where: Where, { unit, by, item, mark }: SetMark): Promise<Result<null>> {
+    const review = { by, at: serverTimestamp(), item, marks: { [item]: mark ?? deleteField() } }
+    return commit(server, (batch) => {
+      batch.set(doc(server, inYear(where, 'reviews'), unit), review, { merge: true })
+    })
   }
-  return commit(server, (batch) => {
-    batch.set(doc(server, inYear(where, 'reviews'), mark.unit), review, { merge: true })
-  })
+
+  return { watchReviews, writeMark }
 }

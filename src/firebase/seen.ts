@@ -1,27 +1,32 @@
-import { doc, serverTimestamp, setDoc, type Firestore } from 'firebase/firestore'
-import * as v from 'valibot'
+import { doc, serverTimestamp, setDoc } from 'firebase/firestore'
 
-import { ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
+import { ok, type Result } from '@/domain/shared/result'
 
+import type { RecordOf } from './collections'
+import type { Line } from './line'
+import { watchRecord } from './listen'
 import { toFailure } from './map-error'
 import { inYear } from './paths'
 
-/** `seen/{uid}` as stored, `at` as ms: up to which entry somebody has read the notices. */
-export const seenSchema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger()), at: v.number() })
-export type Seen = v.InferOutput<typeof seenSchema>
+/** Up to which entry somebody has read the notices. */
+export type Seen = RecordOf<'seen'>
 
-/** Remembers that `uid` has read the notices up to `seq`, on all their devices. */
-export async function writeSeen(
-  db: Firestore,
-  where: Where,
-  uid: string,
-  seq: number,
-): Promise<Result<null>> {
-  try {
-    await setDoc(doc(db, inYear(where, 'seen'), uid), { seq, at: serverTimestamp() })
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
+/** How far people have read the notices. */
+export function seenOver(line: Line) {
+  /** Watches how far `uid`, who may ask for themselves only, has read the notices of a year. */
+  const watchSeen = (where: Where, uid: string) =>
+    watchRecord(line, `${inYear(where, 'seen')}/${uid}`, 'seen')
+
+  /** Remembers that `uid` has read the notices up to `seq`, on all their devices. */
+  async function writeSeen(where: Where, uid: string, seq: number): Promise<Result<null>> {
+    try {
+      await setDoc(doc(line.db(), inYear(where, 'seen'), uid), { seq, at: serverTimestamp() })
+      return ok(null)
+    } catch (error) {
+      return toFailure(error)
+    }
   }
+
+  return { watchSeen, writeSeen }
 }

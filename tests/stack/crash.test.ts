@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { encodeFields } from '../../scripts/seed/values'
 import { asNobody, asOwner, documentsUrl, mustAsOwner } from '../../scripts/stack/emulator-api'
 import { portsAt } from '../../scripts/stack/ports'
 import { groupIsGone } from '../../scripts/stack/process/processes'
+import { defaultRulesFile } from '../../scripts/stack/project'
+import { collectionsIn } from '../rules/support/collections-in-rules'
 import { bloc, contents, enterAct } from './support/bloc'
 import { freshPlace, keeperOf } from './support/place'
 import { program } from './support/program'
@@ -94,6 +97,28 @@ test('a new account and any other change are kept soon after', { timeout: 180_00
   expect((await asNobody('POST', signIn, newcomer)).status).toBe(200)
 })
 
+test(
+  'a document of any collection is kept soon, though nothing else is written',
+  { timeout: 180_000 },
+  async () => {
+    const place = await freshPlace()
+    const { ports } = await start(place)
+    const lost: string[] = []
+    const kept = [...collectionsIn(readFileSync(defaultRulesFile, 'utf8')).keys()].filter(
+      (collection) => collection !== 'blocs/years/presence',
+    )
+    for (const collection of kept) {
+      const text = `riêng ${collection}`
+      const path = `${pathIn(collection)}/mot`
+      await mustAsOwner('PATCH', `${documentsUrl(ports.firestore)}/${path}`, {
+        fields: encodeFields({ text }),
+      })
+      await untilKept(place.dataDir, text).catch(() => lost.push(collection))
+    }
+    expect(lost).toEqual([])
+  },
+)
+
 test('stopping in order saves what no act has saved', { timeout: 180_000 }, async () => {
   const place = await freshPlace()
   const first = await start(place)
@@ -121,6 +146,14 @@ test('nobody is signed out by a crash', { timeout: 180_000 }, async () => {
   const renewed = await asNobody('POST', renew, { grant_type: 'refresh_token', refreshToken })
   expect(renewed.body).toMatchObject({ user_id: 'noivu' })
 })
+
+/** A collection of the demo's bloc or of its year; one that belongs to neither is its own path. */
+function pathIn(collection: string): string {
+  const [, ...names] = collection.split('/')
+  const last = names.pop()
+  if (last === undefined) return collection
+  return names.length === 0 ? `${bloc}/${last}` : `${bloc}/years/2014/${last}`
+}
 
 async function act(port: number, seq: number): Promise<number> {
   return (await asOwner('GET', `${documentsUrl(port)}/${bloc}/years/2014/log/${String(seq)}`)).status

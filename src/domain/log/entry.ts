@@ -27,7 +27,7 @@ const frame = {
 }
 
 /** One entry of the log, its fifteen fields; `at` and `prevAt` are ms of the server, `ct` ms of the client. */
-const entrySchema = v.variant(
+export const entrySchema = v.variant(
   'act',
   acts.map((act) => v.strictObject({ ...frame, act: v.literal(act), body: registry[act].body })),
 )

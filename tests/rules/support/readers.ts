@@ -16,8 +16,7 @@ import { patterns } from '@/domain/shared/patterns'
 import { keyCountSchema, keyId, keySchema, mostKeys } from '@/domain/signing/key'
 import { mayBeYear, settingsOfNewYear } from '@/domain/year/new-year'
 import { yearSchema } from '@/domain/year/year'
-import { presenceSchema } from '@/firebase/presence'
-import { seenSchema } from '@/firebase/seen'
+import { collections } from '@/firebase/collections'
 
 type Reader = (id: string, stored: unknown) => unknown
 
@@ -88,8 +87,8 @@ const readers: Readonly<Record<string, Reader>> = {
     (one, id) => id === `${one.uid}_${String(one.number)}` && isId(one.item) && one.mentions.every(isPlainId),
   ),
   reviews: reader(reviewSchema, (one, id) => isId(id) && Object.keys(one.marks).every(isId)),
-  presence: reader(presenceSchema),
-  seen: reader(seenSchema),
+  presence: reader(collections.presence.schema),
+  seen: reader(collections.seen.schema),
 }
 
 /** Reads a stored document as the app does; throws where it cannot, or would lose something of it. */

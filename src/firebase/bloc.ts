@@ -1,0 +1,49 @@
+import { doc } from 'firebase/firestore/lite'
+
+import type { Bloc } from '@/domain/people/bloc'
+import type { Member } from '@/domain/people/member'
+import type { Unit } from '@/domain/people/unit'
+import { ok, type Result } from '@/domain/shared/result'
+
+import type { Line } from './line'
+import { watchRecord } from './listen'
+import { blocPath, inBloc, inRoot } from './paths'
+import { commit, read, type Server } from './server'
+
+/** A whole bloc at its beginning. */
+export type NewBloc = {
+  readonly id: string
+  readonly bloc: Bloc
+  readonly founder: Member
+  readonly units: ReadonlyMap<string, Unit>
+}
+
+/** Blocs themselves, and who may found them. */
+export function blocsOver(line: Line, server: Server) {
+  /** Watches what a bloc says of itself. */
+  const watchBloc = (bloc: string) => watchRecord(line, blocPath(bloc), 'blocs')
+
+  /** Changes what the bloc says of itself. Fails with DENIED where the rules refuse. */
+  function changeBloc(bloc: string, change: Partial<Bloc>): Promise<Result<null>> {
+    return commit(server, (batch) => {
+      batch.update(doc(server, blocPath(bloc)), change)
+    })
+  }
+
+  /** Founds a bloc: itself, its founder as its first admin, and its units, in one commit. */
+  function foundBloc({ id, bloc, founder, units }: NewBloc): Promise<Result<null>> {
+    return commit(server, (batch) => {
+      batch.set(doc(server, blocPath(id)), bloc)
+      batch.set(doc(server, inBloc(id, 'members'), founder.uid), founder)
+      for (const [unit, fields] of units) batch.set(doc(server, inBloc(id, 'units'), unit), fields)
+    })
+  }
+
+  /** True if `uid`, who may ask for themselves only, is listed as somebody who may found blocs. */
+  async function isFounder(uid: string): Promise<Result<boolean>> {
+    const found = await read(doc(server, inRoot('founders'), uid))
+    return found.ok ? ok(found.value.exists()) : found
+  }
+
+  return { watchBloc, changeBloc, foundBloc, isFounder }
+}

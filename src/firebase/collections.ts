@@ -1,0 +1,88 @@
+import type * as v from 'valibot'
+
+import { entrySchema } from '@/domain/log/entry'
+import { blocSchema } from '@/domain/people/bloc'
+import { inviteSchema } from '@/domain/people/invite'
+import { memberSchema } from '@/domain/people/member'
+import { unitSchema } from '@/domain/people/unit'
+import { agreementSchema } from '@/domain/pledge/agreement'
+import { commentSchema } from '@/domain/pledge/comment'
+import { draftItemSchema } from '@/domain/pledge/item'
+import { reviewSchema } from '@/domain/pledge/review'
+import { keyCountSchema, keySchema, revocationSchema } from '@/domain/signing/key'
+import { yearSchema } from '@/domain/year/year'
+
+import { presenceSchema, resultsSchema, revisionSchema, seenSchema } from './records'
+
+/** Who lists a collection, and how many documents at once. */
+type Listing = { readonly by: 'members' | 'admins'; readonly limit: number }
+
+/** What there is to know of a collection besides its name. */
+export type Collection = {
+  /** What it is a part of: the database itself, a bloc, or a year of a bloc. */
+  readonly within: 'root' | 'bloc' | 'year'
+  /** How a document is read; null where the app reads nothing of what is in it. */
+  readonly schema: v.GenericSchema | null
+  /** Null where nobody lists it. */
+  readonly list: Listing | null
+  /** How many of their own documents, whatever the bloc, somebody lists at once. */
+  readonly ownLimit?: number
+  /** Whether it belongs into a copy of the data. */
+  readonly backup: boolean
+}
+
+const byMembers = <N extends number>(limit: N) => ({ by: 'members', limit }) as const
+const byAdmins = <N extends number>(limit: N) => ({ by: 'admins', limit }) as const
+
+/** Every collection of the database. firestore.rules allows the same, as tests/rules/collections.test.ts sees to. */
+export const collections = {
+  founders: { within: 'root', schema: null, list: null, backup: true },
+  mail: { within: 'root', schema: null, list: null, backup: true },
+  blocs: { within: 'root', schema: blocSchema, list: null, backup: true },
+
+  units: { within: 'bloc', schema: unitSchema, list: byMembers(200), backup: true },
+  members: { within: 'bloc', schema: memberSchema, list: byMembers(200), ownLimit: 50, backup: true },
+  invites: { within: 'bloc', schema: inviteSchema, list: byAdmins(300), ownLimit: 50, backup: true },
+  keys: { within: 'bloc', schema: keySchema, list: byMembers(1000), backup: true },
+  keyCounts: { within: 'bloc', schema: keyCountSchema, list: null, backup: true },
+  revocations: { within: 'bloc', schema: revocationSchema, list: byMembers(1000), backup: true },
+  headTerms: { within: 'bloc', schema: null, list: byMembers(200), backup: true },
+  years: { within: 'bloc', schema: yearSchema, list: byMembers(100), backup: true },
+
+  log: { within: 'year', schema: entrySchema, list: byMembers(1000), backup: true },
+  revisions: { within: 'year', schema: revisionSchema, list: byMembers(100), backup: true },
+  items: { within: 'year', schema: draftItemSchema, list: byMembers(500), backup: true },
+  agreements: { within: 'year', schema: agreementSchema, list: byMembers(200), backup: true },
+  comments: { within: 'year', schema: commentSchema, list: byMembers(1000), backup: true },
+  reviews: { within: 'year', schema: reviewSchema, list: byMembers(200), backup: true },
+  // who is here now: stale as soon as nobody is
+  presence: { within: 'year', schema: presenceSchema, list: byMembers(200), backup: false },
+  seen: { within: 'year', schema: seenSchema, list: null, backup: true },
+  results: { within: 'year', schema: resultsSchema, list: byMembers(200), backup: true },
+} as const satisfies Readonly<Record<string, Collection>>
+
+/** The name of a collection. */
+export type CollectionName = keyof typeof collections
+
+type NameWith<Trait> = {
+  [N in CollectionName]: (typeof collections)[N] extends Trait ? N : never
+}[CollectionName]
+
+export type RootCollection = NameWith<{ readonly within: 'root' }>
+export type BlocCollection = NameWith<{ readonly within: 'bloc' }>
+export type YearCollection = NameWith<{ readonly within: 'year' }>
+
+/** A collection whose documents are read. */
+export type ReadCollection = NameWith<{ readonly schema: v.GenericSchema }>
+/** A collection that is read as a whole. */
+export type ListedCollection = ReadCollection & NameWith<{ readonly list: Listing }>
+/** A collection of which somebody lists their own documents across blocs. */
+export type OwnCollection = NameWith<{ readonly ownLimit: number }>
+
+/** A document of a collection, as its schema reads it. */
+export type RecordOf<N extends ReadCollection> = v.InferOutput<(typeof collections)[N]['schema']>
+
+/** The names of all collections that belong into a copy of the data. */
+export const collectionsToBackUp: readonly CollectionName[] = (
+  Object.keys(collections) as CollectionName[]
+).filter((name) => collections[name].backup)
