@@ -12,7 +12,7 @@ import type { Watch } from './live'
 export type Told = { readonly fresh: boolean }
 
 /** One listener of the page, which lives on whatever becomes of the client beneath it. */
-type Attached = { readonly start: (db: Firestore) => void; readonly rest: () => void }
+type Listener = { readonly start: (db: Firestore) => void; readonly rest: () => void }
 
 /** How often the client is looked at (ms): it says of itself, and asks nobody, whether it has failed. */
 const lookEvery = 2_000
@@ -49,7 +49,7 @@ function putAway(db: Firestore): void {
  * on: what they told stays, as no longer confirmed, until the new client has heard from the server.
  */
 export function createLine(open: () => Firestore) {
-  const attached = new Set<Attached>()
+  const listeners = new Set<Listener>()
   let db = open()
   let madeAt = Date.now()
   let pause = 0
@@ -60,16 +60,16 @@ export function createLine(open: () => Firestore) {
   function renew(): void {
     clearTimeout(renewing)
     renewing = undefined
-    for (const one of attached) one.rest()
+    for (const one of listeners) one.rest()
     putAway(db)
     db = open()
     madeAt = Date.now()
-    for (const one of attached) one.start(db)
+    for (const one of listeners) one.start(db)
   }
 
   function look(): void {
     if (renewing !== undefined || !hasFailed(db)) return
-    for (const one of attached) one.rest()
+    for (const one of listeners) one.rest()
     pause = Date.now() - madeAt > soundAfter ? 0 : Math.min(Math.max(firstPause, pause * 2), longestPause)
     renewing = setTimeout(renew, pause)
   }
@@ -91,17 +91,17 @@ export function createLine(open: () => Firestore) {
     window.removeEventListener('unhandledrejection', look)
   }
 
-  function attach(one: Attached): void {
-    if (attached.size === 0) begin()
-    attached.add(one)
+  function add(one: Listener): void {
+    if (listeners.size === 0) begin()
+    listeners.add(one)
     if (hasFailed(db)) look()
     else one.start(db)
   }
 
-  function detach(one: Attached): void {
-    if (!attached.delete(one)) return
+  function remove(one: Listener): void {
+    if (!listeners.delete(one)) return
     one.rest()
-    if (attached.size === 0) end()
+    if (listeners.size === 0) end()
   }
 
   /** The listener that `watchOn` makes on a client, made again on each that comes after it. */
@@ -125,7 +125,7 @@ export function createLine(open: () => Firestore) {
           // a client that has failed cannot be told to stop
         }
         stop = () => undefined
-        if (attached.has(one)) doubt()
+        if (listeners.has(one)) doubt()
       }
 
       function start(client: Firestore): void {
@@ -147,16 +147,16 @@ export function createLine(open: () => Firestore) {
               return
             }
             // dead by the server's word: whoever listens begins anew, and no client that comes does so beside them
-            detach(one)
+            remove(one)
             failed(failure)
           },
         )
       }
 
-      const one: Attached = { start, rest }
-      attach(one)
+      const one: Listener = { start, rest }
+      add(one)
       return () => {
-        detach(one)
+        remove(one)
       }
     }
   }
