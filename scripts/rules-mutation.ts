@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import { tables } from '../tests/rules/cases'
+import { allCases } from '../tests/rules/cases'
 import type { Case } from '../tests/rules/support/cases'
 import { startEmulator, type Emulator } from '../tests/rules/support/emulator'
 import { canary, loadScenes } from '../tests/rules/support/judge'
@@ -62,8 +62,7 @@ function tellProgress(done: number, all: number, unnoticed: number): void {
 
 /** Tries every mutant, on several emulators at once; the mutants that nothing noticed. */
 async function survivorsAmong(mutants: readonly Mutant[], verbose: boolean): Promise<readonly Mutant[]> {
-  const cases: readonly Case[] = Object.values(tables).flat()
-  const order = orderOf(cases, relevanceIn(readFileSync(rulesFile, 'utf8')))
+  const order = orderOf(allCases, relevanceIn(readFileSync(rulesFile, 'utf8')))
   const survived: Mutant[] = []
   const waiting = [...mutants]
   let done = 0

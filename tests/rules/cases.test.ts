@@ -1,17 +1,22 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-import { tables } from './cases'
+import { allCases as all, tables } from './cases'
 import { projectionScope } from './cases/projection'
-import type { Case } from './support/cases'
 import { blankYear } from './support/ceremony'
 import { honestly } from './support/honest'
 import { acts } from './support/statement'
 
-const all: readonly Case[] = Object.values(tables).flat()
-
 test('no two cases have the same name', () => {
   const names = all.map(({ name }) => name)
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
+test('every table of cases has a suite that runs it', () => {
+  const missing = Object.keys(tables).filter(
+    (suite) => !existsSync(new URL(`./${suite}.test.ts`, import.meta.url)),
+  )
+  expect(missing).toEqual([])
 })
 
 test('at least 120 cases deny what their twin is allowed', () => {

@@ -1,4 +1,4 @@
 import { tables } from './cases'
 import { rulesSuite } from './support/suite'
 
-rulesSuite('draft', tables.draft)
+rulesSuite(tables.draft)

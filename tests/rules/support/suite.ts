@@ -23,11 +23,11 @@ export function emulatorWithScenes(): () => Emulator {
   return () => emulator
 }
 
-/** Runs a table of cases against the project's rules, in an emulator of the file's own. */
-export function rulesSuite(title: string, cases: readonly Case[]): void {
-  describe(title, () => {
-    const emulator = emulatorWithScenes()
+/** Runs tables of cases against the project's rules, each under its name, in an emulator of the file's own. */
+export function rulesSuite(tables: Readonly<Record<string, readonly Case[]>>): void {
+  const emulator = emulatorWithScenes()
 
+  describe.each(Object.entries(tables))('%s', (_title, cases) => {
     test('a write that nothing allows is denied', async () => {
       expect(await canary(emulator())).toBe(403)
     })

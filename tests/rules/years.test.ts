@@ -1,4 +1,0 @@
-import { tables } from './cases'
-import { rulesSuite } from './support/suite'
-
-rulesSuite('years', tables.years)
