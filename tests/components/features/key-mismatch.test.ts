@@ -42,7 +42,7 @@ test('a signature whose key differs is voided, and its member held to the key th
   await expect.element(dialog()).toHaveTextContent(keyCode(kidOf(world, 'hoaminh')))
   await expect
     .element(dialog().getByLabelText('Lý do'))
-    .toHaveValue(`Mã khóa của chữ ký (${keyCode(kidOf(world, 'hoaminh'))}) khác mã mà ${name} đọc.`)
+    .toHaveValue(`Mã khóa của chữ ký (${keyCode(kidOf(world, 'hoaminh'))}) khác mã mà ${name} đọc`)
   await expect.element(confirm()).toHaveAccessibleDescription('Xin chọn một cách xử lý tài khoản.')
   await expectAccessible()
   expect(overflow()).toBe(0)
