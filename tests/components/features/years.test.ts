@@ -49,10 +49,13 @@ describe('a year before that was signed in the app', () => {
     await expect.element(page.getByText(words, { exact: true })).toBeVisible()
   })
 
-  test('stands beside each target with the unit’s own figure', async () => {
-    await openApp({ ...after, as: 'hoaminh', at: 'review' })
+  test.each([
+    ['hoaminh', ['130,00%', '1,10%', 'chưa có số liệu']],
+    ['hoahiepbac', ['99,00%', 'chưa có số liệu', 'chưa có số liệu']],
+  ])('stands beside each target of %s with the unit’s own figure', async (as, figures) => {
+    await openApp({ ...after, as, at: 'review' })
     await expect.poll(() => listed('.last-result').length).toBe(3)
-    expect(listed('.last-result')).toEqual(['Năm 2013130,00%', 'Năm 20131,10%', 'Năm 2013chưa có số liệu'])
+    expect(listed('.last-result')).toEqual(figures.map((figure) => `Năm 2013${figure}`))
   })
 
   test('from paper it says so, at the figures that are from paper', async () => {
