@@ -75,7 +75,16 @@ describe('of several years', () => {
     if (year === undefined) throw new Error('no year')
     const of = (id: string, over: Partial<Year>): [string, Year] => [
       id,
-      { ...year, ...over, settings: { ...year.settings, ...over.settings, title: `Giao ước ${id}` } },
+      {
+        ...year,
+        ...over,
+        settings: {
+          ...year.settings,
+          ...over.settings,
+          title: `Giao ước ${id}`,
+          place: `Hội trường của năm ${id}`,
+        },
+      },
     ]
     world.years.set({
       ...world.years.get(),
@@ -109,7 +118,7 @@ describe('of several years', () => {
     expect(links).toEqual(['2015', '2014', '2013', '2012'].map((id) => `/b/${where.bloc}/${id}`))
   })
 
-  test('the next to be opened is the one after the last, with a title of its own', async () => {
+  test('the next to be opened is the one after the last, with the settings of that and a title of its own', async () => {
     const upTo2014 = (world: World) => {
       given(world)
       const records = [...world.years.get().records].filter(([id]) => id !== '2015')
@@ -123,6 +132,7 @@ describe('of several years', () => {
     expect(world.years.get().records.get('2015')?.settings).toMatchObject({
       title: 'Giao ước 2015',
       date: '',
+      place: 'Hội trường của năm 2014',
     })
   })
 
