@@ -36,6 +36,19 @@ test('whoever signed on another device says so, and reads that code', async () =
     .toBe(keyCode(kidOf(world, 'hoaminh')))
 })
 
+test('the first page asks for one’s own code while the witness compares, and no more after', async () => {
+  const { world } = await openApp({ ...signed, as: 'hoaminh', at: '', trusted: true })
+  const asked = page.getByText('Xin đọc mã này khi người chứng kiến hỏi.')
+  await expect.element(asked).toBeVisible()
+  world.playTo(8)
+  await expect
+    .element(page.getByRole('heading', { name: 'Bản giao ước có hiệu lực', exact: true }))
+    .toBeVisible()
+  await expect.element(asked).not.toBeInTheDocument()
+  expect(document.querySelectorAll('.own-signature .ui-code')).toHaveLength(1)
+  expect(document.querySelectorAll('.own-signature .ui-code--big')).toHaveLength(0)
+})
+
 test('who revoked the strange key is still told that the signature is not theirs', async () => {
   const given = (world: World) => {
     world.revocations.put(kidOf(world, 'hoaminh'), { year: '2014', seq: 7 })
