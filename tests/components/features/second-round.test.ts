@@ -25,6 +25,13 @@ describe('a second refusal', () => {
     ).not.toContain('Hòa Minh')
   })
 
+  test('leaves whoever refused among those who have not signed', async () => {
+    await openApp(after(6))
+    await expect
+      .poll(() => listed('.summary__lines dd'))
+      .toEqual(['Hòa Hiệp Nam, Hòa Khánh Bắc, Hòa Khánh Nam, Hòa Minh'])
+  })
+
   test('is the one that the witness goes on after', async () => {
     const { world } = await openApp(after(6, { as: 'noivu', withKey: true }))
     await button('Tiếp tục phiên ký').click()
