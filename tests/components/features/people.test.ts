@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
-import { button, overflow, said } from '../support/screen'
+import { button, listed, overflow, said } from '../support/screen'
 import { choose, sheetOf } from '../support/sheet'
+import { asStatus, statusesIn } from '../support/tone'
 import type { World } from '../support/world'
 
 const people: Opening = { at: '/b/khoi-phuong-lien-chieu/people', as: 'noivu', size: [360, 740] }
@@ -32,6 +33,29 @@ test('an admin sees who belongs to which unit, on a phone too', async () => {
   await expect.element(row(invite.name)).toHaveTextContent(/pho@hoaminh.test/)
   expect(overflow()).toBe(0)
   await expectAccessible()
+})
+
+test('an invitation says its unit and until when it holds, by the day in Viet Nam, or since when no more', async () => {
+  const given = (world: World) => {
+    const invited = (email: string, unit: string, until: number) => {
+      world.invites.put(email, { ...invite, email, unit, name: email, at: world.now(), until })
+    }
+    invited('a@hoaminh.test', 'hoa-minh', Date.UTC(2014, 3, 1, 16, 59))
+    invited('b@hoahiepnam.test', 'hoa-hiep-nam', Date.UTC(2014, 3, 1, 17, 1))
+    invited('c@hoaminh.test', 'hoa-minh', world.now() - 1)
+  }
+  await openApp({ ...people, given })
+  await expect.poll(() => listed('.invite-row').length).toBe(3)
+  const told = [...document.querySelectorAll('.invite-row')].map((one) => [
+    one.querySelector('strong')?.textContent,
+    one.querySelector('.muted')?.textContent,
+    statusesIn(one),
+  ])
+  expect(told.sort()).toEqual([
+    ['a@hoaminh.test', 'Lãnh đạo đơn vị, phường Hòa Minh', [asStatus('draft', 'Chờ đến 01/04/2014')]],
+    ['b@hoahiepnam.test', 'Lãnh đạo đơn vị, phường Hòa Hiệp Nam', [asStatus('draft', 'Chờ đến 02/04/2014')]],
+    ['c@hoaminh.test', 'Lãnh đạo đơn vị, phường Hòa Minh', [asStatus('invalid', 'Hết hạn từ 28/03/2014')]],
+  ])
 })
 
 test('an invitation is refused until all is there, then kept, and what it says is in words', async () => {
