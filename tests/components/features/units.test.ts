@@ -5,6 +5,8 @@ import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { button, overflow } from '../support/screen'
 import { choose, sheetOf } from '../support/sheet'
+import { asStatus, statusesIn } from '../support/tone'
+import type { World } from '../support/world'
 
 const units: Opening = { at: '/b/khoi-phuong-lien-chieu/units', as: 'noivu', size: [360, 740] }
 const dialog = () => page.getByRole('dialog')
@@ -16,6 +18,25 @@ test('everybody sees the bloc and its units; only an admin changes them', async 
   expect(page.getByRole('button', { name: /Sửa|Thêm/ }).elements()).toEqual([])
   expect(overflow()).toBe(0)
   await expectAccessible()
+})
+
+test('a unit has ended on the day after its last, and is to come until the day on which it begins', async () => {
+  const given = (world: World) => {
+    const [, unit] = [...world.units.get().records][0] ?? []
+    if (unit === undefined) throw new Error('no unit')
+    const from = (name: string, validFrom: string, validTo: string) => {
+      world.units.put(name, { ...unit, name, validFrom, validTo })
+    }
+    from('ended', '2010-01-01', '2014-03-27')
+    from('today alone', '2014-03-28', '2014-03-28')
+    from('coming', '2014-03-29', '')
+  }
+  await openApp({ ...units, given })
+  await expect.poll(() => document.querySelectorAll('.unit-row').length).toBe(8)
+  const statesOf = (name: string) => statusesIn(row(name).element())
+  expect(statesOf('ended')).toEqual([asStatus('absent', 'Đã kết thúc')])
+  expect(statesOf('today alone')).toEqual([])
+  expect(statesOf('coming')).toEqual([asStatus('draft', 'Chưa bắt đầu')])
 })
 
 test('two wards become one: they end the day before, and say what they went into', async () => {
