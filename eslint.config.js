@@ -8,6 +8,7 @@ import a11y from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
 import { commands } from './eslint.commands.js'
 import { domain } from './eslint.domain.js'
+import { stages } from './eslint.stages.js'
 
 /** Attributes whose text people see or hear. */
 const spokenAttributes = listed(`
@@ -93,6 +94,7 @@ export default withVueTs(
   { name: 'giao-uoc/src', files: ['src/**/*.{ts,vue}'], rules: { 'no-console': 'error' } },
   commands,
   domain,
+  stages,
   {
     name: 'giao-uoc/components',
     files: ['**/*.vue'],

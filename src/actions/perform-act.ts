@@ -6,7 +6,7 @@ import { baseOf, type ActingKey, type Scene, type Services } from './scene'
 import { sendAct } from './send-act'
 
 /** How far an act has come, for the person who waits. */
-export type Progress = 'signing' | 'sending'
+export type Progress = 'confirming' | 'sending'
 
 /** Signs `draft` and sends it; resolves with the entry as the server has it. Failures: prepareAct, sendAct. */
 export async function performAct(
@@ -16,7 +16,7 @@ export async function performAct(
   acting: ActingKey,
   progress: (step: Progress) => void = () => undefined,
 ): Promise<Result<Entry>> {
-  progress('signing')
+  progress('confirming')
   const kept = await prepareAct(services, scene, draft, acting)
   if (!kept.ok) return kept
   progress('sending')

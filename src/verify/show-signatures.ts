@@ -30,7 +30,7 @@ function showSignature(signature: SignatureFacts, proven: ProvenFacts): HTMLElem
     'li',
     { class: 'card' },
     h('h3', {}, unit),
-    h('p', { class: 'signed' }, `✓ ${signature.name}`),
+    h('p', { class: 'signer' }, `✓ ${signature.name}`),
     list,
     reservations.length === 0 ? null : h('ul', {}, ...reservations),
   )
@@ -55,7 +55,7 @@ export function showSignatures(proven: ProvenFacts): HTMLElement {
       'div',
       { class: 'card' },
       h('h3', {}, say('attestation')),
-      h('p', { class: 'signed' }, `✓ ${attestation.name}, ${attestation.position}`),
+      h('p', { class: 'signer' }, `✓ ${attestation.name}, ${attestation.position}`),
       witness,
     ),
   )

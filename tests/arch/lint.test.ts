@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { stages } from '../../src/domain/stages/stage'
 import { createSample, type Sample } from './support/sample'
 
 const messages = JSON.stringify({ box: { title: 'Hộp', count: 'Có {n} hộp' } })
@@ -25,6 +26,13 @@ const right: Readonly<Record<string, string>> = {
     `const emit = defineEmits<{ press: [] }>()\ndefineProps<{ label: string }>()`,
     `<label>\n    {{ label }}\n    <input type="text" @click="emit('press')" />\n  </label>`,
   ),
+  'src/domain/stages/stage.ts': `export const stages = ['drafting', 'frozen'] as const\n`,
+  'src/domain/acts/open.ts': `export const after = { from: ['frozen'], stage: 'signing' }\n`,
+  'src/stores/right.ts': `type Kept = { readonly signed: string }\n\nexport const read = (kept: Kept): Kept['signed'] => kept.signed\n`,
+  'src/features/box/BoxStages.vue': component(
+    `const { stage } = defineProps<{ stage: string }>()\nconst looks: Readonly<Record<string, string>> = { signed: 'verified' }`,
+    `<p class="signed" :title="looks[stage]" />`,
+  ),
   'scripts/cli/language.ts': `export type Said = string & { readonly said: true }\nexport const words = (vi: string, en: string): Said => (vi + en) as Said\nexport const asIs = (text: string): Said => text as Said\n`,
   'scripts/cli/say.ts': `console.log('the one place that prints')\n`,
   'scripts/right.ts': speaking(
@@ -40,6 +48,7 @@ const grammar = 'no rule'
 const raw = '@intlify/vue-i18n/no-raw-text'
 const property = 'no-restricted-properties'
 const syntax = 'no-restricted-syntax'
+const templateSyntax = 'vue/no-restricted-syntax'
 const access = 'vuejs-accessibility'
 
 /** The rule that must notice, the file, and what stands in it. */
@@ -81,6 +90,33 @@ const wrong: readonly (readonly [rule: string, file: string, text: string])[] = 
   [property, 'src/domain/random.ts', `export const chance = (): number => Math.random()\n`],
   [syntax, 'src/domain/new-date.ts', `export const now = (): Date => new Date()\n`],
   [syntax, 'src/domain/date-text.ts', `export const now = (): string => Date()\n`],
+  ...stages.map(
+    (stage) =>
+      [
+        syntax,
+        `src/stores/${stage}.ts`,
+        `export const now = (a: string): boolean => a === '${stage}'\n`,
+      ] as const,
+  ),
+  [syntax, 'src/domain/year/listed.ts', `export const closed: readonly string[] = ['concluded']\n`],
+  [syntax, 'src/domain/year/now.ts', `export const now = (): Date => new Date()\n`],
+  [syntax, 'src/features/box/union.ts', `export type Step = 'wait' | 'halted'\n`],
+  [syntax, 'src/actions/template.ts', 'export const stage = `inForce`\n'],
+  [
+    syntax,
+    'src/features/box/ScriptStage.vue',
+    component(`const look = (a: string) => (a === 'frozen' ? 1 : 2)`, `<p>{{ look('1') }}</p>`),
+  ],
+  [
+    templateSyntax,
+    'src/features/box/BoundStage.vue',
+    component(`const { a } = defineProps<{ a: string }>()`, `<p v-if="a === 'frozen'">1</p>`),
+  ],
+  [
+    templateSyntax,
+    'src/features/box/StageAttribute.vue',
+    component(`defineOptions({ inheritAttrs: false })`, `<p data-stage="frozen">1</p>`),
+  ],
   ['no-console', 'src/stores/speaks.ts', `console.log('a')\n`],
   ['no-console', 'scripts/prints.ts', `console.log('Done')\n`],
   [property, 'scripts/writes.ts', `process.stdout.write('Done')\n`],

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../shared/errors'
 import { zeroDigest } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import { same } from '../shared/same'
+import { firstStage } from '../stages/stage'
 import type { Where } from './where'
 import type { Projection } from '../acts/projection'
 import { clockTolerance, entryHash } from './chain'
@@ -23,7 +24,7 @@ export type Replay = {
 /** A year before its first entry; `at` is its creation time, which only entry 1 itself states. */
 export function emptyReplay(where: Where): Replay {
   const projection: Projection = {
-    stage: 'drafting',
+    stage: firstStage,
     revision: '-',
     number: 0,
     parties: [],

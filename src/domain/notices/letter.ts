@@ -1,11 +1,11 @@
 import type { Bloc } from '../people/bloc'
 import type { Member } from '../people/member'
 import type { Where } from '../log/where'
-import { isDrafting, isFrozen, isHalted, isSigning, type Stage } from '../stages/stage'
+import { isDrafting, isFrozen, isHalted, isInEffect, isSigning, type Stage } from '../stages/stage'
 import type { Settings } from '../pledge/settings'
 
 /** Kinds of letter about a year, by the name of the template that words them. */
-export const letterKinds = ['frozen', 'changed', 'opened', 'refused', 'completed', 'reminder'] as const
+export const letterKinds = ['textFrozen', 'changed', 'opened', 'refused', 'completed', 'reminder'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** What a letter carries besides its kind: only what the bloc itself says; the rules compare every value. */
@@ -22,11 +22,11 @@ const slashed = (day: string) => day.split('-').reverse().join('/')
 
 /** The kinds that fit the stage of a year; a reopened draft has been frozen before. */
 export function kindsFor(stage: Stage, frozenOnce: boolean): readonly LetterKind[] {
-  if (isFrozen(stage)) return ['frozen', 'reminder']
+  if (isFrozen(stage)) return ['textFrozen', 'reminder']
   if (isSigning(stage)) return ['opened', 'reminder']
   if (isDrafting(stage)) return frozenOnce ? ['changed'] : []
   if (isHalted(stage)) return ['refused']
-  return stage === 'inForce' ? ['completed'] : []
+  return isInEffect(stage) ? ['completed'] : []
 }
 
 /** True if this person may have letters sent: the witness, and the unit that leads the bloc. */

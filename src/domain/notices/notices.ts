@@ -2,14 +2,14 @@ import { isAct, type Entry } from '../log/entry'
 
 /** What a notice is about. */
 export type NoticeKind =
-  | 'frozen'
+  | 'textFrozen'
   | 'opened'
   | 'refused'
   | 'resumed'
   | 'voided'
   | 'voidedSignature'
   | 'completed'
-  | 'inForce'
+  | 'attested'
   | 'reopened'
 
 /** Something that everybody should know of, as the log has it; `unit` where one is concerned, `number` of a text frozen. */
@@ -24,7 +24,7 @@ export type Notice = {
 function kindOf(entry: Entry, parties: number, signed: ReadonlySet<string>): NoticeKind | null {
   switch (entry.act) {
     case 'freeze':
-      return 'frozen'
+      return 'textFrozen'
     case 'open':
       return 'opened'
     case 'refuse':
@@ -34,7 +34,7 @@ function kindOf(entry: Entry, parties: number, signed: ReadonlySet<string>): Not
     case 'void':
       return 'voided'
     case 'attest':
-      return 'inForce'
+      return 'attested'
     case 'reopen':
       return 'reopened'
     case 'sign':

@@ -14,6 +14,15 @@ export const stages = [
 /** A stage of a year. */
 export type Stage = (typeof stages)[number]
 
+/** The stage of a year before its first entry. */
+export const firstStage: Stage = 'drafting'
+
+/** The stage of a year in which a signature is still missing. */
+export const stageBeforeLastSignature: Stage = 'signing'
+
+/** The stage of a year in which every unit has signed and the attestation is missing. */
+export const stageBeforeAttestation: Stage = 'signed'
+
 /** The signing has been opened, and nobody has attested. */
 const openedStages: readonly Stage[] = ['signing', 'halted', 'signed']
 
@@ -62,6 +71,11 @@ export function isOpened(stage: Stage): boolean {
 /** True from the attestation on: the pledge is in force, or the year has gone on from there. */
 export function isAttested(stage: Stage): boolean {
   return attestedStages.includes(stage)
+}
+
+/** The pledge is in force, and the year is not over. */
+export function isInEffect(stage: Stage): boolean {
+  return isAttested(stage) && !isConcluded(stage)
 }
 
 /** The year is over. */

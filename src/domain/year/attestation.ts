@@ -1,7 +1,13 @@
 import { isAct, type Entry } from '../log/entry'
 import type { Replay } from '../log/replay'
 import { standingOf, type Verdicts } from '../log/standing'
-import { isAttested, isFullySigned, type Stage } from '../stages/stage'
+import {
+  isAttested,
+  isFullySigned,
+  stageBeforeAttestation,
+  stageBeforeLastSignature,
+  type Stage,
+} from '../stages/stage'
 import { groundVerified } from './ground'
 import { seatsOf } from './seats'
 
@@ -35,6 +41,8 @@ export function shownStage(replay: Replay, verdicts: Verdicts): Stage {
   const { stage, attested } = replay.projection
   const attestedOnServer = isAttested(stage)
   if (!isFullySigned(stage) && !attestedOnServer) return stage
-  if (!allSigned(replay, verdicts)) return 'signing'
-  return attestedOnServer && standingOf(attested, verdicts).state !== 'verified' ? 'signed' : stage
+  if (!allSigned(replay, verdicts)) return stageBeforeLastSignature
+  return attestedOnServer && standingOf(attested, verdicts).state !== 'verified'
+    ? stageBeforeAttestation
+    : stage
 }

@@ -14,6 +14,7 @@ const configuration = [
   'eslint.config.js',
   'eslint.commands.js',
   'eslint.domain.js',
+  'eslint.stages.js',
   '.dependency-cruiser.cjs',
   '.prettierrc.json',
   '.prettierignore',

@@ -12,8 +12,8 @@ test('signing before the signing is open', async ({ hall }) => {
   await Promise.all([table.review(subject), table.giveKey(me)])
   await visit(me, table, 'sign')
   const office = 'Phòng Nội vụ quận Liên Chiểu'
-  await expect(me.page.getByText(vi.sign.obstacle.frozen.word)).toBeVisible()
-  await expect(me.page.getByText(say(vi.sign.obstacle.frozen.text, { office }))).toBeVisible()
+  await expect(me.page.getByText(vi.sign.obstacle.notOpened.word)).toBeVisible()
+  await expect(me.page.getByText(say(vi.sign.obstacle.notOpened.text, { office }))).toBeVisible()
   await expect(me.page.getByRole('button', { name: vi.sign.start })).toHaveCount(0)
   expect((await table.record()).entries).toBe(1)
   // and by itself it goes on

@@ -10,6 +10,8 @@ const invited = 'moi@phuong.example'
 
 type Letter = {
   readonly scene?: string
+  /** The stage to which the scene's year has gone on. */
+  readonly at?: string
   readonly by?: string
   readonly year?: string
   readonly kind?: string
@@ -27,7 +29,8 @@ type Letter = {
 /** A letter about a year, honest unless told otherwise. */
 function letter(more: Letter = {}): WriteAttempt {
   const { scene = 'signing', by = 'witness', year = '2014', kind = 'opened', days = 0 } = more
-  const { to = address, uid = 'leader-2', fields = {}, data = {}, without = '' } = more
+  const { to = address, uid = 'leader-2', fields = {}, data = {}, without = '', at } = more
+  const gone = (base: string) => (at === undefined ? [] : [patch(`${base}/years/2014`, { stage: at })])
   const said: Fields = {
     bloc: blocFields['name'] ?? '',
     year,
@@ -44,7 +47,7 @@ function letter(more: Letter = {}): WriteAttempt {
     kind: 'write',
     scene,
     by: { uid: by },
-    given: (base) => [patch(`${base}/members/leader-2`, { email: address })],
+    given: (base) => [patch(`${base}/members/leader-2`, { email: address }), ...gone(base)],
     writes: () => [
       set(`mail/${more.id?.(vietNam()) ?? `${scene}~${year}~${kind}~${vietNam(days)}~${uid}`}`, {
         to,
@@ -89,7 +92,7 @@ const noInvitation = (name: string, more: Letter) =>
   denied(`invitation by mail: ${name}`, invitation(), () => invitation(more))
 
 const stages: Readonly<Record<string, readonly string[]>> = {
-  frozen: ['frozen'],
+  textFrozen: ['frozen'],
   opened: ['signing'],
   changed: ['reopened'],
   refused: ['halted'],
@@ -107,20 +110,16 @@ const wrong: readonly (readonly [string, Value])[] = [
   ['signBy', '29/03/2014'],
   ['url', 'https://xau.example/'],
 ]
-const sent: ReadAttempt = {
+const mailed = (id: string, to: string, uid: string): ReadAttempt => ({
   kind: 'get',
   scene: 'signing',
-  by: { uid: 'observer' },
-  path: `/mail/signing~2014~opened~20140328~leader-2`,
-  given: () => [set('mail/signing~2014~opened~20140328~leader-2', { to: address })],
-}
-const sentInvitation: ReadAttempt = {
-  kind: 'get',
-  scene: 'signing',
-  by: { uid: 'admin' },
-  path: `/mail/signing~invitation~20140328~1`,
-  given: () => [set('mail/signing~invitation~20140328~1', { to: invited })],
-}
+  by: { uid },
+  path: `/mail/${id}`,
+  given: () => [set(`mail/${id}`, { to })],
+})
+const sent = mailed('signing~2014~opened~20140328~leader-2', address, 'observer')
+const sentInvitation = mailed('signing~invitation~20140328~1', invited, 'admin')
+const past: Letter = { kind: 'completed', scene: 'in-force' }
 const undated: Letter = { data: { date: '', signBy: '' } }
 const withoutDates: WriteAttempt = {
   ...letter(undated),
@@ -150,6 +149,8 @@ export const mailCases: readonly Case[] = [
         ),
       ),
   ]),
+  ...['reporting', 'appraising'].map((at) => allowed(`mail: completed while ${at}`, letter({ ...past, at }))),
+  no('completed once the year is concluded', { at: 'concluded' }, past),
   ...['leader-2', 'secretary-2', 'observer', 'admin', 'switched-off', 'nobody', 'outsider'].map((by) =>
     no(`by ${by}`, { by }),
   ),
@@ -173,7 +174,7 @@ export const mailCases: readonly Case[] = [
     given: (base) => [patch(`${base}/members/leader-2`, { email: address, active: false })],
   })),
   no('of a kind that is not known', { kind: 'advert' }),
-  no('of one kind under the id of another', { template: { name: 'frozen' } }),
+  no('of one kind under the id of another', { template: { name: 'textFrozen' } }),
   no('under yesterday’s id', { days: -1 }),
   no('under tomorrow’s id', { days: 1 }),
   no('under an id with more', { id: (day) => `signing~2014~opened~${day}~leader-2~2` }),

@@ -41,7 +41,7 @@ test('an act is on the device before it is sent, as it was signed and where', as
   const steps: Progress[] = []
   const result = await performAct(services, scene, draft, key, (step) => steps.push(step))
   expect(inOutbox).toBe(1)
-  expect(steps).toEqual(['signing', 'sending'])
+  expect(steps).toEqual(['confirming', 'sending'])
   const [kept] = await outbox.all()
   const sig = result.ok ? result.value.sig : ''
   expect(kept).toMatchObject({ id: sig, where: table.where, signed: { sig, by: 'hoaminh' }, beside: {} })

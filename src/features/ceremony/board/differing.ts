@@ -1,22 +1,25 @@
-/** The parts of a year that have a name in words, should they differ from what the log amounts to. */
-const fields = [
-  'stage',
-  'revision',
-  'number',
-  'parties',
-  'origins',
-  'rpId',
-  'opening',
-  'freed',
-  'signed',
-  'attested',
-  'head',
-  'at',
-] as const
+import type { Projection } from '@/domain/acts/projection'
+
+/** The parts of a year that have a name in words; of those that are told unit by unit, how they are read. */
+const fields = {
+  stage: null,
+  revision: null,
+  number: null,
+  parties: null,
+  origins: null,
+  rpId: null,
+  opening: null,
+  freed: null,
+  signed: ({ signed }: Projection) => signed,
+  attested: null,
+  head: null,
+  at: null,
+} satisfies Partial<Record<keyof Projection, unknown>>
+type Field = keyof typeof fields
 
 /** True if `field` is a part of a year with a name in words. */
-export function isField(field: string): field is (typeof fields)[number] {
-  return (fields as readonly string[]).includes(field)
+export function isField(field: string): field is Field {
+  return Object.hasOwn(fields, field)
 }
 
 /** The units for which two records of who has signed differ. */
@@ -26,4 +29,10 @@ export function differingUnits(
 ): readonly string[] {
   const other = a ?? {}
   return [...new Set([...Object.keys(other), ...Object.keys(b)])].filter((unit) => other[unit] !== b[unit])
+}
+
+/** The units for which the year and the log differ in `field`; none where it is not told unit by unit. */
+export function unitsDifferingIn(field: Field, year: Projection | null, log: Projection): readonly string[] {
+  const read = fields[field]
+  return read === null ? [] : differingUnits(year === null ? undefined : read(year), read(log))
 }

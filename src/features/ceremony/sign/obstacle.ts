@@ -9,10 +9,10 @@ export type Obstacle =
   | 'alarm'
   | 'notLeader'
   | 'notParty'
-  | 'drafting'
+  | 'notFrozen'
   | 'reopened'
-  | 'frozen'
-  | 'halted'
+  | 'notOpened'
+  | 'refused'
   | 'over'
   | 'checking'
   | 'groundInvalid'
@@ -40,8 +40,8 @@ export type Circumstances = {
 
 function ofStage(stage: Stage): Obstacle | null {
   if (isSigning(stage)) return null
-  if (isFrozen(stage)) return 'frozen'
-  return isHalted(stage) ? 'halted' : 'over'
+  if (isFrozen(stage)) return 'notOpened'
+  return isHalted(stage) ? 'refused' : 'over'
 }
 
 function ofReview({ progress, underway, unsaved }: Circumstances): Obstacle | null {
@@ -57,7 +57,7 @@ export function obstacleTo(now: Circumstances): Obstacle | null {
   if (alarm) return 'alarm'
   if (member === null) return 'loading'
   if (member.role !== 'leader' || !member.active) return 'notLeader'
-  if (isDrafting(stage)) return now.reopened ? 'reopened' : 'drafting'
+  if (isDrafting(stage)) return now.reopened ? 'reopened' : 'notFrozen'
   if (!parties.includes(member.unit)) return 'notParty'
   const staged = ofStage(stage)
   if (staged !== null) return staged

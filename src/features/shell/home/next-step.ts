@@ -2,7 +2,15 @@ import type { Member } from '@/domain/people/member'
 import { leadsBloc, mayDraft, witnesses } from '@/domain/people/permissions'
 import type { ReviewProgress } from '@/domain/pledge/review'
 import type { Standing } from '@/domain/log/standing'
-import { isFrozen, isFullySigned, isHalted, type Stage } from '@/domain/stages/stage'
+import {
+  isAttested,
+  isConcluded,
+  isDrafting,
+  isFrozen,
+  isFullySigned,
+  isHalted,
+  type Stage,
+} from '@/domain/stages/stage'
 
 /** Everything that may be the one thing to do now. */
 export const stepNames = [
@@ -19,15 +27,15 @@ export const stepNames = [
   'sign',
   'checking',
   'invalid',
-  'signed',
+  'waitOthers',
   'follow',
   'watch',
   'resume',
-  'halted',
+  'waitResume',
   'attest',
   'waitAttest',
-  'inForce',
-  'concluded',
+  'inEffect',
+  'yearOver',
 ] as const
 export type StepName = (typeof stepNames)[number]
 
@@ -45,13 +53,13 @@ const waits: readonly StepName[] = [
   'waitOpen',
   'checking',
   'invalid',
-  'signed',
+  'waitOthers',
   'follow',
   'watch',
-  'halted',
+  'waitResume',
   'waitAttest',
-  'inForce',
-  'concluded',
+  'inEffect',
+  'yearOver',
 ]
 
 /** What the next step depends on. */
@@ -80,7 +88,7 @@ const step = (name: StepName, to: NextStep['to']): NextStep => ({ name, to, wait
 function afterSigning({ stage, signature }: Situation): NextStep {
   if (signature === 'invalid') return step('invalid', 'board')
   if (signature === 'recorded') return step('checking', 'sign')
-  return isFullySigned(stage) ? step('waitAttest', 'board') : step('signed', 'sign')
+  return isFullySigned(stage) ? step('waitAttest', 'board') : step('waitOthers', 'sign')
 }
 
 function leaderStep(situation: Situation): NextStep {
@@ -101,7 +109,7 @@ function witnessStep(stage: Stage): NextStep {
 function ceremonyStep(situation: Situation): NextStep {
   const { member, stage, parties } = situation
   if (witnesses(member)) return witnessStep(stage)
-  if (isHalted(stage)) return step('halted', 'board')
+  if (isHalted(stage)) return step('waitResume', 'board')
   if (member.role === 'leader' && parties.includes(member.unit)) return leaderStep(situation)
   if (isFrozen(stage))
     return member.role === 'secretary' ? step('follow', 'review') : step('waitOpen', 'board')
@@ -118,19 +126,8 @@ export function nextStep(situation: Situation): NextStep {
   const { stage, kept, alarm, broken } = situation
   if (alarm) return step('stop', 'board')
   if (kept) return step('kept', null)
-  switch (stage) {
-    case 'drafting':
-      return draftStep(situation)
-    case 'frozen':
-    case 'signing':
-    case 'halted':
-    case 'signed':
-      return broken ? step('repair', 'board') : ceremonyStep(situation)
-    case 'inForce':
-    case 'reporting':
-    case 'appraising':
-      return step('inForce', 'board')
-    case 'concluded':
-      return step('concluded', 'board')
-  }
+  if (isDrafting(stage)) return draftStep(situation)
+  if (isConcluded(stage)) return step('yearOver', 'board')
+  if (isAttested(stage)) return step('inEffect', 'board')
+  return broken ? step('repair', 'board') : ceremonyStep(situation)
 }

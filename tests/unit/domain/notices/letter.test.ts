@@ -91,13 +91,13 @@ test('the kinds that fit a stage', () => {
   const fitting = stages.map((stage) => [stage, kindsFor(stage, true)])
   expect(Object.fromEntries(fitting)).toEqual({
     drafting: ['changed'],
-    frozen: ['frozen', 'reminder'],
+    frozen: ['textFrozen', 'reminder'],
     signing: ['opened', 'reminder'],
     halted: ['refused'],
     signed: [],
     inForce: ['completed'],
-    reporting: [],
-    appraising: [],
+    reporting: ['completed'],
+    appraising: ['completed'],
     concluded: [],
   })
 })

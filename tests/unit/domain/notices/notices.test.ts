@@ -8,10 +8,10 @@ import { heldCeremony, layTable } from '../../../fixtures/table'
 test('the log of a ceremony is told in few words: no single signature, but the last', () => {
   const { entries } = heldCeremony().replay()
   const notices = noticesOf(entries)
-  expect(notices.map(({ kind }) => kind)).toEqual(['inForce', 'completed', 'opened', 'frozen'])
+  expect(notices.map(({ kind }) => kind)).toEqual(['attested', 'completed', 'opened', 'textFrozen'])
   expect(notices.at(-1)).toMatchObject({ seq: 1, number: 1 })
   expect(notices[0]).toMatchObject({ seq: entries.at(-1)?.seq, at: entries.at(-1)?.at, unit: '' })
-  expect(noticesOf(entries.slice(0, -2)).map(({ kind }) => kind)).toEqual(['opened', 'frozen'])
+  expect(noticesOf(entries.slice(0, -2)).map(({ kind }) => kind)).toEqual(['opened', 'textFrozen'])
   expect(noticesOf([])).toEqual([])
 })
 
@@ -39,20 +39,20 @@ test('whatever happens at the table is told once, of the unit that it concerns',
   const numbers = noticesOf(table.log).map(({ number }) => number)
   expect(numbers.toReversed().filter((number) => number !== 0)).toEqual([1, 2])
   expect(told.reverse()).toEqual([
-    [1, 'frozen', ''],
+    [1, 'textFrozen', ''],
     [2, 'opened', ''],
     [4, 'refused', 'hoa-hiep-nam'],
     [5, 'resumed', ''],
     [6, 'completed', ''],
     [7, 'voidedSignature', 'hoa-hiep-nam'],
     [8, 'completed', ''],
-    [9, 'inForce', ''],
+    [9, 'attested', ''],
     [10, 'voided', ''],
     [11, 'reopened', ''],
-    [12, 'frozen', ''],
+    [12, 'textFrozen', ''],
     [13, 'opened', ''],
     [15, 'completed', ''],
-    [16, 'inForce', ''],
+    [16, 'attested', ''],
   ])
 })
 

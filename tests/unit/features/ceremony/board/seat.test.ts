@@ -6,7 +6,7 @@ import type { Member } from '@/domain/people/member'
 import { fail, ok } from '@/domain/shared/result'
 import type { Verdicts } from '@/domain/log/standing'
 import { seatsOf } from '@/domain/year/seats'
-import { differingUnits, isField } from '@/features/ceremony/board/differing'
+import { differingUnits, isField, unitsDifferingIn } from '@/features/ceremony/board/differing'
 import { viewSeat, type SeatSources } from '@/features/ceremony/board/seat'
 import type { Attendee } from '@/features/ceremony/board/use-attendance'
 
@@ -162,4 +162,12 @@ test('two records of who has signed differ where one names another entry, or non
   expect(differingUnits(undefined, { a: 1 })).toEqual(['a'])
   expect(differingUnits({ a: 1 }, { a: 1 })).toEqual([])
   expect(['signed', 'attested', 'seq', 'constructor'].map(isField)).toEqual([true, true, false, false])
+})
+
+test('where year and log differ in who has signed, the units are told; in anything else there are none to tell', () => {
+  const { projection } = replay
+  const other = { ...projection, signed: { ...projection.signed, 'hoa-minh': 99 }, attested: 0 }
+  expect(unitsDifferingIn('signed', other, projection)).toEqual(['hoa-minh'])
+  expect(unitsDifferingIn('signed', null, projection)).toEqual(Object.keys(projection.signed))
+  expect(unitsDifferingIn('attested', other, projection)).toEqual([])
 })

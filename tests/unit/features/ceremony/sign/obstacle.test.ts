@@ -31,7 +31,7 @@ const alone: readonly (readonly [string, Partial<Circumstances>])[] = [
   ['notLeader', { member: leaderOf('hoa-minh', { role: 'secretary' }) }],
   ['notLeader', { member: leaderOf('hoa-minh', { active: false }) }],
   ['reopened', { stage: 'drafting' }],
-  ['drafting', { stage: 'drafting', reopened: false }],
+  ['notFrozen', { stage: 'drafting', reopened: false }],
   ['notParty', { parties: ['hoa-hiep-bac'] }],
   ['groundInvalid', { ground: [{ state: 'verified' }, { state: 'invalid', failure }] }],
   ['groundInvalid', { ground: [{ state: 'recorded' }, { state: 'invalid', failure }] }],
@@ -51,13 +51,13 @@ test('of several the first that something can be done about is named', () => {
   const marks = { progress: { ...progress, marked: 2, objected: 1 }, unsaved: 1, underway: 1 }
   const reviewed = { ...marks, progress: { ...progress, objected: 1 }, underway: 0 }
   expect(obstacleTo({ ...clear, ...marks, alarm: true, member: null })).toBe('alarm')
-  expect(obstacleTo({ ...clear, ...marks, stage: 'halted' })).toBe('halted')
+  expect(obstacleTo({ ...clear, ...marks, stage: 'halted' })).toBe('refused')
   expect(obstacleTo({ ...clear, ...marks })).toBe('saving')
   expect(obstacleTo({ ...clear, ...marks, underway: 0 })).toBe('review')
   expect(obstacleTo({ ...clear, ...reviewed })).toBe('unsaved')
 })
 
 test.each(stages.map((stage) => [stage]))('at the stage %s', (stage) => {
-  const said = { drafting: 'reopened', frozen: 'frozen', signing: null, halted: 'halted' }
+  const said = { drafting: 'reopened', frozen: 'notOpened', signing: null, halted: 'refused' }
   expect(obstacleTo({ ...clear, stage })).toBe(stage in said ? said[stage as keyof typeof said] : 'over')
 })

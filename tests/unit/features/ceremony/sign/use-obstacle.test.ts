@@ -93,7 +93,7 @@ test('after a reopening and a second opening it is the second that counts', asyn
   table.reopen()
   expect((await atTheTable(table)).obstacle.value).toBe('reopened')
   table.freeze()
-  expect((await atTheTable(table)).obstacle.value).toBe('frozen')
+  expect((await atTheTable(table)).obstacle.value).toBe('notOpened')
   const second = table.open()
   expect((await atTheTable(table, [first?.sig ?? ''])).obstacle.value).toBeNull()
   expect((await atTheTable(table, [second.sig])).obstacle.value).toBe('groundInvalid')

@@ -45,12 +45,14 @@ test.each([
   ['leader', 'ward', 'signing', 'review → review'],
   ['secretary', 'ward', 'signing', 'watch → board'],
   ['witness', '', 'signing', 'watch → board'],
-  ['leader', 'ward', 'halted', 'halted → board'],
+  ['leader', 'ward', 'halted', 'waitResume → board'],
   ['witness', '', 'halted', 'resume → board'],
   ['observer', '', 'signed', 'waitAttest → board'],
   ['witness', '', 'signed', 'attest → board'],
-  ['leader', 'ward', 'inForce', 'inForce → board'],
-  ['witness', '', 'concluded', 'concluded → board'],
+  ['leader', 'ward', 'inForce', 'inEffect → board'],
+  ['leader', 'head', 'reporting', 'inEffect → board'],
+  ['witness', '', 'appraising', 'inEffect → board'],
+  ['witness', '', 'concluded', 'yearOver → board'],
 ] as const)('%s of "%s" while %s: %s', (role, unit, stage, expected) => {
   expect(step(role, unit, stage)).toBe(expected)
 })
@@ -66,7 +68,9 @@ test('a leader reviews, waits for the opening, signs, and then waits for the oth
   expect(step('leader', 'ward', 'frozen', { progress: all })).toBe('waitOpen → board')
   expect(step('leader', 'ward', 'signing', { progress: all })).toBe('sign → sign')
   expect(step('leader', 'ward', 'signing', { progress: all, signature: 'recorded' })).toBe('checking → sign')
-  expect(step('leader', 'ward', 'signing', { progress: all, signature: 'verified' })).toBe('signed → sign')
+  expect(step('leader', 'ward', 'signing', { progress: all, signature: 'verified' })).toBe(
+    'waitOthers → sign',
+  )
   expect(step('leader', 'ward', 'signed', { progress: all, signature: 'verified' })).toBe(
     'waitAttest → board',
   )
