@@ -1,6 +1,5 @@
 import type { Entry } from '@/domain/log/entry'
-import type { Member } from '@/domain/people/member'
-import { leadsUnit, witnesses } from '@/domain/people/permissions'
+import { attachesFor } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
 import { attestationHolds } from '@/domain/year/attestation'
 import type { Verdicts } from '@/domain/log/standing'
@@ -9,12 +8,6 @@ import { isAttested } from '@/domain/stages/stage'
 
 import { performAct, type Progress } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
-
-/** The unit in whose name somebody attaches: their own party, '' for the witness, null for everybody else. */
-export function attachesFor(member: Member, parties: readonly string[]): string | null {
-  if (witnesses(member)) return ''
-  return leadsUnit(member) && parties.includes(member.unit) ? member.unit : null
-}
 
 /** True if the unit has attached this very file already. */
 function isAttached(scene: Scene, unit: string, file: string, verdicts: Verdicts): boolean {

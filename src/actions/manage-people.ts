@@ -1,5 +1,6 @@
 import { inviteDays, isAddress } from '@/domain/people/invite'
 import type { Member, PersonFacts } from '@/domain/people/member'
+import { administers } from '@/domain/people/permissions'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
 import type { Services } from './scene'
@@ -21,7 +22,7 @@ export async function invitePeople(
   { bloc, by }: Managing,
   people: readonly Invitee[],
 ): Promise<Result<null>> {
-  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!administers(by)) return fail('NOT_YOUR_ROLE')
   if (!people.every(({ email }) => isAddress(email))) return fail('EMAIL_INVALID')
   const until = clock.now() + inviteDays * 86_400_000
   return database.writeInvites(
@@ -38,7 +39,7 @@ export async function changePerson(
   uid: string,
   change: Partial<PersonFacts & { readonly active: boolean }>,
 ): Promise<Result<null>> {
-  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!administers(by)) return fail('NOT_YOUR_ROLE')
   const leaves = change.admin === false || change.active === false
   if (uid === by.uid && leaves) return fail('LAST_ADMIN')
   return Object.keys(change).length === 0 ? ok(null) : database.changeMember(bloc, uid, change)

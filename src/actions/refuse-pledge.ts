@@ -1,5 +1,6 @@
 import type { Entry } from '@/domain/log/entry'
 import { holdsOn } from '@/domain/people/capacity'
+import { leadsUnit } from '@/domain/people/permissions'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
@@ -20,7 +21,7 @@ export async function refusePledge(
   const { member, replay } = scene
   const { projection } = replay
   const reason = nfc(choice.reason.trim())
-  if (member.role !== 'leader') return fail('NOT_YOUR_ROLE')
+  if (!leadsUnit(member)) return fail('NOT_YOUR_ROLE')
   if (!projection.parties.includes(member.unit)) return fail('UNIT_NOT_PARTY')
   if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')
   if (!isSigning(projection.stage)) return fail('NOT_THE_STAGE')

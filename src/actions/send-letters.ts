@@ -1,14 +1,8 @@
-import {
-  invitationTo,
-  letterTo,
-  maySendLetters,
-  yearData,
-  type Letter,
-  type LetterKind,
-} from '@/domain/notices/letter'
+import { invitationTo, letterTo, yearData, type Letter, type LetterKind } from '@/domain/notices/letter'
 import type { Bloc } from '@/domain/people/bloc'
 import type { Invite } from '@/domain/people/invite'
 import type { Member } from '@/domain/people/member'
+import { administers, maySendLetters } from '@/domain/people/permissions'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
@@ -65,7 +59,7 @@ export async function mailInvitations(
   of: Bloc,
   invites: readonly Invite[],
 ): Promise<Result<number>> {
-  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!administers(by)) return fail('NOT_YOUR_ROLE')
   const day = dayInVietNam(clock.now())
   const slots = Array.from({ length: mostInvitations }, (_, index) => index + 1)
   const idOf = (number: number) => invitationTo(bloc, of, '', day, number).id

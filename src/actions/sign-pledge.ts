@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
 import { groundVerified } from '@/domain/year/ground'
 import { place } from '@/domain/acts/place'
+import { leadsUnit } from '@/domain/people/permissions'
 import { isSigning } from '@/domain/stages/stage'
 
 import { performAct, type Progress } from './perform-act'
@@ -32,7 +33,7 @@ function checkSeat(scene: Scene, choice: SigningChoice): Result<null> {
   const { member, replay } = scene
   const { projection } = replay
   if (!member.active) return fail('MEMBER_OFF')
-  if (member.role !== 'leader') return fail('NOT_YOUR_ROLE')
+  if (!leadsUnit(member)) return fail('NOT_YOUR_ROLE')
   if (!projection.parties.includes(member.unit)) return fail('UNIT_NOT_PARTY')
   if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')
   if (!isSigning(projection.stage)) return fail('NOT_THE_STAGE')

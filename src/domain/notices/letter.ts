@@ -1,5 +1,4 @@
 import type { Bloc } from '../people/bloc'
-import type { Member } from '../people/member'
 import type { Where } from '../log/where'
 import { isDrafting, isFrozen, isHalted, isInEffect, isSigning, type Stage } from '../stages/stage'
 import type { Settings } from '../pledge/settings'
@@ -27,11 +26,6 @@ export function kindsFor(stage: Stage, frozenOnce: boolean): readonly LetterKind
   if (isDrafting(stage)) return frozenOnce ? ['changed'] : []
   if (isHalted(stage)) return ['refused']
   return isInEffect(stage) ? ['completed'] : []
-}
-
-/** True if this person may have letters sent: the witness, and the unit that leads the bloc. */
-export function maySendLetters(member: Member, headUnit: string): boolean {
-  return member.active && (member.role === 'witness' || member.unit === headUnit)
 }
 
 /** What the letters about a year say, in the spelling that the rules compare. */

@@ -1,12 +1,11 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-import { leadsBloc } from '@/domain/people/permissions'
+import { holdsSigningOffice, leadsBloc, leadsParty } from '@/domain/people/permissions'
 import { isDrafting, isFrozen } from '@/domain/stages/stage'
 import type { Standpoint } from '@/features/shell/frame'
 
 function signs({ member, parties, stage }: Standpoint): boolean {
-  const isParty = member.role === 'leader' && parties.includes(member.unit)
-  return isParty && !isDrafting(stage) && !isFrozen(stage)
+  return leadsParty(member, parties) && !isDrafting(stage) && !isFrozen(stage)
 }
 
 export const yearPages: RouteRecordRaw[] = [
@@ -38,7 +37,7 @@ export const yearPages: RouteRecordRaw[] = [
     name: 'keys',
     component: () => import('./pages/KeysPage.vue'),
     meta: {
-      yearMenu: { order: 9, isUseful: ({ member: { role } }) => role === 'leader' || role === 'witness' },
+      yearMenu: { order: 9, isUseful: ({ member }) => holdsSigningOffice(member) },
     },
   },
 ]

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 
 import { openSigning } from '@/actions/open-signing'
-import { mayReopen, reopenYear } from '@/actions/reopen-year'
+import { reopenYear } from '@/actions/reopen-year'
 import { revokeKey } from '@/actions/revoke-key'
 import type { Member } from '@/domain/people/member'
+import { mayReopen } from '@/domain/people/permissions'
 import type { Entry } from '@/domain/log/entry'
 import { ok, type Result } from '@/domain/shared/result'
 import { readNotes } from '@/domain/acts/notes'
@@ -40,7 +41,10 @@ test.each<[string, Member, readonly string[]]>([
   ['another leader', hoaMinh, []],
   ['a witness who was switched off', { ...witness, active: false }, []],
 ])('%s may bring the year back to drafting at these stages', (_who, member, stages) => {
-  const may = ceremonyStages.filter((stage) => mayReopen(sceneAt(tableAt(stage), member)))
+  const may = ceremonyStages.filter((stage) => {
+    const { replay, bloc } = sceneAt(tableAt(stage), member)
+    return mayReopen(member, replay.projection.stage, bloc.headUnit)
+  })
   expect(may).toEqual(stages)
 })
 

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { attachCopy, attachesFor } from '@/actions/attach-copy'
+import { attachCopy } from '@/actions/attach-copy'
 import type { ActingKey, Scene, Services } from '@/actions/scene'
 import type { Member } from '@/domain/people/member'
 import { ok } from '@/domain/shared/result'
 
 import { tableAt } from '../../fixtures/attempts'
-import { wards } from '../../fixtures/pledge'
 import { copyOf, type Table } from '../../fixtures/table'
 
-const parties = wards.map(({ id }) => id)
 const leader: Member = {
   uid: 'hoaminh',
   role: 'leader',
@@ -20,17 +18,6 @@ const leader: Member = {
   capacities: [],
   active: true,
 }
-const witness: Member = { ...leader, uid: 'noivu', role: 'witness', unit: '' }
-
-test('a leader attaches for their party, the witness for their office, nobody else', () => {
-  expect(attachesFor(leader, parties)).toBe('hoa-minh')
-  expect(attachesFor(witness, parties)).toBe('')
-  expect(attachesFor({ ...leader, unit: 'hai-van' }, parties)).toBeNull()
-  expect(attachesFor({ ...leader, role: 'secretary' }, parties)).toBeNull()
-  expect(attachesFor({ ...leader, active: false }, parties)).toBeNull()
-  expect(attachesFor({ ...witness, active: false }, parties)).toBeNull()
-  expect(attachesFor({ ...leader, role: 'observer', unit: '' }, parties)).toBeNull()
-})
 
 /** The code of the refusal; nothing may be signed or sent for it, so there is nothing to do it with. */
 async function refusal(table: Table, member: Member, verified = table.log.length): Promise<string | null> {

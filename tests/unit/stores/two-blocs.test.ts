@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { ok } from '@/domain/shared/result'
 import type { SigningKey } from '@/domain/signing/key'
+import { useManaging } from '@/composables/use-managing'
 import { useBlocStore } from '@/stores/bloc'
 import { useInvitesStore } from '@/stores/invites'
 import { useKeyRoom } from '@/composables/use-key-room'
@@ -100,6 +101,7 @@ test('the same year of another bloc is another year', async () => {
 test('invitations are those of the bloc on screen, for as long as one is its admin', async () => {
   const { server, page, bloc } = openBloc()
   const invites = page.use(useInvitesStore)
+  const managing = page.use(useManaging)
   void bloc.open(here)
   await settle()
   const come = page.holdLoading()
@@ -108,30 +110,30 @@ test('invitations are those of the bloc on screen, for as long as one is its adm
   void bloc.open(there)
   come()
   await settle()
-  expect([server.at('watchInvites', here).opened(), invites.managing]).toEqual([0, null])
+  expect([server.at('watchInvites', here).opened(), managing.value]).toEqual([0, null])
   const admin = people.members.find(([uid]) => uid === 'noivu')?.[1]
   if (admin === undefined) throw new Error('no admin')
   server.at('watchMembers', there).tell(liveOf({ noivu: admin }))
   await settle()
   const invite = { ...admin, email: 'a@demo.test', by: 'noivu', at: 0, until: 1 }
   server.at('watchInvites', there).tell(liveOf({ 'a@demo.test': invite }))
-  expect([invites.managing?.bloc, invites.invites.records.size]).toEqual([there, 1])
+  expect([managing.value?.bloc, invites.invites.records.size]).toEqual([there, 1])
   server.at('watchInvites', there).breakOff('DENIED')
   expect(invites.failure?.code).toBe('DENIED')
   server.at('watchMembers', there).tell(liveOf({ noivu: { ...admin, admin: false } }))
   await settle()
-  expect([invites.managing, invites.invites.records.size, invites.invites.fresh]).toEqual([null, 0, false])
+  expect([managing.value, invites.invites.records.size, invites.invites.fresh]).toEqual([null, 0, false])
   expect(invites.failure).toBeNull()
   expect(server.at('watchInvites', there).listening()).toBe(0)
   server.at('watchMembers', there).tell(liveOf({ noivu: { ...admin, active: false } }))
   await settle()
-  expect(invites.managing).toBeNull()
+  expect(managing.value).toBeNull()
   server.at('watchMembers', there).tell(liveOf({ noivu: admin }))
   await settle()
-  expect([invites.managing?.bloc, invites.invites.records.size]).toEqual([there, 1])
+  expect([managing.value?.bloc, invites.invites.records.size]).toEqual([there, 1])
   page.become(accountOf('hoaminh'))
   await settle()
-  expect([invites.managing, invites.invites.records.size]).toEqual([null, 0])
+  expect([managing.value, invites.invites.records.size]).toEqual([null, 0])
 })
 
 test('room for keys is asked for and given in the bloc on screen, by whoever may', async () => {

@@ -6,6 +6,7 @@ import type { PledgeItem } from '@/domain/pledge/item'
 import type { ErrorCode } from '@/domain/shared/errors'
 import type { Where } from '@/domain/log/where'
 import { readNotes } from '@/domain/acts/notes'
+import { leads } from '@/domain/people/permissions'
 import type { Seat } from '@/domain/year/seats'
 
 import type { Attendee } from './use-attendance'
@@ -101,7 +102,7 @@ function waitingState(
 export function viewSeat(sources: SeatSources): SeatView {
   const { party, seat, attendees, items, progress, voided } = sources
   if (seat !== undefined && seat.signature !== null) return signedSeat(sources, seat.signature)
-  const leaders = attendees.filter(({ member }) => member.role === 'leader' && member.unit === party.id)
+  const leaders = attendees.filter(({ member }) => leads(member, party.id))
   const leader = leaders.find(({ present }) => present) ?? leaders[0]
   const item = items.findIndex(({ id }) => id === leader?.item) + 1
   const capacities = leader?.member.capacities ?? []

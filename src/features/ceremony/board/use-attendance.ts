@@ -1,6 +1,7 @@
 import { computed, shallowRef, watchEffect, type Ref } from 'vue'
 
 import type { Member } from '@/domain/people/member'
+import { leadsParty, witnesses } from '@/domain/people/permissions'
 import { isDrafting } from '@/domain/stages/stage'
 import { useBlocStore } from '@/stores/bloc'
 import { presentFor } from '@/composables/use-presence'
@@ -36,11 +37,9 @@ export function useAttendance(parties: Ref<readonly Party[]>, now: Ref<number>) 
   })
 
   const attendees = computed<readonly Attendee[]>(() => {
-    const units = new Set(parties.value.map(({ id }) => id))
+    const units = parties.value.map(({ id }) => id)
     return [...bloc.members.records.values()]
-      .filter(
-        ({ active, role, unit }) => active && (role === 'witness' || (role === 'leader' && units.has(unit))),
-      )
+      .filter((member) => witnesses(member) || leadsParty(member, units))
       .map((member) => {
         const seen = year.presence.get(member.uid)
         const present = seen !== undefined && knownAt.value - seen.at < presentFor

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 
 import type { Curb } from '@/domain/log/beside'
 import type { Entry } from '@/domain/log/entry'
+import { maySwitchOff } from '@/domain/people/permissions'
 import { keyCode } from '@/domain/shared/code'
 import type { SigningKey } from '@/domain/signing/key'
 import { sentence } from '@/i18n/sentence'
@@ -29,9 +30,8 @@ export function useMeasures(entry: () => Entry) {
       .sort(([, a], [, b]) => a.at - b.at),
   )
 
-  /** An admin is switched off by another admin alone. */
-  const maySwitchOff = computed(
-    () => signer.value?.active === true && (!signer.value.admin || bloc.me?.admin === true),
+  const canSwitchOff = computed(
+    () => bloc.me !== null && signer.value !== undefined && maySwitchOff(bloc.me, signer.value),
   )
 
   function factsOf(kid: string, { kind, at }: SigningKey): string {
@@ -48,7 +48,7 @@ export function useMeasures(entry: () => Entry) {
       label: t('remedy.void.onlyKey', { code: keyCode(kid) }),
       hint: factsOf(kid, key),
     })),
-    ...(maySwitchOff.value
+    ...(canSwitchOff.value
       ? [{ value: 'off', label: t('remedy.void.off'), hint: t('remedy.void.offHint') }]
       : []),
     { value: 'nothing', label: t('remedy.void.nothing'), hint: t('remedy.void.nothingHint') },

@@ -1,6 +1,7 @@
 import type { Member } from '@/domain/people/member'
 import type { ReviewProgress } from '@/domain/pledge/review'
 import type { Standing } from '@/domain/log/standing'
+import { leadsUnit } from '@/domain/people/permissions'
 import { isDrafting, isFrozen, isHalted, isSigning, type Stage } from '@/domain/stages/stage'
 
 /** What can stand between a leader and signing. */
@@ -56,7 +57,7 @@ export function obstacleTo(now: Circumstances): Obstacle | null {
   const { member, alarm, stage, parties, ground } = now
   if (alarm) return 'alarm'
   if (member === null) return 'loading'
-  if (member.role !== 'leader' || !member.active) return 'notLeader'
+  if (!leadsUnit(member)) return 'notLeader'
   if (isDrafting(stage)) return now.reopened ? 'reopened' : 'notFrozen'
   if (!parties.includes(member.unit)) return 'notParty'
   const staged = ofStage(stage)

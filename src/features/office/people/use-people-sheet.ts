@@ -7,6 +7,7 @@ import type { PeopleProblem } from '@/domain/people/sheet/problem'
 import { unitTitle } from '@/domain/people/unit'
 import { fail } from '@/domain/shared/result'
 import { saveWorkbook, useImport } from '@/features/prepare/spreadsheet'
+import { useManaging } from '@/composables/use-managing'
 import { useBlocStore } from '@/stores/bloc'
 import { useInvitesStore } from '@/stores/invites'
 import { useServices } from '@/services/services'
@@ -20,6 +21,7 @@ export function usePeopleSheet() {
   const { load } = useServices()
   const bloc = useBlocStore()
   const store = useInvitesStore()
+  const managing = useManaging()
 
   const importing = useImport<PeoplePlan, PeopleProblem>({
     check: async (rows, progress) => {
@@ -30,7 +32,7 @@ export function usePeopleSheet() {
     },
     write: async (plan) => {
       const services = await load()
-      return store.managing === null ? fail('NOT_YOUR_ROLE') : importPeople(services, store.managing, plan)
+      return managing.value === null ? fail('NOT_YOUR_ROLE') : importPeople(services, managing.value, plan)
     },
   })
 

@@ -6,8 +6,8 @@ import type { UnitsPlan } from '@/domain/people/sheet/plan-units'
 import type { UnitProblem } from '@/domain/people/sheet/problem'
 import { fail } from '@/domain/shared/result'
 import { saveWorkbook, useImport } from '@/features/prepare/spreadsheet'
+import { useManaging } from '@/composables/use-managing'
 import { useBlocStore } from '@/stores/bloc'
-import { useInvitesStore } from '@/stores/invites'
 import { useServices } from '@/services/services'
 
 const widths = [20, 14, 30, 16, 10, 14, 14]
@@ -19,13 +19,13 @@ export function useUnitSheet() {
   const { t } = useI18n()
   const { load } = useServices()
   const bloc = useBlocStore()
-  const store = useInvitesStore()
+  const managing = useManaging()
 
   const importing = useImport<UnitsPlan, UnitProblem>({
     check: (rows, progress) => checkUnitSheet(rows, bloc.units.records, progress),
     write: async (plan) => {
       const services = await load()
-      return store.managing === null ? fail('NOT_YOUR_ROLE') : importUnits(services, store.managing, plan)
+      return managing.value === null ? fail('NOT_YOUR_ROLE') : importUnits(services, managing.value, plan)
     },
   })
 

@@ -1,5 +1,5 @@
 import type { Member } from '@/domain/people/member'
-import { leadsBloc, mayDraft, witnesses } from '@/domain/people/permissions'
+import { leadsBloc, leadsParty, mayDraft, witnesses } from '@/domain/people/permissions'
 import type { ReviewProgress } from '@/domain/pledge/review'
 import type { Standing } from '@/domain/log/standing'
 import {
@@ -110,7 +110,7 @@ function ceremonyStep(situation: Situation): NextStep {
   const { member, stage, parties } = situation
   if (witnesses(member)) return witnessStep(stage)
   if (isHalted(stage)) return step('waitResume', 'board')
-  if (member.role === 'leader' && parties.includes(member.unit)) return leaderStep(situation)
+  if (leadsParty(member, parties)) return leaderStep(situation)
   if (isFrozen(stage))
     return member.role === 'secretary' ? step('follow', 'review') : step('waitOpen', 'board')
   return isFullySigned(stage) ? step('waitAttest', 'board') : step('watch', 'board')

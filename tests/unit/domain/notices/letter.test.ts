@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-import {
-  fillIn,
-  invitationTo,
-  kindsFor,
-  letterKinds,
-  letterTo,
-  maySendLetters,
-  yearData,
-} from '@/domain/notices/letter'
+import { fillIn, invitationTo, kindsFor, letterKinds, letterTo, yearData } from '@/domain/notices/letter'
 import type { Bloc } from '@/domain/people/bloc'
-import type { Member } from '@/domain/people/member'
 import { stages } from '@/domain/stages/stage'
 
 const templates = JSON.parse(
@@ -114,22 +105,4 @@ test('a bloc without a site of its own gives paths', () => {
     signBy: '02/04/2014',
   })
   expect(invitationTo('khoi', homeless, 'a@b.vn', '2014-03-28', 7).template.data['url']).toBe('/')
-})
-
-test('letters are sent by the witness and the head unit alone', () => {
-  const member: Member = {
-    uid: 'u',
-    role: 'leader',
-    admin: true,
-    unit: 'a',
-    name: 'n',
-    position: 'p',
-    capacities: [],
-    active: true,
-  }
-  expect(maySendLetters(member, 'a')).toBe(true)
-  expect(maySendLetters(member, 'b')).toBe(false)
-  expect(maySendLetters({ ...member, active: false }, 'a')).toBe(false)
-  expect(maySendLetters({ ...member, role: 'witness', unit: '' }, 'b')).toBe(true)
-  expect(maySendLetters({ ...member, role: 'observer', unit: '' }, 'b')).toBe(false)
 })
