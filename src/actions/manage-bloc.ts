@@ -1,15 +1,12 @@
-import { emptyReplay } from '@/domain/log/replay'
 import type { Bloc } from '@/domain/people/bloc'
 import { personFaults } from '@/domain/people/check-person'
 import { unitFaults } from '@/domain/people/check-unit'
 import type { Member } from '@/domain/people/member'
+import { administers } from '@/domain/people/permissions'
 import { unitsEndedBy } from '@/domain/people/succession'
 import type { Unit } from '@/domain/people/unit'
-import { dayInVietNam } from '@/domain/shared/day'
 import { patterns } from '@/domain/shared/patterns'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Settings } from '@/domain/pledge/settings'
-import { mayBeYear } from '@/domain/year/new-year'
 
 import type { Managing } from './manage-people'
 import type { Services } from './scene'
@@ -31,7 +28,7 @@ export async function saveUnit(
   units: ReadonlyMap<string, Unit>,
   change: Partial<Unit> = unit,
 ): Promise<Result<null>> {
-  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!administers(by)) return fail('NOT_YOUR_ROLE')
   if (!isSound(id, unit)) return fail('UNIT_INVALID')
   if (Object.keys(change).length === 0) return ok(null)
   const ended = [...unitsEndedBy(unit, units)].map(([one, { validTo }]) => [one, { validTo }] as const)
@@ -44,7 +41,7 @@ export async function saveUnits(
   { bloc, by }: Managing,
   units: ReadonlyMap<string, Unit>,
 ): Promise<Result<null>> {
-  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!administers(by)) return fail('NOT_YOUR_ROLE')
   return [...units].every(([id, unit]) => isSound(id, unit))
     ? database.writeUnits(bloc, units)
     : fail('UNIT_INVALID')
@@ -59,25 +56,8 @@ export async function changeBloc(
   { bloc, by }: Managing,
   change: Partial<BlocChange>,
 ): Promise<Result<null>> {
-  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
+  if (!administers(by)) return fail('NOT_YOUR_ROLE')
   return Object.keys(change).length === 0 ? ok(null) : database.changeBloc(bloc, change)
-}
-
-/** Begins a year with these settings and an empty draft. Fails with NOT_YOUR_ROLE, YEAR_INVALID, YEAR_EXISTS. */
-export async function beginYear(
-  { database, clock }: Pick<Services, 'database' | 'clock'>,
-  { bloc, by }: Managing,
-  year: string,
-  settings: Settings,
-  years: ReadonlySet<string>,
-): Promise<Result<null>> {
-  if (!by.admin || !by.active) return fail('NOT_YOUR_ROLE')
-  if (!mayBeYear(year, dayInVietNam(clock.now()))) return fail('YEAR_INVALID')
-  if (years.has(year)) return fail('YEAR_EXISTS')
-  const where = { bloc, year }
-  const { at, ...blank } = emptyReplay(where).projection
-  if (at !== 0) throw new Error('an empty log has no time')
-  return database.writeYear(where, settings, blank)
 }
 
 /** A bloc to be founded, by its founder. */

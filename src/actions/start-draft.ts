@@ -1,14 +1,10 @@
-import { emptyReplay } from '@/domain/log/replay'
-import { mayDraft } from '@/domain/people/permissions'
 import { unitsOn, type Unit } from '@/domain/people/unit'
-import { carriedAreas, carriedItems, nextSettings, type LastPledge } from '@/domain/pledge/carry'
+import { carriedAreas, carriedItems, type LastPledge } from '@/domain/pledge/carry'
 import { itemsInOrder, pledgeItemOf } from '@/domain/pledge/draft'
 import { readRevision } from '@/domain/pledge/revision'
-import { dayInVietNam } from '@/domain/shared/day'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
 import { signingDay } from '@/domain/pledge/settings'
-import { mayBeYear } from '@/domain/year/new-year'
 import type { Year } from '@/domain/year/year'
 
 import { within } from './deadline'
@@ -63,24 +59,4 @@ export async function startFromLastYear(
   const changes = carriedItems(pledge.value, signing)
   const written = await editItems(services, scene, changes)
   return written.ok ? ok(changes.length) : written
-}
-
-/**
- * Begins the year after `scene`'s, empty: by the head unit, once that year's pledge is in force. YEAR_INVALID where
- * that is further than next year.
- */
-export async function beginNextYear(
-  services: Pick<Services, 'database' | 'clock'>,
-  scene: Scene,
-): Promise<Result<string>> {
-  const { member, bloc, year, replay } = scene
-  if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
-  const next = String(Number(replay.where.year) + 1)
-  if (!mayBeYear(next, dayInVietNam(services.clock.now()))) return fail('YEAR_INVALID')
-  const where = { bloc: replay.where.bloc, year: next }
-  const { at, ...blank } = emptyReplay(where).projection
-  if (at !== 0) throw new Error('an empty log has no time')
-  const settings = nextSettings(year.settings, replay.where.year, next, bloc.witnessOffice)
-  const written = await within(deadline, services.database.writeYear(where, settings, blank))
-  return written.ok ? ok(next) : written
 }

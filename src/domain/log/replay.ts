@@ -21,24 +21,25 @@ export type Replay = {
   readonly alarm: Alarm | null
 }
 
-/** A year before its first entry; `at` is its creation time, which only entry 1 itself states. */
+/** What a log without an entry amounts to; the time of the year's creation is the server's. */
+export const emptyProjection: Omit<Projection, 'at'> = {
+  stage: firstStage,
+  revision: '-',
+  number: 0,
+  parties: [],
+  origins: [],
+  rpId: '',
+  opening: '',
+  freed: {},
+  signed: {},
+  attested: 0,
+  seq: 0,
+  head: zeroDigest,
+}
+
+/** A year before its first entry; its creation time, which only entry 1 itself states, is 0. */
 export function emptyReplay(where: Where): Replay {
-  const projection: Projection = {
-    stage: firstStage,
-    revision: '-',
-    number: 0,
-    parties: [],
-    origins: [],
-    rpId: '',
-    opening: '',
-    freed: {},
-    signed: {},
-    attested: 0,
-    seq: 0,
-    head: zeroDigest,
-    at: 0,
-  }
-  return { where, entries: [], projection, alarm: null }
+  return { where, entries: [], projection: { ...emptyProjection, at: 0 }, alarm: null }
 }
 
 /** `signed` is where signatures are entered: the record that the projection before has, held by nobody else. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { freezeRevision } from '@/actions/freeze-revision'
-import { beginYear, changeBloc, saveUnit } from '@/actions/manage-bloc'
+import { beginYear } from '@/actions/begin-year'
+import { changeBloc, saveUnit } from '@/actions/manage-bloc'
 import { invitePeople, type Managing } from '@/actions/manage-people'
 import { joinBlocs } from '@/actions/join-blocs'
 import { composeRevision } from '@/domain/pledge/compose'

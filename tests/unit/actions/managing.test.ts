@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { importPeople } from '@/actions/import-people'
-import { beginYear, changeBloc, foundBloc, saveUnit, saveUnits } from '@/actions/manage-bloc'
+import { beginYear } from '@/actions/begin-year'
+import { changeBloc, foundBloc, saveUnit, saveUnits } from '@/actions/manage-bloc'
 import { changePerson, invitePeople, type Invitee } from '@/actions/manage-people'
 import { mailInvitations } from '@/actions/send-letters'
 import type { Unit } from '@/domain/people/unit'

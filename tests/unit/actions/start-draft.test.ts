@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { beginNextYear, startFromLastYear } from '@/actions/start-draft'
+import { beginNextYear } from '@/actions/begin-year'
+import { startFromLastYear } from '@/actions/start-draft'
 import type { ItemChange } from '@/domain/pledge/draft'
 import { fail, ok } from '@/domain/shared/result'
 import type { Year } from '@/domain/year/year'
