@@ -1,7 +1,7 @@
 /** Coming back to a page more often than this asks nothing (ms). */
 const atMostEvery = 60_000
 
-/** A page that nobody leaves, such as the projector's, asks by itself (ms). */
+/** A page that nobody leaves, such as the hall's, asks by itself (ms). */
 const atLeastEvery = 10 * 60_000
 
 /** The version of the app that this page runs; undefined in development, where there are none. */

@@ -7,7 +7,7 @@ import type { World } from './support/world'
 
 const phone = [360, 1900] as const
 const desk = [1440, 1400] as const
-const projector = [1920, 1080] as const
+const bigScreen = [1920, 1080] as const
 const hall = '/b/khoi-phuong-lien-chieu/2014/hall'
 
 const reviewed = (world: World) => {
@@ -35,7 +35,7 @@ const references: readonly Reference[] = [
   { name: 'board-three', opening: { ...board, upTo: 5, given: attended } },
   { name: 'board-in-force', opening: { ...board, upTo: 8 } },
   { name: 'board-alarm', opening: { ...board, ceremony: 'tampered' } },
-  { name: 'hall-three', opening: { ...board, upTo: 5, at: hall, size: projector, given: attended } },
+  { name: 'hall-three', opening: { ...board, upTo: 5, at: hall, size: bigScreen, given: attended } },
 ]
 
 /** Keys and signatures are made anew for every run: their codes keep their room and are not drawn. */

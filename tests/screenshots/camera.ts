@@ -7,7 +7,7 @@ import { projectRoot } from '../../scripts/stack/project'
 const folder = join(projectRoot, 'screenshots')
 const readmeFolder = join(projectRoot, 'docs/images')
 
-/** A phone, a desk, and the projector of the hall. */
+/** A phone, a desk, and the big screen of the hall. */
 const sizes = {
   phone: { width: 360, height: 740 },
   desk: { width: 1440, height: 900 },

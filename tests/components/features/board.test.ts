@@ -139,7 +139,7 @@ test('the hall sees the table and nothing to be touched but the button that fill
   const at = '/b/khoi-phuong-lien-chieu/2014/hall'
   const { world } = await openApp({ ceremony: 'held', upTo: 5, at, as: 'noivu', size: [1920, 1080] })
   await expect.element(page.getByText('3 trên 5 đã ký và đã kiểm tra')).toBeVisible()
-  expect(document.documentElement.dataset['view']).toBe('projector')
+  expect(document.documentElement.dataset['view']).toBe('hall')
   const touchable = [...document.querySelectorAll('a, button, input, [tabindex="0"]')]
   expect(touchable.map(({ textContent }) => textContent.trim())).toEqual(['Mở toàn màn hình'])
   const { scrollHeight } = document.documentElement

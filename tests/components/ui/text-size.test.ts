@@ -37,7 +37,7 @@ test.each([
   const { innerWidth, innerHeight } = window
   await page.viewport(screen.width, screen.height)
   applyTextSize('largest')
-  root.dataset['view'] = 'projector'
+  root.dataset['view'] = 'hall'
   expect(size()).toBe(screen.seen)
   await page.viewport(innerWidth, innerHeight)
 })
