@@ -1,10 +1,10 @@
+import { dayInVietNam, timeInVietNam } from '@/domain/shared/day'
+
 import type { Locale } from './locale'
 
 const decimal = /^(-?)(\d+)(?:\.(\d+))?$/
 const day = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/* Viet Nam has kept +07:00, without summer time, since 1975. */
-const offsetMs = 7 * 60 * 60 * 1000
 const offsetText = '(+07:00)'
 
 /** The separator between whole and fraction in this language. */
@@ -43,10 +43,6 @@ export function formatQuantity(text: string, unit: string, locale: Locale): stri
   return `${formatDecimal(text, locale)}${gap}${unit}`
 }
 
-function local(ms: number): string {
-  return new Date(ms + offsetMs).toISOString()
-}
-
 /** The size of a file: "950 byte", "185 kB", "2,4 MB" (thousands, as operating systems write them now). */
 export function formatFileSize(bytes: number, locale: Locale): string {
   if (bytes < 1000) return `${formatInteger(bytes, locale)}\u00a0byte`
@@ -54,25 +50,8 @@ export function formatFileSize(bytes: number, locale: Locale): string {
   return `${formatDecimal((bytes / 1_000_000).toFixed(1), locale)}\u00a0MB`
 }
 
-/** The calendar day in Viet Nam at this instant (milliseconds since 1970): "2014-03-28". */
-export function dayOf(ms: number): string {
-  return local(ms).slice(0, 10)
-}
-
-const englishMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+const inEnglish = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+const englishMonths = Array.from({ length: 12 }, (_, month) => inEnglish.format(Date.UTC(2000, month)))
 
 function partsOf(text: string): { year: string; month: number; dayOfMonth: string } | undefined {
   const [, year, month, dayOfMonth] = day.exec(text) ?? []
@@ -105,11 +84,11 @@ export function formatDocumentDate(text: string, locale: Locale): string {
 
 /** The time of day in Viet Nam at this instant, by the second: "14:32:07". */
 export function formatTime(ms: number): string {
-  return local(ms).slice(11, 19)
+  return timeInVietNam(ms)
 }
 
 function withDay(time: string, ms: number, locale: Locale): string {
-  return `${time} ${locale === 'vi' ? 'ngày' : 'on'} ${formatDate(dayOf(ms), locale)}`
+  return `${time} ${locale === 'vi' ? 'ngày' : 'on'} ${formatDate(dayInVietNam(ms), locale)}`
 }
 
 /**
@@ -117,7 +96,7 @@ function withDay(time: string, ms: number, locale: Locale): string {
  * over midnight "14:32:07 ngày 28/03/2014".
  */
 export function formatTimeSeen(ms: number, today: string, locale: Locale): string {
-  return dayOf(ms) === today ? formatTime(ms) : withDay(formatTime(ms), ms, locale)
+  return dayInVietNam(ms) === today ? formatTime(ms) : withDay(formatTime(ms), ms, locale)
 }
 
 /** Time, day and zone of an instant: "14:32:07 ngày 28/03/2014 (+07:00)". */

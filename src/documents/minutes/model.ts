@@ -2,7 +2,8 @@ import type { Entry } from '@/domain/log/entry'
 import { unitTitle } from '@/domain/people/unit'
 import { attestationOf } from '@/domain/year/attestation'
 import { groundOf } from '@/domain/year/ground'
-import { dayOf, formatDocumentDate, formatTime, formatTimeSeen } from '@/i18n/format'
+import { dayInVietNam } from '@/domain/shared/day'
+import { formatDocumentDate, formatTime, formatTimeSeen } from '@/i18n/format'
 import { say } from '@/i18n/say'
 import { sentence } from '@/i18n/sentence'
 
@@ -41,7 +42,7 @@ const dots = '………………………………………'
 function momentOf(entry: Entry | null): string {
   if (entry === null) return dots
   const [hour = '', minute = ''] = formatTime(entry.at).split(':')
-  return say(words.moment, { hour, minute, date: formatDocumentDate(dayOf(entry.at), 'vi') })
+  return say(words.moment, { hour, minute, date: formatDocumentDate(dayInVietNam(entry.at), 'vi') })
 }
 
 /** The signing itself: from the opening that led to the attestation to the attestation. */
@@ -65,7 +66,7 @@ function events(source: PaperSource): readonly string[] {
   const { from, until } = sittingOf(source)
   if (from === null) return []
   const last = until?.seq ?? source.replay.projection.seq
-  const begun = dayOf(from.at)
+  const begun = dayInVietNam(from.at)
   return paperLog(source)
     .slice(from.seq - 1, last)
     .map(({ at, what, who, details, doubt }) => {

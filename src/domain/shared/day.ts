@@ -1,9 +1,18 @@
 /* Viet Nam has kept +07:00, without summer time, since 1975. */
 const offsetMs = 7 * 60 * 60 * 1000
 
+function inVietNam(ms: number): string {
+  return new Date(ms + offsetMs).toISOString()
+}
+
 /** The calendar day in Viet Nam at `ms` since 1970, as "2014-03-28". */
 export function dayInVietNam(ms: number): string {
-  return new Date(ms + offsetMs).toISOString().slice(0, 10)
+  return inVietNam(ms).slice(0, 10)
+}
+
+/** The time of day in Viet Nam at `ms` since 1970, by the second: "14:32:07". */
+export function timeInVietNam(ms: number): string {
+  return inVietNam(ms).slice(11, 19)
 }
 
 /** The last millisecond of `day` ("2014-03-28") in Viet Nam. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { dayInVietNam } from '@/domain/shared/day'
 import {
-  dayOf,
   formatDate,
   formatDecimal,
   formatDocumentDate,
@@ -99,6 +99,30 @@ describe('days', () => {
     expect(formatDate('2026-03-05', 'en')).toBe('5 Mar 2026')
   })
 
+  test('the months in English, and nothing for what is none', () => {
+    const months = Array.from({ length: 14 }, (_, month) =>
+      formatDocumentDate(`2014-${String(month).padStart(2, '0')}-09`, 'en'),
+    )
+    expect(months).toEqual([
+      '9  2014',
+      '9 January 2014',
+      '9 February 2014',
+      '9 March 2014',
+      '9 April 2014',
+      '9 May 2014',
+      '9 June 2014',
+      '9 July 2014',
+      '9 August 2014',
+      '9 September 2014',
+      '9 October 2014',
+      '9 November 2014',
+      '9 December 2014',
+      '9  2014',
+    ])
+    expect(formatDate('2014-09-09', 'en')).toBe('9 Sep 2014')
+    expect(formatDate('2014-13-09', 'en')).toBe('9  2014')
+  })
+
   test.each(['', '28/03/2014', '2014-3-28', 'hôm nay'])('"%s" is no day and stays so', (text) => {
     expect(formatDate(text, 'vi')).toBe(text)
     expect(formatDocumentDate(text, 'vi')).toBe(text)
@@ -120,8 +144,8 @@ describe('instants', () => {
   })
 
   test('fall on the day it is in Viet Nam', () => {
-    expect(dayOf(Date.parse('2013-12-31T16:59:59.999Z'))).toBe('2013-12-31')
-    expect(dayOf(Date.parse('2013-12-31T17:00:00.000Z'))).toBe('2014-01-01')
+    expect(dayInVietNam(Date.parse('2013-12-31T16:59:59.999Z'))).toBe('2013-12-31')
+    expect(dayInVietNam(Date.parse('2013-12-31T17:00:00.000Z'))).toBe('2014-01-01')
   })
 
   test('agree with the zone Asia/Ho_Chi_Minh at any moment since 1976', () => {
@@ -133,7 +157,7 @@ describe('instants', () => {
     const moment = fc.integer({ min: Date.UTC(1976, 0), max: Date.UTC(2100, 0) })
     fc.assert(
       fc.property(moment, (ms) => {
-        expect(`${formatDate(dayOf(ms), 'vi')}, ${formatTime(ms)}`).toBe(platform.format(ms))
+        expect(`${formatDate(dayInVietNam(ms), 'vi')}, ${formatTime(ms)}`).toBe(platform.format(ms))
       }),
     )
   })

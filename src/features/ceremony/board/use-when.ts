@@ -1,6 +1,6 @@
 import { useFormat } from '@/i18n'
-import { dayOf } from '@/i18n/format'
 import { useNow } from '@/composables/use-now'
+import { dayInVietNam } from '@/domain/shared/day'
 
 /** How soon after midnight what happened before it says its day (ms). */
 const tick = 10_000
@@ -9,5 +9,5 @@ const tick = 10_000
 export function useWhen(): (at: number) => string {
   const format = useFormat()
   const now = useNow(tick)
-  return (at) => format.timeSeen(at, dayOf(now.value))
+  return (at) => format.timeSeen(at, dayInVietNam(now.value))
 }

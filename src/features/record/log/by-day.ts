@@ -1,5 +1,5 @@
 import type { Entry } from '@/domain/log/entry'
-import { dayOf } from '@/i18n/format'
+import { dayInVietNam } from '@/domain/shared/day'
 
 /** The entries of one day, newest first. */
 export type LogDay = { readonly day: string; readonly entries: readonly Entry[] }
@@ -8,7 +8,7 @@ export type LogDay = { readonly day: string; readonly entries: readonly Entry[] 
 export function newestByDay(entries: readonly Entry[], most: number): readonly LogDay[] {
   const days = new Map<string, Entry[]>()
   for (const entry of entries.slice(-most).reverse()) {
-    const day = dayOf(entry.at)
+    const day = dayInVietNam(entry.at)
     days.set(day, [...(days.get(day) ?? []), entry])
   }
   return [...days].map(([day, ofDay]) => ({ day, entries: ofDay }))
