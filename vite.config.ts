@@ -9,11 +9,11 @@ import { siteVersion } from './scripts/site/version.ts'
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** The mode in which the app is built for, and may use, the local emulators. */
-const EMULATOR = 'emulator'
+const emulator = 'emulator'
 
 export default defineConfig(({ command, mode, isPreview }) => {
   const building = command === 'build' && isPreview !== true
-  if (building && mode !== EMULATOR && !namesProject(mode)) {
+  if (building && mode !== emulator && !namesProject(mode)) {
     throw new Error('No Firebase configuration: npm run build says what is missing.')
   }
   return {
@@ -34,7 +34,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
     worker: { format: 'es' },
     build: {
       target: 'baseline-widely-available',
-      outDir: mode === EMULATOR ? 'dist-local' : 'dist',
+      outDir: mode === emulator ? 'dist-local' : 'dist',
       emptyOutDir: true,
       // The content policy allows no `data:` fonts, and every browser that runs this preloads modules.
       assetsInlineLimit: 0,

@@ -6,7 +6,7 @@ import { helpHelp, readOptions } from './cli/options'
 import { run } from './cli/run'
 import { terminal } from './cli/say'
 
-const HELP = words(
+const help = words(
   `npm run bench:proof: đo thời gian kiểm tra một tệp bằng chứng lớn, bên cạnh riêng phần kiểm chữ ký
 
   --json FILE       ghi thêm kết quả vào tệp
@@ -18,7 +18,7 @@ ${helpHelp}`,
 )
 
 await run(async () => {
-  const { json } = readOptions(HELP, { json: { type: 'string' } })
+  const { json } = readOptions(help, { json: { type: 'string' } })
   const figures = [await measureProof()]
   terminal.line(table(figures))
   if (typeof json === 'string') writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`)

@@ -11,7 +11,7 @@ import { beside, percentile, table, type Figure } from './bench/figures'
 import { measureProof } from './bench/proof'
 import { startStack } from './stack/index'
 
-const HELP = words(
+const help = words(
   `npm run bench: đo từ lúc xác thực vân tay xong đến khi chữ ký đã kiểm tra hiện trên bảng
 
 Đo trong trình duyệt thật, bên cạnh SDK Firestore trần làm cùng hai lần ghi, một lần nghe và một lần vẽ, trong cùng
@@ -32,11 +32,11 @@ ${portOffsetHelp}
 ${helpHelp}`,
 )
 
-const RATIO = 1.25
-const MOST_DOCUMENTS = 2000
+const ratioAim = 1.25
+const mostDocuments = 2000
 
 await run(async () => {
-  const options = readOptions(HELP, {
+  const options = readOptions(help, {
     ...portOffsetOption,
     rounds: { type: 'string' },
     json: { type: 'string' },
@@ -60,7 +60,7 @@ await run(async () => {
         words('chạm → hiện trên bảng, p95', 'tap → board, p95'),
         percentile(samples.floor, 0.95),
         percentile(samples.ours, 0.95),
-        RATIO,
+        ratioAim,
       ),
       beside(
         words('trong đó, máy chủ trả lời, p50', 'of it, the commit answered, p50'),
@@ -74,7 +74,7 @@ await run(async () => {
         floor: null,
         ours: samples.documents,
         ratio: null,
-        aim: MOST_DOCUMENTS,
+        aim: mostDocuments,
       },
       await measureProof(),
     ]

@@ -7,7 +7,7 @@ import { requireFirebaseConfig } from './site/firebase-config'
 import { recordBuild, sbomName, sumsName } from './site/record-build'
 import { projectRoot } from './stack/project'
 
-const HELP = words(
+const help = words(
   `npm run build: dựng ứng dụng để đưa lên máy chủ, vào dist/
 
 Cần cấu hình Firebase trong .env.production.local hoặc biến môi trường:
@@ -31,7 +31,7 @@ ${helpHelp}`,
 )
 
 void run(async () => {
-  const options = readOptions(HELP, { 'out-dir': { type: 'string' } })
+  const options = readOptions(help, { 'out-dir': { type: 'string' } })
   const outDir = resolve(projectRoot, typeof options['out-dir'] === 'string' ? options['out-dir'] : 'dist')
   requireFirebaseConfig(loadEnv('production', projectRoot, 'VITE_'))
   await build({ root: projectRoot, mode: 'production', build: { outDir } })

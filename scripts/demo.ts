@@ -20,7 +20,7 @@ import { openWindows, whereIsIt } from './demo/windows'
 import { readDemoData } from './seed/data'
 import { serveUntilStopped } from './stack/foreground'
 
-const HELP = words(
+const help = words(
   `npm run demo: chạy Giao Ước trên máy này và mở sẵn cửa sổ cho từng người dự lễ ký
 
 Cần một trình duyệt và một màn hình; nếu không có thì in cách tự mở. Trình duyệt: CHROMIUM_PATH, hoặc
@@ -40,7 +40,7 @@ ${helpHelp}`,
 )
 
 void run(async () => {
-  const options = readOptions(HELP, { ...portOffsetOption, ...dataDirOption })
+  const options = readOptions(help, { ...portOffsetOption, ...dataDirOption })
   const portOffset = readPortOffset(options['port-offset'])
   const dataDir = readDataDir(options['data-dir'])
   const browser = hasDisplay(process.platform, process.env) ? await whereIsIt(process.env) : undefined

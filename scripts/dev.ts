@@ -15,7 +15,7 @@ import { run } from './cli/run'
 import { serveUntilStopped } from './stack/foreground'
 import { defaultRulesFile } from './stack/project'
 
-const HELP = words(
+const help = words(
   `npm run dev: như npm start, nhưng nạp lại ngay khi sửa mã nguồn
 
 Sửa firestore.rules thì quy tắc cũng được nạp lại ngay.
@@ -33,7 +33,7 @@ ${helpHelp}`,
 )
 
 void run(async () => {
-  const options = readOptions(HELP, { ...portOffsetOption, ...dataDirOption })
+  const options = readOptions(help, { ...portOffsetOption, ...dataDirOption })
   const portOffset = readPortOffset(options['port-offset'])
   const dataDir = readDataDir(options['data-dir'])
   await serveUntilStopped({ portOffset, dataDir, serve: 'sources' }, (stack, say) => {

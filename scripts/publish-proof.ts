@@ -4,7 +4,7 @@ import { run } from './cli/run'
 import { terminal } from './cli/say'
 import { outcomeHelp, trustHelp } from './verify/help'
 
-const HELP = words(
+const help = words(
   `npm run publish:proof -- TỆP --witness-key DẤU_KHÓA: kiểm tra một tệp bằng chứng như npm run verify, rồi đặt
 bản công khai của tệp vào trang web, ở /proofs/KHỐI/NĂM.json; tệp không hợp lệ thì không ghi gì
 
@@ -26,7 +26,7 @@ ${outcomeHelp}`,
 await run(async () => {
   register('./verify/resolve.js', import.meta.url)
   const { intoOption, readArguments } = await import('./verify/arguments')
-  const { file, trust, into } = readArguments(HELP, process.argv.slice(2), intoOption)
+  const { file, trust, into } = readArguments(help, process.argv.slice(2), intoOption)
   const [{ checkFile }, { tell }, { placeCopy }, { siteIn, sitesHere }, { tellPlaced }] = await Promise.all([
     import('./verify/check'),
     import('./verify/tell'),

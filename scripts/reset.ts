@@ -5,7 +5,7 @@ import { terminal } from './cli/say'
 import { removeData } from './stack/data/snapshots'
 import { endRecorded } from './stack/process/end'
 
-const HELP = words(
+const help = words(
   `npm run reset: xóa dữ liệu trên máy này
 
 Tắt Giao Ước nếu đang chạy và xóa .local/data. Lần npm start sau nhập lại dữ liệu mẫu.
@@ -23,7 +23,7 @@ ${helpHelp}`,
 )
 
 void run(async () => {
-  const dataDir = readDataDir(readOptions(HELP, dataDirOption)['data-dir'])
+  const dataDir = readDataDir(readOptions(help, dataDirOption)['data-dir'])
   await endRecorded(dataDir, terminal)
   removeData(dataDir)
   terminal.line(

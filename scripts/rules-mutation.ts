@@ -15,7 +15,7 @@ import { relevanceIn } from './rules-mutation/relevance'
 import { readSurvivors } from './rules-mutation/survivors'
 import { firstToNotice } from './rules-mutation/trial'
 
-const HELP = words(
+const help = words(
   `npm run test:rules:mutation: làm hỏng firestore.rules từng chỗ một và xem có bài thử nào phát hiện không
 
   --only TEXT       chỉ những chỗ có mã chứa TEXT
@@ -83,7 +83,7 @@ async function survivorsAmong(mutants: readonly Mutant[], verbose: boolean): Pro
 }
 
 void run(async () => {
-  const options = readOptions(HELP, { only: { type: 'string' }, verbose: { type: 'boolean' } })
+  const options = readOptions(help, { only: { type: 'string' }, verbose: { type: 'boolean' } })
   const { only } = options
   const all = mutantsOf(readFileSync(rulesFile, 'utf8'))
   const mutants = typeof only === 'string' ? all.filter(({ id }) => id.includes(only)) : all

@@ -7,7 +7,7 @@ import { run } from './cli/run'
 import { terminal } from './cli/say'
 import { projectRoot } from './stack/project'
 
-const HELP = words(
+const help = words(
   `npm run screenshots: chụp mọi trang và trạng thái vào screenshots/, từ một lễ ký thật trên bộ giả lập thật,
 trên điện thoại, máy tính và màn chiếu, tiếng Việt và tiếng Anh
 
@@ -21,7 +21,7 @@ ${helpHelp}`,
 )
 
 await run(() => {
-  const { readme } = readOptions(HELP, { readme: { type: 'boolean' } })
+  const { readme } = readOptions(help, { readme: { type: 'boolean' } })
   const env = readme === true ? { ...process.env, README_PICTURES: '1' } : process.env
   const { status } = spawnSync('npx', ['playwright', 'test', '--config', 'screenshots.config.ts'], {
     cwd: projectRoot,

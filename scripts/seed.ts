@@ -6,7 +6,7 @@ import { terminal } from './cli/say'
 import { enterDemo } from './seed/enter'
 import { portsAt } from './stack/ports'
 
-const HELP = words(
+const help = words(
   `npx tsx scripts/seed.ts: nhập dữ liệu mẫu vào bộ giả lập đang chạy
 
 Chạy bao nhiêu lần cũng được: dữ liệu đã có thì giữ nguyên.
@@ -22,7 +22,7 @@ ${helpHelp}`,
 )
 
 void run(async () => {
-  const options = readOptions(HELP, portOffsetOption)
+  const options = readOptions(help, portOffsetOption)
   const ports = portsAt(readPortOffset(options['port-offset']))
   const entered = await enterDemo(ports, `http://localhost:${ports.page}`).catch((error: unknown) => {
     if (!(error instanceof TypeError)) throw error

@@ -5,7 +5,7 @@ import { run } from './cli/run'
 import { terminal } from './cli/say'
 import { buildApp, buildFloor, type Built } from './size/weigh'
 
-const HELP = words(
+const help = words(
   `npm run size: đo phần mã và kiểu mà từng trang phải tải (sau brotli), bên cạnh khung phần mềm trần;
 báo lỗi khi vượt mức cho phép
 
@@ -16,7 +16,7 @@ fails where a page is over its budget
 ${helpHelp}`,
 )
 
-interface Page {
+type Page = {
   readonly name: string
   /** The parts of the app that are loaded on demand for it. */
   readonly parts: readonly RegExp[]
@@ -29,7 +29,7 @@ interface Page {
  * What may be loaded before a page can be used; each is held a little above what it weighs today. The checking page
  * is a bundle of its own, held to its budget by its build (scripts/site/verify-page.ts).
  */
-const BUDGETS = { before: 120, leader: 322, board: 312 } as const
+const budgets = { before: 120, leader: 322, board: 312 } as const
 
 const live = [
   /src\/i18n\/vi\/inside\.ts/,
@@ -39,7 +39,7 @@ const live = [
 ]
 
 await run(async () => {
-  readOptions(HELP)
+  readOptions(help)
   const app = await buildApp()
   const before = await buildFloor('floor-before-sign-in.ts')
   const signedIn = await buildFloor('floor-signed-in.ts')
@@ -48,19 +48,19 @@ await run(async () => {
       name: words('trước khi đăng nhập', 'before sign-in'),
       parts: [/pages\/SignInPage\.vue/],
       floor: before,
-      budget: BUDGETS.before,
+      budget: budgets.before,
     },
     {
       name: words('chủ tịch đã đăng nhập', 'signed-in leader'),
       parts: [...live, /pages\/(SignIn|Home|Review|Sign)Page\.vue/],
       floor: signedIn,
-      budget: BUDGETS.leader,
+      budget: budgets.leader,
     },
     {
       name: words('bảng ký', 'board'),
       parts: [...live, /pages\/BoardPage\.vue/],
       floor: signedIn,
-      budget: BUDGETS.board,
+      budget: budgets.board,
     },
   ]
   const over: string[] = []

@@ -12,7 +12,7 @@ import {
 import { run } from './cli/run'
 import { serveUntilStopped } from './stack/foreground'
 
-const HELP = words(
+const help = words(
   `npm start: chạy Giao Ước trên máy này
 
 Dựng ứng dụng, khởi động bộ giả lập Auth và Firestore, nhập dữ liệu mẫu ở lần đầu, mở trang web.
@@ -32,7 +32,7 @@ ${helpHelp}`,
 )
 
 void run(async () => {
-  const options = readOptions(HELP, { ...portOffsetOption, ...dataDirOption })
+  const options = readOptions(help, { ...portOffsetOption, ...dataDirOption })
   const portOffset = readPortOffset(options['port-offset'])
   const dataDir = readDataDir(options['data-dir'])
   await serveUntilStopped({ portOffset, dataDir, serve: true })

@@ -9,7 +9,7 @@ import { schedule } from './test/schedule'
 import { suites, type Suite } from './test/suites'
 import { findBrowser } from '../tests/support/browser'
 
-const HELP = words(
+const help = words(
   `npm test: chạy mọi kiểm tra; dòng cuối là «N passed, N failed»
 
   --only A,B        chỉ những phần này, ví dụ lint,test:unit
@@ -24,18 +24,18 @@ ${helpHelp}
 The log of each suite: .local/test-logs`,
 )
 
-const LANES = 2
-const TAIL_LINES = 60
-const BROWSERS = ['test:components', 'test:stack', 'test:e2e']
+const lanes = 2
+const tailLines = 60
+const browsers = ['test:components', 'test:stack', 'test:e2e']
 
 await run(async () => {
-  const { only } = readOptions(HELP, { only: { type: 'string' } })
+  const { only } = readOptions(help, { only: { type: 'string' } })
   const wanted = choose(only)
-  if (wanted.some(({ name }) => BROWSERS.includes(name))) await findBrowser()
+  if (wanted.some(({ name }) => browsers.includes(name))) await findBrowser()
   const stop = stopOnSignals()
   const emulator = findEmulator(wanted)
   emulator.catch(() => stop.abort())
-  const outcomes = await schedule(wanted, LANES, async (suite) => {
+  const outcomes = await schedule(wanted, lanes, async (suite) => {
     if (suite.emulator) await emulator.catch(() => undefined)
     if (!stop.signal.aborted) terminal.line(asIs(`▶ ${suite.name}`))
     const outcome = await runSuite(suite, stop.signal)
@@ -72,7 +72,7 @@ function tell({ suite, passed, failed, seconds, output, log }: Outcome): void {
   const counted = suite.format === 'guard' ? '' : ` ${passed} passed, ${failed} failed`
   terminal.line(asIs(`${failed === 0 ? '✓' : '✗'} ${suite.name}${counted} (${seconds} s)`))
   if (failed === 0) return
-  const tail = output.trimEnd().split('\n').slice(-TAIL_LINES)
+  const tail = output.trimEnd().split('\n').slice(-tailLines)
   terminal.line(asIs(tail.map((line) => `  │ ${line}`).join('\n')))
   terminal.line(asIs(`  └ ${log}`))
 }

@@ -4,7 +4,7 @@ import { run } from './cli/run'
 import { terminal } from './cli/say'
 import { outcomeHelp, trustHelp } from './verify/help'
 
-const HELP = words(
+const help = words(
   `npm run verify -- TỆP --witness-key DẤU_KHÓA: kiểm tra một tệp bằng chứng, hay một PDF kèm tệp đó
 
 ${trustHelp}
@@ -18,7 +18,7 @@ ${outcomeHelp}`,
 await run(async () => {
   register('./verify/resolve.js', import.meta.url)
   const { readArguments } = await import('./verify/arguments')
-  const { file, trust } = readArguments(HELP, process.argv.slice(2))
+  const { file, trust } = readArguments(help, process.argv.slice(2))
   const [{ checkFile }, { tell }] = await Promise.all([import('./verify/check'), import('./verify/tell')])
   const checked = await checkFile(file, trust)
   terminal.line(tell(checked))

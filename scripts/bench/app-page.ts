@@ -1,7 +1,7 @@
 import { afterPaint, now } from './in-page'
 
 /** What a page of the app can be asked for, from outside. */
-export interface Watched {
+export type Watched = {
   /** When the person was last verified: the sensor had answered. */
   readonly verifiedAt: () => number
   /** When the page had painted the seat of that unit as signed and verified. */

@@ -13,13 +13,14 @@ import { bundle } from './bundle'
 import { servePage } from './serve-page'
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   interface Window {
     bare: Bare
   }
 }
 
 /** Pages of the SDK alone. */
-export interface BareHall {
+export type BareHall = {
   /** The leader of the unit with that number signs: ms from the beginning of the write to its paint, and to its answer. */
   readonly sign: (number: number) => Promise<{ readonly painted: number; readonly answered: number }>
 }

@@ -15,7 +15,7 @@ import {
 import { afterPaint, now } from './in-page'
 
 /** Whose page it is, and which year it listens to. */
-export interface Opening {
+export type Opening = {
   readonly port: number
   readonly projectId: string
   readonly uid: string
@@ -23,13 +23,13 @@ export interface Opening {
 }
 
 /** A document as it is to be written, but for the server's time. */
-interface Written {
+type Written = {
   readonly path: string
   readonly fields: Record<string, unknown>
 }
 
 /** What a bare page can be asked for, from outside. */
-export interface Bare {
+export type Bare = {
   /** Listens to the log and its year, as the app does, and shows how long the log is. */
   readonly listen: (opening: Opening) => void
   /** Writes one entry and its year in one transaction without reads; when it began and when it was answered. */

@@ -19,7 +19,7 @@ import { bundle } from './bundle'
 import { copierOf } from './years'
 
 /** What was measured, in ms and in documents. */
-export interface Samples {
+export type Samples = {
   readonly ours: readonly number[]
   readonly floor: readonly number[]
   /** Of that, from the commit to its answer. */
@@ -29,6 +29,7 @@ export interface Samples {
 }
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   interface Window {
     watched: Watched
   }

@@ -1,7 +1,7 @@
 import { asIs, words, type Said } from '../cli/language'
 
 /** One line of a bench: what was measured, beside its floor, and what is aimed at. */
-export interface Figure {
+export type Figure = {
   readonly name: string
   readonly unit: 'ms' | 'documents'
   /** The same without the app: the bare SDK. Null where there is no such thing. */

@@ -7,7 +7,7 @@ const rounds = 7
 const atOnce = 64
 
 /** A proof to check, and the fingerprint of its witness. */
-export interface ProofToCheck {
+export type ProofToCheck = {
   readonly text: string
   readonly witness: string
 }
@@ -18,7 +18,7 @@ export type ProofTask =
   | { readonly kind: 'help'; readonly port: MessagePort }
 
 /** How long checking it took beside the bare cryptography, at best, in ms, and how many signatures that were. */
-export interface ProofTimes {
+export type ProofTimes = {
   readonly signatures: number
   readonly ours: number
   readonly floor: number

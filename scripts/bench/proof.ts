@@ -9,6 +9,7 @@ import type { ProofTimes, ProofToCheck } from './proof-worker'
 import { servePage } from './serve-page'
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   interface Window {
     measureProof: MeasureProof
   }

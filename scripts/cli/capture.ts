@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /** What a short-lived program answered. `code` is null if it could not run or took too long. */
-export interface Answer {
+export type Answer = {
   readonly code: number | null
   readonly output: string
 }

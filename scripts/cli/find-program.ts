@@ -1,13 +1,13 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const SUFFIXES = process.platform === 'win32' ? ['.exe', ''] : ['']
+const suffixes = process.platform === 'win32' ? ['.exe', ''] : ['']
 
 /** The first runnable file of that name in the folders given, or undefined. */
 export function findProgram(name: string, folders: readonly string[]): string | undefined {
   return folders
     .filter((folder) => folder !== '')
-    .flatMap((folder) => SUFFIXES.map((suffix) => join(folder, name + suffix)))
+    .flatMap((folder) => suffixes.map((suffix) => join(folder, name + suffix)))
     .find(isRunnable)
 }
 

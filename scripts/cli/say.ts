@@ -1,7 +1,7 @@
 import type { Said } from './language'
 
 /** Where progress goes: whole lines, and one line that is rewritten while something runs. */
-export interface Say {
+export type Say = {
   line(text: Said): void
   progress(text: Said): void
 }
@@ -9,7 +9,7 @@ export interface Say {
 /** Says nothing: for tests and other programs that start the stack. */
 export const silent: Say = { line: () => undefined, progress: () => undefined }
 
-const QUIET_MS = 10_000
+const quietMs = 10_000
 
 /**
  * Says things on a terminal. Where the output is not a terminal (a log of CI), progress is printed
@@ -28,7 +28,7 @@ function sayOn(output: NodeJS.WriteStream): Say {
       if (output.isTTY) {
         output.write(`\r\u001b[2K${text}`)
         rewriting = true
-      } else if (Date.now() - lastProgress >= QUIET_MS) {
+      } else if (Date.now() - lastProgress >= quietMs) {
         lastProgress = Date.now()
         output.write(`${text}\n`)
       }

@@ -6,7 +6,7 @@ import { sumsName, writeSums } from '../site/record-build'
 import { standing, type Standing } from './standing'
 
 /** A folder's copy: where it is, and whether it had to be written. */
-export interface Placed {
+export type Placed = {
   readonly path: string
   readonly written: boolean
 }

@@ -87,10 +87,10 @@ export function readMailTemplates(): v.InferOutput<typeof MailTemplates> {
   return v.parse(MailTemplates, JSON.parse(readFileSync(file, 'utf8')))
 }
 
-const FILE = new URL('../../data/lien-chieu.json', import.meta.url)
+const demoFile = new URL('../../data/lien-chieu.json', import.meta.url)
 
 /** Reads and checks the demo data; a file that does not fit is a problem that names the place. */
-export function readDemoData(file: URL = FILE): DemoData {
+export function readDemoData(file: URL = demoFile): DemoData {
   const parsed = v.safeParse(DemoData, JSON.parse(readFileSync(file, 'utf8')))
   if (parsed.success) return requireKnownIds(parsed.output)
   const [issue] = parsed.issues

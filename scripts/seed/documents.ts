@@ -3,7 +3,7 @@ import { uidOf } from './people'
 import type { Fields } from './values'
 
 /** A document to create. `at: true` asks for the server's time in its field `at`. */
-export interface SeedDocument {
+export type SeedDocument = {
   readonly path: string
   readonly fields: Fields
   readonly at: boolean

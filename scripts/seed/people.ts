@@ -4,7 +4,7 @@ import type { DemoData } from './data'
 export const demoPassword = 'giao-uoc-2014'
 
 /** A demo account. */
-export interface Person {
+export type Person = {
   readonly uid: string
   readonly email: string
   readonly name: string

@@ -1,5 +1,5 @@
 /** For how long a browser may keep an answer without asking again. */
-export interface CacheRule {
+export type CacheRule = {
   /** Which paths: a pattern of Firebase Hosting. A later rule wins over an earlier one. */
   readonly source: string
   readonly value: string

@@ -6,7 +6,7 @@ import { projectId } from '../stack/project'
 export const emulatorInfoPath = '/emulator.json'
 
 /** What is served there. The app asks for it in the mode `emulator` only. */
-export interface EmulatorInfo {
+export type EmulatorInfo = {
   readonly projectId: string
   /** Names the data: another one after every `npm run reset`. */
   readonly instance: string
@@ -27,7 +27,7 @@ export function emulatorInfo({ auth, firestore }: Ports, instance: string): Plug
   return { name: 'giao-uoc:emulator-info', configureServer: serve, configurePreviewServer: serve }
 }
 
-interface MiddlewareStack {
+type MiddlewareStack = {
   use(
     path: string,
     handle: (

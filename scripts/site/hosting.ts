@@ -2,7 +2,7 @@ import { cacheRules, fileFolders } from './caching'
 import { securityHeaders } from './headers'
 
 /** A header as firebase.json writes it. */
-interface Header {
+type Header = {
   readonly key: string
   readonly value: string
 }

@@ -16,7 +16,7 @@ export const localBuildFolder = resolve(projectRoot, 'dist-local')
 
 const stamp = resolve(projectRoot, '.local/build-stamp')
 
-const INPUTS = [
+const inputs = [
   'src',
   'public',
   'scripts/site',
@@ -70,7 +70,7 @@ function builtFrom(): string | undefined {
 
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const file of INPUTS.flatMap((each) => filesUnder(resolve(projectRoot, each)))) {
+  for (const file of inputs.flatMap((each) => filesUnder(resolve(projectRoot, each)))) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')

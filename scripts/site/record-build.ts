@@ -12,8 +12,8 @@ export const sbomName = 'sbom.cdx.json'
 export const sumsName = 'SHA256SUMS'
 
 // By default npm leaves out what is for development when NODE_ENV says production, as it does in a build.
-const SBOM = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include', 'dev']
-const LIMIT_MS = 60_000
+const sbomOptions = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include', 'dev']
+const limitMs = 60_000
 
 /**
  * Writes beside the built files what they were built from, and their sums: whoever builds the same
@@ -30,16 +30,16 @@ export function writeSums(folder: string): void {
   writeFileSync(join(folder, sumsName), sumsOf(folder))
 }
 
-interface Bill {
+type Bill = {
   readonly metadata: { readonly component: object }
   readonly components: readonly { readonly 'bom-ref': string }[]
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[]
 }
 
 async function billOfMaterials(): Promise<string> {
-  const { code, output } = await capture('npm', [...SBOM, '--prefix', projectRoot], {
+  const { code, output } = await capture('npm', [...sbomOptions, '--prefix', projectRoot], {
     env: process.env,
-    timeoutMs: LIMIT_MS,
+    timeoutMs: limitMs,
   })
   if (code !== 0) {
     throw problem(

@@ -4,7 +4,7 @@ import { asHosted } from './as-hosted'
 import { emulatorInfo } from './emulator-info'
 
 /** A page server that can be closed at once. */
-export interface Site {
+export type Site = {
   close(): Promise<void>
 }
 

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 /** Where a page learns which version of the app is out; see src/device/version.ts. */
 const versionPath = '/version.json'
 
-const DIGITS = 16
+const digits = 16
 
 /**
  * A Vite plugin that gives the built app a version: a hash of all its scripts, styles and fonts, the same
@@ -22,7 +22,7 @@ export function siteVersion(): Plugin {
         if (part === undefined || name.endsWith('.html')) continue
         hash.update(`${name}\0`).update(part.type === 'chunk' ? part.code : part.source)
       }
-      const version = hash.digest('hex').slice(0, DIGITS)
+      const version = hash.digest('hex').slice(0, digits)
       for (const part of Object.values(bundle)) {
         if (part.type !== 'asset' || !part.fileName.endsWith('.html')) continue
         part.source = String(part.source).replace(

@@ -7,7 +7,7 @@ import { projectRoot } from '../stack/project'
 type Output = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
 
 /** What a build consists of, and what a page of it has to load. */
-export interface Built {
+export type Built = {
   /** Kilobytes after brotli of everything that must be loaded for the page and these parts of the app. */
   readonly weigh: (parts: readonly RegExp[]) => number
   /** Whether the build has such a part. */

@@ -1,7 +1,7 @@
 import { databaseName, projectId } from './project'
 
 /** What an emulator answered. */
-export interface Reply {
+export type Reply = {
   readonly status: number
   readonly body: unknown
 }

@@ -6,9 +6,9 @@ import { peopleTable } from '../seed/people-table'
 import { startStack, type Stack, type StackOptions } from './index'
 import { whenOrphaned } from './process/orphaned'
 
-const SAME_MS = 500
+const sameMs = 500
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Runs a stack in the foreground until it is told to stop, and says where it is and as whom one
@@ -52,11 +52,11 @@ function waitForStop(): Promise<'stop'> {
     let asked = Infinity
     const ask = () => {
       // npm passes the Ctrl-C on that the terminal has sent us as well: that is one, not two.
-      if (Date.now() - asked > SAME_MS) process.exit(130)
+      if (Date.now() - asked > sameMs) process.exit(130)
       asked = Math.min(asked, Date.now())
       resolve('stop')
     }
-    for (const signal of SIGNALS) process.on(signal, ask)
+    for (const signal of signals) process.on(signal, ask)
     whenOrphaned(ask)
   })
 }

@@ -13,7 +13,7 @@ import { reap } from './process/reap'
 import { defaultDataDir, defaultRulesFile, projectId } from './project'
 
 /** How to start a stack; everything has a default. */
-export interface StackOptions {
+export type StackOptions = {
   /** Added to every port. */
   readonly portOffset?: number
   /** Where the data is kept between runs. One stack at a time may use it. */
@@ -28,7 +28,7 @@ export interface StackOptions {
 }
 
 /** A running stack. */
-export interface Stack {
+export type Stack = {
   readonly projectId: string
   readonly ports: Ports
   readonly pageUrl: string

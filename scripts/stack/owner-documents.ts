@@ -2,13 +2,13 @@ import { documentsUrl, mustAsOwner } from './emulator-api'
 import { databaseName } from './project'
 
 /** A document as the REST interface has it. */
-export interface StoredDocument {
+export type StoredDocument = {
   readonly name: string
   readonly fields: Readonly<Record<string, { readonly stringValue?: string; readonly integerValue?: string }>>
 }
 
 /** A document to be written whole, with the server's time as its `at`. */
-export interface Written {
+export type Written = {
   readonly path: string
   readonly fields: object
 }

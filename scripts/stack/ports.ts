@@ -3,7 +3,7 @@ import { words } from '../cli/language'
 import { problem } from '../cli/problem'
 
 /** The ports one stack listens on. */
-export interface Ports {
+export type Ports = {
   readonly page: number
   readonly auth: number
   readonly firestore: number
@@ -12,7 +12,7 @@ export interface Ports {
 /** `localhost` is both of these; a browser may choose either. */
 export const loopback = ['127.0.0.1', '::1'] as const
 
-const NAMES: Readonly<Record<keyof Ports, string>> = {
+const names: Readonly<Record<keyof Ports, string>> = {
   page: words('trang web', 'page'),
   auth: 'Auth',
   firestore: 'Firestore',
@@ -30,8 +30,8 @@ const blocked: readonly number[] = [6000, 6566, 6665, 6666, 6667, 6668, 6669, 66
 export async function requireFree(ports: Ports, wanted: readonly (keyof Ports)[]): Promise<void> {
   for (const name of wanted) {
     const port = ports[name]
-    if (blocked.includes(port)) throw refused(port, NAMES[name])
-    if (await isTaken(port)) throw taken(port, NAMES[name])
+    if (blocked.includes(port)) throw refused(port, names[name])
+    if (await isTaken(port)) throw taken(port, names[name])
   }
 }
 

@@ -2,13 +2,13 @@
 export type ReportFormat = 'guard' | 'vitest' | 'playwright' | 'mutation'
 
 /** How many tests held and how many did not. */
-export interface Count {
+export type Count = {
   readonly passed: number
   readonly failed: number
 }
 
 /** How a suite ended: the exit code (null if it was ended by force), what it printed, its report. */
-export interface Ending {
+export type Ending = {
   readonly code: number | null
   readonly output: string
   /** The text of the report file, if one was written. */

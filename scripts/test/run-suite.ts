@@ -8,18 +8,18 @@ import { countOf, type Count } from './reports'
 import type { Suite } from './suites'
 
 /** What came of a suite, and where it can be read in full. */
-export interface Outcome extends Count {
+export type Outcome = {
   readonly suite: Suite
   readonly seconds: number
   readonly output: string
   readonly log: string
-}
+} & Count
 
 /** Where the logs of the last run are; git ignores it. */
 const logFolder = join(projectRoot, '.local/test-logs')
 
-const LIMIT_MS = 45 * 60_000
-const GRACE_MS = 20_000
+const limitMs = 45 * 60_000
+const graceMs = 20_000
 
 /** Runs the npm script of a suite to its end, keeps its log and counts its tests. Ends it when it hangs; starts none after `stop`. */
 export async function runSuite(suite: Suite, stop: AbortSignal): Promise<Outcome> {
@@ -61,14 +61,14 @@ function runScript(
     // Interrupted as by Ctrl-C, a suite still stops what it has started.
     const end = () => {
       signalGroup(child.pid, 'SIGINT')
-      grace ??= setTimeout(() => signalGroup(child.pid, 'SIGKILL'), GRACE_MS)
+      grace ??= setTimeout(() => signalGroup(child.pid, 'SIGKILL'), graceMs)
     }
     const limit = setTimeout(() => {
-      const minutes = LIMIT_MS / 60_000
+      const minutes = limitMs / 60_000
       const late = words(`quá ${minutes} phút, đã dừng`, `took longer than ${minutes} minutes and was ended`)
       keep(Buffer.from(`\n✗ ${name}: ${late}\n`))
       end()
-    }, LIMIT_MS)
+    }, limitMs)
     stop.addEventListener('abort', end)
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)

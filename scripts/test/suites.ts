@@ -1,7 +1,7 @@
 import type { ReportFormat } from './reports'
 
 /** One part of `npm test`; each is an npm script of its own, too. */
-export interface Suite {
+export type Suite = {
   /** The npm script. */
   readonly name: string
   /** What it says of its result, and so how many tests it counts for. */

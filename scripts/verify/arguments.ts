@@ -6,7 +6,7 @@ import { messageOf, problem } from '../cli/problem'
 import { terminal } from '../cli/say'
 
 /** What the command was asked: which file, and what is known from elsewhere. */
-export interface Asked {
+export type Asked = {
   readonly file: string
   readonly trust: Trust
   /** The folder to write into, where the command writes. */

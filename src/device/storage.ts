@@ -41,13 +41,13 @@ export type HeldProof = {
   readonly head: string
 }
 
-interface Schema extends DBSchema {
+type Schema = {
   keys: { key: string; value: OwnKey }
   outbox: { key: string; value: Kept }
   heads: { key: string; value: SeenHead }
   acknowledged: { key: string; value: { readonly kid: string } }
   proofs: { key: string; value: HeldProof }
-}
+} & DBSchema
 
 type Connection = IDBPDatabase<Schema>
 

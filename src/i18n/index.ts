@@ -11,14 +11,14 @@ export { locales, type Locale } from './locale'
 export type { MessageKey, Messages } from './messages'
 export { useFormat, type Format } from './use-format'
 
-export interface AppI18n extends Language {
+export type AppI18n = {
   /** For `app.use`. */
   install: (app: App) => void
   /** Brings in the messages behind the door. To be awaited before a page for those who have signed in. */
   enter: () => Promise<void>
   /** Takes up the language chosen last time on this device. To be awaited before the first paint. */
   restore: () => Promise<boolean>
-}
+} & Language
 
 /**
  * The languages of the app: Vietnamese at once (what is behind the door when somebody enters), English when first

@@ -2,7 +2,7 @@ import { inject, type InjectionKey, type Ref } from 'vue'
 
 import type { Locale } from './locale'
 
-export interface Language {
+export type Language = {
   locale: Readonly<Ref<Locale>>
   /** Changes the language once its messages are here; false, and no change, if they cannot be had. */
   setLocale: (locale: Locale) => Promise<boolean>

@@ -14,6 +14,6 @@ export type MessageKey = Paths<Messages>
 
 declare module 'vue-i18n' {
   // Only an interface can be merged into the library's own.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/consistent-type-definitions
   export interface DefineLocaleMessage extends Messages {}
 }

@@ -17,7 +17,7 @@ import {
 } from './format'
 import { useLanguage } from './language'
 
-export interface Format {
+export type Format = {
   decimal: (text: string) => string
   decimalSeparator: ComputedRef<',' | '.'>
   integer: (value: number) => string

@@ -1,12 +1,12 @@
 import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
 
-export interface Announcement {
+export type Announcement = {
   id: number
   text: string
   urgency: 'polite' | 'assertive'
 }
 
-export interface Announcer {
+export type Announcer = {
   /** What has been said lately, oldest first; UiLiveRegion shows it to screen readers. */
   spoken: Readonly<ShallowRef<readonly Announcement[]>>
   /** Says a sentence once. The same sentence may be said again later. */

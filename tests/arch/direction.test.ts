@@ -187,7 +187,7 @@ const closing = {
   'src/actions/round.ts': `import type { Circle } from './circle'\nexport type Round = Circle`,
 }
 
-interface Report {
+type Report = {
   readonly summary: {
     readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[]
     readonly totalDependenciesCruised: number

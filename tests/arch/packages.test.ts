@@ -6,19 +6,19 @@ import { expect, onTestFinished, test } from 'vitest'
 import { capture } from '../../scripts/cli/capture'
 import { projectRoot } from '../../scripts/stack/project'
 
-interface Wanted {
+type Wanted = {
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
 }
 
-interface Locked {
+type Locked = {
   readonly version: string
   readonly integrity?: string
   readonly optional?: true
   readonly engines?: { readonly node?: string }
 }
 
-interface Lock {
+type Lock = {
   readonly packages: Record<string, Locked>
 }
 

@@ -7,14 +7,14 @@ import { capture, firstLine } from '../../scripts/cli/capture'
 import { packagedChromium, type BrowserPlace } from './packaged-chromium'
 
 /** How to start the browser; fits the launch options of Playwright and of Vitest's provider. */
-export interface BrowserLaunch {
+export type BrowserLaunch = {
   readonly executablePath: string
   readonly args: string[]
   readonly chromiumSandbox: boolean
   readonly env: Record<string, string>
 }
 
-const LOOK_MS = 20_000
+const lookMs = 20_000
 
 const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const elsewhere = [
@@ -81,7 +81,7 @@ async function versionOf(
 ): Promise<{ found: boolean; said: string }> {
   const { code, output } = await capture(place.executablePath, ['--version'], {
     env: { ...env, ...place.env },
-    timeoutMs: LOOK_MS,
+    timeoutMs: lookMs,
   })
   return { found: code === 0 && /Chrom/.test(output), said: firstLine(output) }
 }

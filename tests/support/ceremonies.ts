@@ -114,6 +114,7 @@ export function setup({ provide }: TestProject): void {
 }
 
 declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   interface ProvidedContext {
     readonly ceremonies: Ceremonies
   }

@@ -10,14 +10,14 @@ import { complaints } from '../../scripts/cli/say'
 import { cacheFolder } from '../../scripts/stack/project'
 
 /** Where a browser is, and what it needs in its environment. */
-export interface BrowserPlace {
+export type BrowserPlace = {
   readonly executablePath: string
   readonly env: Record<string, string>
 }
 
-const FETCH_MS = 600_000
-const UNPACK_MS = 120_000
-const LOOK_MS = 10_000
+const fetchMs = 600_000
+const unpackMs = 120_000
+const lookMs = 10_000
 
 /** What is to be fetched, with a lockfile of its own that says what it has to be. */
 const wanted = fileURLToPath(new URL('../browser/', import.meta.url))
@@ -71,7 +71,7 @@ async function unpackInto(folder: string, env: NodeJS.ProcessEnv): Promise<void>
     const { code, output } = await capture(process.execPath, ['--input-type=module', '--eval', unpacker], {
       cwd: fetched,
       env: { ...env, ...withLibraries, TMPDIR: unpacked, NODE_OPTIONS: '' },
-      timeoutMs: UNPACK_MS,
+      timeoutMs: unpackMs,
     })
     if (code !== 0) throw nothingRuns(firstLine(output))
     moveUnlessThere(unpacked, folder)
@@ -90,7 +90,7 @@ async function fetchInto(folder: string, env: NodeJS.ProcessEnv): Promise<void> 
       '• The first time: fetching a Chromium for the tests, about 70 MB, once.',
     ),
   )
-  const { code, output } = await capture(npm, ['ci', ...quietly], { cwd: folder, env, timeoutMs: FETCH_MS })
+  const { code, output } = await capture(npm, ['ci', ...quietly], { cwd: folder, env, timeoutMs: fetchMs })
   if (code !== 0) throw nothingRuns(firstLine(output))
 }
 
@@ -106,7 +106,7 @@ function moveUnlessThere(part: string, folder: string): void {
 /** Its own libraries and fonts stand in only where the machine has none. */
 async function placeIn(folder: string, env: NodeJS.ProcessEnv): Promise<BrowserPlace> {
   const executablePath = join(folder, 'chromium')
-  const { output } = await capture('ldd', [executablePath], { env, timeoutMs: LOOK_MS })
+  const { output } = await capture('ldd', [executablePath], { env, timeoutMs: lookMs })
   const libraries = [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH'] ?? ''].filter(
     (path) => path !== '',
   )

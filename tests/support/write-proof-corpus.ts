@@ -13,7 +13,7 @@ import { badSignatures } from './proof-corpus/bad-signatures'
 import { badTrust } from './proof-corpus/bad-trust'
 import { goodCases } from './proof-corpus/good'
 
-const HELP = words(
+const help = words(
   `npm run proofs:write: ghi lại tests/fixtures/proofs, bộ tệp bằng chứng mà mọi bộ kiểm tra phải cho cùng kết quả
 
 Mỗi tệp một thư mục, với khóa thật tạo riêng cho việc này rồi bỏ đi. Bộ cũ bị xóa trước.
@@ -29,7 +29,7 @@ ${helpHelp}`,
 const folder = fileURLToPath(new URL('../fixtures/proofs/', import.meta.url))
 
 await run(async () => {
-  readOptions(HELP)
+  readOptions(help)
   const bad = {
     ...(await badFiles()),
     ...(await badLogs()),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountsUrl, mustAsOwner } from '../emulator-api'
 
-interface Account {
+type Account = {
   readonly localId: string
   readonly validSince?: string
 }

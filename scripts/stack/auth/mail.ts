@@ -1,7 +1,7 @@
 import { asOwner, authAdminUrl } from '../emulator-api'
 
 /** A sign-in link that would have been mailed. */
-export interface Mail {
+export type Mail = {
   readonly email: string
   readonly link: string
 }

@@ -1,5 +1,5 @@
 /** Runs a save when asked, never two at once, and never loses a request made during one. */
-export interface Saver {
+export type Saver = {
   /** Asks for a save within that many milliseconds. */
   within(ms: number): void
   /** Saves now and answers when everything asked for so far is kept. */

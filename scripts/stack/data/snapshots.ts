@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { problem } from '../../cli/problem'
 
-const POINTER = 'CURRENT'
-const FOLDER = 'snapshots'
-const INSTANCE = 'instance'
+const pointerName = 'CURRENT'
+const folderName = 'snapshots'
+const instanceName = 'instance'
 
 /** Complete copies of a stack's data in one folder, of which exactly one counts. */
-export interface Snapshots {
+export type Snapshots = {
   /** The folder of the copy that counts, or undefined on a fresh start. */
   current(): string | undefined
   /** Fills a new folder and makes it the one that counts, in one step. */
@@ -21,8 +21,8 @@ export interface Snapshots {
  * either. What an interrupted replacement left behind is removed here.
  */
 export function openSnapshots(dataDir: string): Snapshots {
-  const pointer = join(dataDir, POINTER)
-  const folder = join(dataDir, FOLDER)
+  const pointer = join(dataDir, pointerName)
+  const folder = join(dataDir, folderName)
   mkdirSync(folder, { recursive: true })
 
   const name = () => (existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : undefined)
@@ -61,8 +61,8 @@ export function openSnapshots(dataDir: string): Snapshots {
  * restarts and crashes. What a browser remembers of one instance says nothing about another.
  */
 export function instanceOf(dataDir: string): string {
-  const file = join(dataDir, INSTANCE)
-  if (existsSync(join(dataDir, POINTER)) && existsSync(file)) return readFileSync(file, 'utf8')
+  const file = join(dataDir, instanceName)
+  if (existsSync(join(dataDir, pointerName)) && existsSync(file)) return readFileSync(file, 'utf8')
   const fresh = randomUUID()
   mkdirSync(dataDir, { recursive: true })
   writeFileSync(file, fresh)
@@ -71,6 +71,6 @@ export function instanceOf(dataDir: string): string {
 
 /** Removes the data of a stack that has ended, and nothing else that may lie in the folder. */
 export function removeData(dataDir: string): void {
-  for (const name of [POINTER, INSTANCE, FOLDER])
+  for (const name of [pointerName, instanceName, folderName])
     rmSync(join(dataDir, name), { recursive: true, force: true })
 }

@@ -13,7 +13,7 @@ import { projectId } from '../project'
 const ofActs: readonly CollectionName[] = ['years', 'log']
 
 /** What to do when something was written: an act of a ceremony, or anything else worth keeping. */
-export interface Changes {
+export type Changes = {
   readonly acted: () => void
   readonly changed: () => void
   readonly lost: (error: Error) => void

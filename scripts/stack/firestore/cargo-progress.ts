@@ -1,7 +1,7 @@
 import { words, type Said } from '../../cli/language'
 
 /** Follows what cargo prints while it installs something. */
-export interface CargoReader {
+export type CargoReader = {
   read(chunk: string): void
   /** What it is doing now, in words. */
   stage(): Said

@@ -1,20 +1,20 @@
 import type { Say } from '../../cli/say'
 
 /** How to start a Firestore emulator: the flags of an emulator follow `args`. */
-export interface EmulatorCommand {
+export type EmulatorCommand = {
   readonly label: string
   readonly command: string
   readonly args: readonly string[]
 }
 
 /** Why one way to an emulator is closed, to be told if every way is. */
-export interface Missing {
+export type Missing = {
   readonly vi: string
   readonly en: string
 }
 
 /** What each way of finding an emulator gets. */
-export interface Search {
+export type Search = {
   readonly env: NodeJS.ProcessEnv
   readonly say: Say
 }

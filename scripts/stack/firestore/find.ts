@@ -5,7 +5,7 @@ import { hidaneFromNpm } from './from-npm'
 import { hidaneAtHand, hidaneVersion } from './hidane'
 import { officialEmulator } from './official'
 
-const WAYS: readonly Way[] = [hidaneAtHand, officialEmulator, hidaneFromNpm, hidaneFromCargo]
+const ways: readonly Way[] = [hidaneAtHand, officialEmulator, hidaneFromNpm, hidaneFromCargo]
 
 /**
  * Finds a Firestore emulator, or installs one: what is on the machine first, then what the npm
@@ -14,7 +14,7 @@ const WAYS: readonly Way[] = [hidaneAtHand, officialEmulator, hidaneFromNpm, hid
  */
 export async function findFirestoreEmulator(search: Search): Promise<EmulatorCommand> {
   const closed: Missing[] = []
-  for (const way of WAYS) {
+  for (const way of ways) {
     const result = await way(search)
     if (isFound(result)) return result
     closed.push(result)

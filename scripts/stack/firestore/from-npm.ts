@@ -7,7 +7,7 @@ import type { EmulatorCommand, Missing, Search } from './command'
 import { hidaneCommand, hidaneFolder, hidaneVersion, versionOf } from './hidane'
 
 // Not every registry carries the package, and one that cannot be reached must not hold up the start.
-const PATIENCE = ['--fetch-retries=0', '--fetch-timeout=10000']
+const timeout = ['--fetch-retries=0', '--fetch-timeout=10000']
 
 /** hidane from the npm registry, put into the cache folder. */
 export async function hidaneFromNpm({ env, say }: Search): Promise<EmulatorCommand | Missing> {
@@ -15,7 +15,7 @@ export async function hidaneFromNpm({ env, say }: Search): Promise<EmulatorComma
   if (npm === undefined) return { vi: 'không có npm trên PATH', en: 'no npm on PATH' }
   const name = `hidane@${hidaneVersion}`
 
-  const view = ['view', name, 'version', ...PATIENCE]
+  const view = ['view', name, 'version', ...timeout]
   const carried = await capture(npm, view, { env, timeoutMs: 30_000 })
   if (carried.code !== 0 || !carried.output.includes(hidaneVersion)) {
     return { vi: `kho npm không có ${name}`, en: `the npm registry has no ${name}` }
@@ -24,7 +24,7 @@ export async function hidaneFromNpm({ env, say }: Search): Promise<EmulatorComma
   say.line(words(`• Đang tải ${name} từ kho npm…`, `• Fetching ${name} from the npm registry…`))
   const folder = hidaneFolder(env)
   mkdirSync(folder, { recursive: true })
-  const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '-E', name, ...PATIENCE]
+  const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '-E', name, ...timeout]
   const installed = await capture(npm, install, { env, timeoutMs: 300_000 })
   const file = findProgram('hidane', [join(folder, 'node_modules', '.bin')])
   const version = file === undefined ? firstLine(installed.output) : await versionOf(file, env)

@@ -6,7 +6,7 @@ import { home } from '../project'
 import { words } from '../../cli/language'
 import type { EmulatorCommand, Missing, Search } from './command'
 
-const OLDEST_JAVA = 21
+const oldestJava = 21
 
 /** Google's own emulator, if its jar has been downloaded and Java is new enough for it. */
 export async function officialEmulator({ env }: Search): Promise<EmulatorCommand | Missing> {
@@ -16,10 +16,10 @@ export async function officialEmulator({ env }: Search): Promise<EmulatorCommand
   }
   const java = findProgram('java', pathFolders(env))
   const version = java === undefined ? undefined : await javaVersion(java, env)
-  if (java === undefined || version === undefined || version < OLDEST_JAVA) {
+  if (java === undefined || version === undefined || version < oldestJava) {
     return {
-      vi: `bộ giả lập chính thức cần Java ${OLDEST_JAVA}, máy này ${version === undefined ? 'không có Java' : `Java ${version}`}`,
-      en: `the official emulator needs Java ${OLDEST_JAVA}, here is ${version === undefined ? 'no Java' : `Java ${version}`}`,
+      vi: `bộ giả lập chính thức cần Java ${oldestJava}, máy này ${version === undefined ? 'không có Java' : `Java ${version}`}`,
+      en: `the official emulator needs Java ${oldestJava}, here is ${version === undefined ? 'no Java' : `Java ${version}`}`,
     }
   }
   return {

@@ -9,10 +9,10 @@ import type { EmulatorCommand } from './command'
 /** The name the Firestore part of a snapshot has in its folder. */
 export const exportName = 'firestore'
 
-const PATIENCE_MS = 60_000
+const timeoutMs = 60_000
 
 /** What a Firestore emulator is started with. */
-export interface FirestoreOptions {
+export type FirestoreOptions = {
   readonly emulator: Pick<EmulatorCommand, 'command' | 'args'>
   readonly port: number
   readonly rulesFile: string
@@ -47,7 +47,7 @@ function metadataFile(snapshot: string): string {
 }
 
 async function untilAnswered(port: number): Promise<void> {
-  const deadline = AbortSignal.timeout(PATIENCE_MS)
+  const deadline = AbortSignal.timeout(timeoutMs)
   while (!(await answers(port))) await pause(10, undefined, { signal: deadline })
 }
 

@@ -5,7 +5,7 @@ import { processOf } from './processes'
 import { launcherLives, reap } from './reap'
 import { readRecord } from './record'
 
-const PATIENCE_MS = 45_000
+const timeoutMs = 45_000
 
 /** Ends the stack recorded in a data folder, whoever runs it: asks its launcher first. */
 export async function endRecorded(dataDir: string, say: Say): Promise<void> {
@@ -21,7 +21,7 @@ export async function endRecorded(dataDir: string, say: Say): Promise<void> {
 }
 
 async function isGone(pid: number): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = Date.now() + timeoutMs
   while (processOf(pid) !== undefined && Date.now() < deadline) {
     await pause(50)
   }

@@ -11,7 +11,7 @@ import { groupIsGone, killGroup, processOf } from './processes'
 import { removeRecord, writeRecord } from './record'
 
 /** The keeper as the launcher sees it. */
-export interface Keeper {
+export type Keeper = {
   /** Answers when everything written so far is on disk; otherwise a problem. */
   save(): Promise<void>
   /** Saves, then ends the emulators. */
@@ -23,12 +23,12 @@ export interface Keeper {
 }
 
 /** What the keeper has to tell while it runs. */
-export interface KeeperNews {
+export type KeeperNews = {
   mail(email: string, link: string): void
   unsaved(detail: string): void
 }
 
-const STOP_MS = 30_000
+const stopMs = 30_000
 
 /** Starts the keeper and answers when both emulators serve, with data and rules in place. */
 export async function startKeeper(orders: KeeperOrders, pageUrl: string, news: KeeperNews): Promise<Keeper> {
@@ -50,7 +50,7 @@ export async function startKeeper(orders: KeeperOrders, pageUrl: string, news: K
   })
   const killed = async () => {
     killGroup(pid)
-    await groupIsGone(pid, STOP_MS)
+    await groupIsGone(pid, stopMs)
   }
   child.once('exit', () => {
     killGroup(pid)
@@ -82,7 +82,7 @@ export async function startKeeper(orders: KeeperOrders, pageUrl: string, news: K
     },
     async stop() {
       if (child.connected) child.send({ type: 'stop' } satisfies ToKeeper)
-      await Promise.race([ended, pause(STOP_MS, undefined, { ref: false })])
+      await Promise.race([ended, pause(stopMs, undefined, { ref: false })])
       await killed()
       removeRecord(orders.dataDir)
     },

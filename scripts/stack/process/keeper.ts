@@ -16,8 +16,8 @@ import type { FromKeeper, KeeperOrders, ToKeeper } from './messages'
 // Ctrl-C meant for the launcher does not reach it, and it ends its group when the launcher is gone,
 // however that came about: nothing is left running and what was written is kept.
 
-const ACT_MS = 5
-const OTHER_MS = 250
+const actMs = 5
+const otherMs = 250
 
 let saver: Saver | undefined
 let dataDir: string | undefined
@@ -55,7 +55,7 @@ async function hold({ dataDir, rulesFile, ports, emulator }: KeeperOrders): Prom
   const snapshot = snapshots.current()
   const authenticate = async () => {
     await serveAuth(ports.auth, (path) => {
-      saver?.within(OTHER_MS)
+      saver?.within(otherMs)
       if (path.includes('sendOobCode')) void latestMail(ports.auth).then(tellMail)
     })
     if (snapshot !== undefined) await importAccounts(ports.auth, snapshot)
@@ -77,10 +77,10 @@ async function hold({ dataDir, rulesFile, ports, emulator }: KeeperOrders): Prom
   )
   watchFirestore(ports.firestore, {
     acted: () => {
-      made.within(ACT_MS)
+      made.within(actMs)
     },
     changed: () => {
-      made.within(OTHER_MS)
+      made.within(otherMs)
     },
     lost: (error) => {
       tell({ type: 'unsaved', detail: error.message })

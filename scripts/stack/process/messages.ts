@@ -2,7 +2,7 @@ import type { EmulatorCommand } from '../firestore/command'
 import type { Ports } from '../ports'
 
 /** What the keeper is told to hold. */
-export interface KeeperOrders {
+export type KeeperOrders = {
   readonly dataDir: string
   readonly rulesFile: string
   readonly ports: Ports

@@ -1,6 +1,6 @@
 import { processOf } from './processes'
 
-const EVERY_MS = 1_000
+const everyMs = 1_000
 
 /**
  * Calls back once the `npm` that started this program is gone: killed, it passes nothing on. Does
@@ -13,7 +13,7 @@ export function whenOrphaned(callback: () => void): void {
     if (ancestry() === before) return
     clearInterval(looking)
     callback()
-  }, EVERY_MS)
+  }, everyMs)
   looking.unref()
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** A running process, told apart from a later one with the same number by when it started. */
-export interface Process {
+export type Process = {
   readonly pid: number
   readonly parent: number
   readonly group: number

@@ -4,7 +4,7 @@ import type { Say } from '../../cli/say'
 import { groupIsGone, killGroup, processesIn, processOf, type Process } from './processes'
 import { readRecord, removeRecord, type StackRecord } from './record'
 
-const OURS = /hidane|cloud-firestore-emulator|keeper/
+const ours = /hidane|cloud-firestore-emulator|keeper/
 
 /**
  * Ends what a stack that was killed left running on a data folder. Touches only the process group
@@ -45,7 +45,7 @@ function leftOf(record: StackRecord): readonly Process[] {
   const group = processesIn(record.keeper.pid)
   if (keeperLives(record)) return group
   if (processOf(record.keeper.pid) !== undefined) return []
-  return group.filter((each) => OURS.test(each.command))
+  return group.filter((each) => ours.test(each.command))
 }
 
 function alreadyRunning(record: StackRecord): Error {

@@ -21,13 +21,13 @@ const configuration = [
   'knip.json',
 ]
 
-export interface Outcome {
+export type Outcome = {
   readonly code: number | null
   readonly output: string
 }
 
 /** A small project beside the real one, held to the same guards. */
-export interface Sample {
+export type Sample = {
   readonly folder: string
   /** Runs a program of node_modules/.bin in it. */
   run(program: string, ...args: string[]): Promise<Outcome>

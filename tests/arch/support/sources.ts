@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { projectRoot } from '../../../scripts/stack/project'
 
-export interface Source {
+export type Source = {
   /** From the root of the project. */
   readonly path: string
   readonly text: string

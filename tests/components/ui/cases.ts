@@ -31,7 +31,7 @@ import UiTextarea from '@/ui/UiTextarea.vue'
 import UiTextSize from '@/ui/UiTextSize.vue'
 import UiTopBar from '@/ui/UiTopBar.vue'
 
-export interface Case {
+export type Case = {
   name: string
   component: Component
   props?: Record<string, unknown>

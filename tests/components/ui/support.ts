@@ -20,7 +20,7 @@ export function one(selector: string, root: ParentNode = document): HTMLElement 
   return found
 }
 
-interface DevTools {
+type DevTools = {
   send: (method: string, params?: object) => Promise<unknown>
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 
 import { watchVersion } from '@/device/version'
 
-const MINUTE = 60_000
+const minute = 60_000
 
 let out: () => Response
 let asked: unknown[][]
@@ -45,7 +45,7 @@ const happens = async (event: string) => {
 
 test('asks past every cache, and says nothing while the versions are the same', async () => {
   const { outdated } = page()
-  await vi.advanceTimersByTimeAsync(2 * MINUTE)
+  await vi.advanceTimersByTimeAsync(2 * minute)
   await happens('focus')
   expect(asked).toEqual([['/version.json', { cache: 'no-store' }]])
   expect(outdated).not.toHaveBeenCalled()
@@ -54,9 +54,9 @@ test('asks past every cache, and says nothing while the versions are the same', 
 test('says once that another version is out, and asks no more', async () => {
   const { outdated } = page()
   out = () => Response.json({ version: 'two' })
-  await vi.advanceTimersByTimeAsync(2 * MINUTE)
+  await vi.advanceTimersByTimeAsync(2 * minute)
   await happens('focus')
-  await vi.advanceTimersByTimeAsync(30 * MINUTE)
+  await vi.advanceTimersByTimeAsync(30 * minute)
   await happens('focus')
   expect(outdated).toHaveBeenCalledTimes(1)
   expect(asked).toHaveLength(1)
@@ -73,7 +73,7 @@ test('whoever comes back often asks at most once a minute', async () => {
 
 test('a page that nobody leaves asks every ten minutes', async () => {
   page()
-  await vi.advanceTimersByTimeAsync(31 * MINUTE)
+  await vi.advanceTimersByTimeAsync(31 * minute)
   expect(asked).toHaveLength(3)
 })
 
@@ -99,7 +99,7 @@ test.each<[string, () => Response]>([
 test('a page that is closed, or has no version as in development, asks nothing', async () => {
   page().close()
   page(null)
-  await vi.advanceTimersByTimeAsync(31 * MINUTE)
+  await vi.advanceTimersByTimeAsync(31 * minute)
   await happens('online')
   expect(asked).toHaveLength(0)
 })

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 
 /** What a page did against the site's own rules: breaches of the content policy, requests elsewhere. */
-export interface Breaches {
+export type Breaches = {
   /** Every breach so far, in any page of the browser. */
   readonly found: readonly string[]
   readonly stop: () => void

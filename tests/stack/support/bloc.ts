@@ -4,7 +4,7 @@ import { encodeFields, type Fields } from '../../../scripts/seed/values'
 import type { Stack } from '../../../scripts/stack/index'
 
 /** A document as Firestore's REST interface shows it. */
-export interface StoredDocument {
+export type StoredDocument = {
   readonly name: string
   readonly fields?: Readonly<Record<string, unknown>>
   readonly updateTime: string

@@ -7,7 +7,7 @@ import { groupIsGone } from '../../../scripts/stack/process/processes'
 import { readRecord } from '../../../scripts/stack/process/record'
 
 /** A data folder of one's own and ports nobody uses. */
-export interface Place {
+export type Place = {
   readonly dataDir: string
   readonly portOffset: number
 }

@@ -12,14 +12,14 @@ export const commands: readonly string[] = readdirSync(join(projectRoot, 'script
   .concat('tests/support/write-proof-corpus.ts')
 
 /** What a script printed and how it ended. */
-export interface Outcome {
+export type Outcome = {
   readonly code: number | null
   readonly output: string
   readonly errors: string
 }
 
 /** A script that runs in the background. */
-export interface Program {
+export type Program = {
   readonly process: ChildProcess
   /** Answers when it has printed the text; an error if it ends first. */
   says(text: string): Promise<void>

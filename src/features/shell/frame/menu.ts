@@ -23,6 +23,7 @@ export type MenuEntry<Standing> = {
 }
 
 declare module 'vue-router' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   interface RouteMeta {
     /** Open to whoever is not signed in. */
     public?: true

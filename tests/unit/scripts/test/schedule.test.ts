@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { schedule } from '../../../../scripts/test/schedule'
 
-interface Piece {
+type Piece = {
   readonly name: string
   readonly alone?: true
   readonly background?: true

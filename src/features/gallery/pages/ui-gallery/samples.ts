@@ -20,7 +20,7 @@ export const samples = {
   },
 } as const
 
-export interface BoardCell {
+export type BoardCell = {
   unit: string
   capacity: string
   name: string
@@ -73,7 +73,7 @@ export const cells: readonly BoardCell[] = [
   },
 ]
 
-export interface TargetRow {
+export type TargetRow = {
   id: string
   unit: string
   target: string
