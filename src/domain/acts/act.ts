@@ -34,7 +34,13 @@ export type Fields<T = unknown> = v.GenericSchema<unknown, T> & {
 }
 
 /** Everything that one act is (docs/protocol.md, section 6). */
-export type ActDefinition<Name extends string, Body, Notes, Word extends string> = {
+export type ActDefinition<
+  Name extends string,
+  Body,
+  Notes,
+  Word extends string,
+  Notice extends string | null,
+> = {
   readonly act: Name
   /** What it says, field by field. */
   readonly body: Fields<Body>
@@ -54,6 +60,8 @@ export type ActDefinition<Name extends string, Body, Notes, Word extends string>
    */
   readonly move: (before: Projection, entry: Performed<Body>, log: readonly Performed[]) => Result<Change>
   readonly tell: (entry: Performed<Body>, log: readonly Performed[]) => Telling<Word>
+  /** The notice that everybody gets of it: a message under `notices.kind`; null where it is none by itself. */
+  readonly notice: Notice
 }
 
 /** Defines one act; acts/registry.ts lists them all. */
@@ -62,7 +70,10 @@ export function defineAct<
   Body,
   Notes extends Canonical,
   const Word extends string,
->(definition: ActDefinition<Name, Body, Notes, Word>): ActDefinition<Name, Body, Notes, Word> {
+  const Notice extends string | null,
+>(
+  definition: ActDefinition<Name, Body, Notes, Word, Notice>,
+): ActDefinition<Name, Body, Notes, Word, Notice> {
   return definition
 }
 

@@ -27,4 +27,5 @@ export const attach = defineAct({
     return unit === '' || before.parties.includes(unit) ? ok({}) : illegal('unit')
   },
   tell: ({ body: { unit, fileName } }) => ({ word: 'attach', unit, values: { file: fileName } }),
+  notice: null,
 })

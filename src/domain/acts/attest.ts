@@ -32,4 +32,5 @@ export const attest = defineAct({
     return ok({ stage: 'inForce', attested: seq })
   },
   tell: () => ({ word: 'attest' }),
+  notice: 'attested',
 })

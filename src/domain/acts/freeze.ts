@@ -34,4 +34,5 @@ export const freeze = defineAct({
     return ok({ stage: 'frozen', revision, number, parties })
   },
   tell: ({ body }) => ({ word: 'freeze', values: { number: body.number } }),
+  notice: 'textFrozen',
 })

@@ -21,4 +21,5 @@ export const open = defineAct({
     return ok({ stage: 'signing', origins, rpId, opening: hash, signed: {}, freed: {} })
   },
   tell: () => ({ word: 'open' }),
+  notice: 'opened',
 })

@@ -24,4 +24,5 @@ export const refuse = defineAct({
   site: 'opening',
   move: (before, { body }) => (standsAtPlace(before, body) ? ok({ stage: 'halted' }) : illegal('place')),
   tell: ({ body: { unit } }) => ({ word: 'refuse', unit }),
+  notice: 'refused',
 })

@@ -28,9 +28,12 @@ export type Notes = { [A in Act]: v.InferOutput<Definitions[A]['notes']> }
 /** The messages under `log.act` that tell of the acts. */
 export type Word = ReturnType<Definitions[Act]['tell']>['word']
 
+/** The messages under `notices.kind` that tell everybody of an act. */
+export type NoticeOfAct = NonNullable<Definitions[Act]['notice']>
+
 /** Every act by its name; what reads, signs, replays or words entries goes through it. */
 export const registry: {
-  readonly [A in Act]: ActDefinition<A, Bodies[A], Notes[A], Word>
+  readonly [A in Act]: ActDefinition<A, Bodies[A], Notes[A], Word, NoticeOfAct | null>
 } = definitions
 
 /** The acts in the order of a ceremony. */

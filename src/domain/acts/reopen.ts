@@ -21,4 +21,5 @@ export const reopen = defineAct({
     return ok({ stage: 'drafting', opening: '', signed: {}, freed: {} })
   },
   tell: () => ({ word: 'reopen' }),
+  notice: 'reopened',
 })

@@ -24,4 +24,5 @@ export const resume = defineAct({
     return ok({ stage: 'signing', freed: { ...before.freed, [unit]: hash } })
   },
   tell: () => ({ word: 'resume' }),
+  notice: 'resumed',
 })

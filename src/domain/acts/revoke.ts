@@ -17,4 +17,5 @@ export const revoke = defineAct({
   site: 'bloc',
   move: () => ok({}),
   tell: ({ body }) => ({ word: 'revoke', values: { code: keyCode(body.key) } }),
+  notice: null,
 })

@@ -52,4 +52,5 @@ export const sign = defineAct({
     const count = read.ok ? read.value.reservations.length : 0
     return count === 0 ? { word: 'sign', unit } : { word: 'reserve', unit, values: { count } }
   },
+  notice: null,
 })

@@ -1,16 +1,8 @@
+import { registry, type NoticeOfAct } from '../acts/registry'
 import { isAct, type Entry } from '../log/entry'
 
-/** What a notice is about. */
-export type NoticeKind =
-  | 'textFrozen'
-  | 'opened'
-  | 'refused'
-  | 'resumed'
-  | 'voided'
-  | 'voidedSignature'
-  | 'completed'
-  | 'attested'
-  | 'reopened'
+/** What a notice is about: one act, or the last signature of all. */
+export type NoticeKind = NoticeOfAct | 'voidedSignature' | 'completed'
 
 /** Something that everybody should know of, as the log has it; `unit` where one is concerned, `number` of a text frozen. */
 export type Notice = {
@@ -19,30 +11,6 @@ export type Notice = {
   readonly kind: NoticeKind
   readonly unit: string
   readonly number: number
-}
-
-function kindOf(entry: Entry, parties: number, signed: ReadonlySet<string>): NoticeKind | null {
-  switch (entry.act) {
-    case 'freeze':
-      return 'textFrozen'
-    case 'open':
-      return 'opened'
-    case 'refuse':
-      return 'refused'
-    case 'resume':
-      return 'resumed'
-    case 'void':
-      return 'voided'
-    case 'attest':
-      return 'attested'
-    case 'reopen':
-      return 'reopened'
-    case 'sign':
-      return signed.size === parties ? 'completed' : null
-    case 'attach':
-    case 'revoke':
-      return null
-  }
 }
 
 /**
@@ -66,11 +34,12 @@ export function noticesOf(entries: readonly Entry[]): readonly Notice[] {
         signed.delete(unit)
       }
     }
-    const kind = kindOf(entry, parties, signed)
-    if (kind !== null) {
-      const which = kind === 'voided' && unit !== '' ? 'voidedSignature' : kind
+    const completed = isAct(entry, 'sign') && signed.size === parties
+    const notice: NoticeOfAct | 'completed' | null = completed ? 'completed' : registry[entry.act].notice
+    if (notice !== null) {
+      const kind = notice === 'voided' && unit !== '' ? 'voidedSignature' : notice
       const number = isAct(entry, 'freeze') ? entry.body.number : 0
-      notices.push({ seq: entry.seq, at: entry.at, kind: which, unit, number })
+      notices.push({ seq: entry.seq, at: entry.at, kind, unit, number })
     }
   }
   return notices.reverse()
