@@ -27,8 +27,8 @@ export async function sayOfItem(
 }
 
 /**
- * Adds a comment or a proposal under this person's next number. `sent` holds the numbers that this page has used, of
- * which the news may still be on their way, and gets this one unless it is refused. Fails with COMMENTS_USED_UP when
+ * Adds a comment or a proposal under this person's next number. `sent` holds the numbers that this page has used, as
+ * the listeners may not show the latest yet, and gets this one unless it is refused. Fails with COMMENTS_USED_UP when
  * the year's are used, NOTE_REQUIRED when nothing is said; DENIED if another tab has taken the number meanwhile.
  */
 export async function commentOnItem(

@@ -17,7 +17,7 @@ import type { Failure } from '@/domain/shared/errors'
 import type { Result } from '@/domain/shared/result'
 import type { Settings } from '@/domain/pledge/settings'
 
-import { useDraftStore } from './draft'
+import { useDraftWritesStore } from './draft-writes'
 import { useYearStore } from './year'
 
 /** Those fields of `stored` that `change` names. */
@@ -32,7 +32,7 @@ function partOf(stored: Settings, change: Partial<Head>): Partial<Head> {
  */
 export const useDraftHeadStore = defineStore('draft-head', () => {
   const year = useYearStore()
-  const draft = useDraftStore()
+  const writes = useDraftWritesStore()
   const text = shallowRef<HeadText | null>(null)
   const base = shallowRef<HeadText | null>(null)
   const clashes = shallowRef<ReadonlyMap<HeadField, string>>(new Map())
@@ -101,8 +101,8 @@ export const useDraftHeadStore = defineStore('draft-head', () => {
   async function send(now: HeadText, before: HeadText, stored: Settings): Promise<Result<null>> {
     const parts = changesOf(now, before)
     sent = { rev: stored.rev, text: now }
-    const result = await draft.sendHead(parts)
-    if (result.ok) draft.remember({ what: 'head', before: partOf(stored, parts), after: parts })
+    const result = await writes.sendHead(parts)
+    if (result.ok) writes.remember({ what: 'head', before: partOf(stored, parts), after: parts })
     return result
   }
 
@@ -126,8 +126,8 @@ export const useDraftHeadStore = defineStore('draft-head', () => {
     saving.value = true
     failure.value = null
     try {
-      let result = await draft.inTurn(sendNow)
-      while (result?.ok === true) result = await draft.inTurn(sendNow)
+      let result = await writes.inTurn(sendNow)
+      while (result?.ok === true) result = await writes.inTurn(sendNow)
       if (result !== null && year.where === where) failure.value = result.failure
     } finally {
       saving.value = false

@@ -1,3 +1,4 @@
+import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
 import { editItems, editSettings } from '@/actions/edit-draft'
@@ -8,7 +9,8 @@ import { fail, type Result } from '@/domain/shared/result'
 import { same } from '@/domain/shared/same'
 
 import { useServices } from '@/services/services'
-import { newsPatience, until } from '@/sync/until'
+import { confirmationTimeout, createPendingWrites } from '@/sync/pending-writes'
+import { until } from '@/sync/until'
 import { useYearStore } from './year'
 
 /** What each item said before and after. */
@@ -28,49 +30,52 @@ type HeadStep = { readonly what: 'head'; readonly before: Partial<Head>; readonl
 export type Step = ItemStep | HeadStep
 
 /**
- * What this person writes into the draft, one after another: the answer to a write may come before the news of it,
- * and the next one must be made from the version that it made.
+ * What this person writes into the draft, one after another, and the steps that can be taken back: each write is made
+ * from the version that the one before it made.
  */
-export function createDraftWrites() {
+export const useDraftWritesStore = defineStore('draft-writes', () => {
   const { load } = useServices()
   const year = useYearStore()
-  /** The version that the server has of each item written here, until the news of it come; 0 for none any more. */
-  const unheard = shallowRef<ReadonlyMap<string, number>>(new Map())
+  /** The version that the server has of each item written here; 0 for none any more. */
+  const pending = createPendingWrites<number>({
+    isShown: (id, rev) => {
+      const stored = year.items.records.get(id)
+      return rev === 0 ? stored === undefined : stored !== undefined && stored.rev >= rev
+    },
+  })
   const waiting = shallowRef(0)
   const steps = shallowRef<readonly Step[]>([])
   let last: Promise<unknown> = Promise.resolve()
 
-  function isHeard(id: string, rev: number): boolean {
-    const stored = year.items.records.get(id)
-    return rev === 0 ? stored === undefined : stored !== undefined && stored.rev >= rev
-  }
-
-  function listen(written: Iterable<readonly [string, number]>): void {
-    unheard.value = new Map([...written].filter(([id, rev]) => !isHeard(id, rev)))
-  }
-
   watch(
     () => year.items,
     () => {
-      listen(unheard.value)
+      pending.confirm()
     },
     { flush: 'sync' },
   )
 
-  function awaitNews(changes: readonly ItemChange[]): void {
-    const made = new Map(changes.map(({ id, seen, next }) => [id, next === null ? 0 : seen + 1]))
-    listen([...unheard.value, ...made])
-    setTimeout(() => {
-      listen([...unheard.value].filter(([id, rev]) => made.get(id) !== rev))
-    }, newsPatience)
+  watch(
+    () => [year.where.bloc, year.where.year].join('/'),
+    () => {
+      pending.clear()
+      steps.value = []
+    },
+  )
+
+  function awaitConfirmation(changes: readonly ItemChange[]): void {
+    for (const { id, seen, next } of changes) {
+      pending.accept(id, pending.begin(id, next === null ? 0 : seen + 1))
+    }
   }
 
-  const heard = () => until(() => unheard.value.size === 0)
+  /** Resolves once the listeners show all that was written, or no longer may. */
+  const confirmed = () => until(() => pending.writes.value.size === 0)
 
-  /** Does one thing after another, each when the news of those before have come. */
+  /** Does one thing after another, each once the listeners show what was written before. */
   async function inTurn<T>(act: () => Promise<T>): Promise<T> {
     waiting.value += 1
-    const turn = last.then(heard).then(act)
+    const turn = last.then(confirmed).then(act)
     last = turn.catch(() => undefined)
     try {
       return await turn
@@ -84,11 +89,11 @@ export function createDraftWrites() {
     const { scene, where } = year
     if (scene === null) return fail('NOT_A_MEMBER')
     const result = await editItems(await load(), scene, changes)
-    if (result.ok && year.where === where) awaitNews(changes)
+    if (result.ok && year.where === where) awaitConfirmation(changes)
     return result
   }
 
-  /** Writes fields of the head at once, on the version last seen, and awaits the news of it; only within a turn. */
+  /** Writes fields of the head at once, on the version last seen, and waits until it is shown; only within a turn. */
   async function sendHead(change: Partial<Head>): Promise<Result<null>> {
     const services = await load()
     const { scene, where } = year
@@ -96,7 +101,10 @@ export function createDraftWrites() {
     const { settings } = scene.year
     const result = await editSettings(services, scene, { ...settings, ...change })
     if (result.ok)
-      await until(() => year.where !== where || (year.year?.settings.rev ?? 0) > settings.rev, newsPatience)
+      await until(
+        () => year.where !== where || (year.year?.settings.rev ?? 0) > settings.rev,
+        confirmationTimeout,
+      )
     return result
   }
 
@@ -165,23 +173,17 @@ export function createDraftWrites() {
     })
   }
 
-  function forget(): void {
-    unheard.value = new Map()
-    steps.value = []
-  }
-
   return {
-    /** True while something is on its way to the server, or the news of it on their way back. */
-    underWay: computed(() => waiting.value > 0 || unheard.value.size > 0),
+    /** True while something is on its way to the server, or accepted and not shown yet. */
+    underWay: computed(() => waiting.value > 0 || pending.writes.value.size > 0),
     /** What `undo` would take back; null when there is nothing. */
     lastStep: computed(() => steps.value.at(-1)?.what ?? null),
-    heard,
+    confirmed,
     inTurn,
     send,
     sendHead,
     remember,
     make,
     undo,
-    forget,
   }
-}
+})

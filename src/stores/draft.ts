@@ -10,7 +10,7 @@ import type { ErrorCode } from '@/domain/shared/errors'
 import { isDrafting } from '@/domain/stages/stage'
 
 import { useBlocStore } from './bloc'
-import { createDraftWrites } from './draft-writes'
+import { useDraftWritesStore } from './draft-writes'
 import { useYearStore } from './year'
 
 /** Typing pauses for so long before what is there is saved (ms). */
@@ -26,7 +26,7 @@ export const useDraftStore = defineStore('draft', () => {
   const edits = shallowRef<ReadonlyMap<string, Edit>>(new Map())
   const failures = shallowRef<ReadonlyMap<string, ErrorCode>>(new Map())
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const writes = createDraftWrites()
+  const writes = useDraftWritesStore()
   let begun = ''
 
   const self = computed(() => bloc.me?.uid ?? '')
@@ -92,8 +92,8 @@ export const useDraftStore = defineStore('draft', () => {
   }
 
   /**
-   * The item to change for somebody to whom `shown` was shown: with what they wrote themselves since, whose news may
-   * just have come. After somebody else's change it is the one that was shown, and the server refuses.
+   * The item to change for somebody to whom `shown` was shown: with what they wrote themselves since, which may
+   * just have been shown. After somebody else's change it is the one that was shown, and the server refuses.
    */
   function itemAs(id: string, shown: DraftItem): DraftItem {
     const stored = year.items.records.get(id)
@@ -191,7 +191,6 @@ export const useDraftStore = defineStore('draft', () => {
       for (const timer of timers.values()) clearTimeout(timer)
       edits.value = new Map()
       failures.value = new Map()
-      writes.forget()
     },
   )
 
@@ -203,8 +202,8 @@ export const useDraftStore = defineStore('draft', () => {
     failures: computed(() => failures.value),
     /** True if something of what is open would be missing from a text made now, and nobody is saving it. */
     unsaved: computed(() => [...edits.value.values()].some((edit) => !isSettled(edit))),
-    underWay: writes.underWay,
-    lastStep: writes.lastStep,
+    underWay: computed(() => writes.underWay),
+    lastStep: computed(() => writes.lastStep),
     begin,
     beginNew,
     beginsHere,
@@ -217,9 +216,6 @@ export const useDraftStore = defineStore('draft', () => {
     drop,
     make: writes.make,
     undo: writes.undo,
-    heard: writes.heard,
-    inTurn: writes.inTurn,
-    sendHead: writes.sendHead,
-    remember: writes.remember,
+    confirmed: writes.confirmed,
   }
 })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, watch } from 'vue'
 
 import { markItem } from '@/actions/mark-item'
 import { mayReview } from '@/domain/people/permissions'
@@ -9,19 +9,10 @@ import type { ErrorCode } from '@/domain/shared/errors'
 import { nfc } from '@/domain/shared/text'
 
 import { useBlocStore } from './bloc'
-import { useServices } from '@/services/services'
 import { readUnsaved, writeUnsaved, type Said } from './unsaved-marks'
-import { newsPatience } from '@/sync/until'
+import { useServices } from '@/services/services'
+import { createPendingWrites, isUnderway } from '@/sync/pending-writes'
 import { useYearStore } from './year'
-
-type Unsaved = {
-  readonly said: Said
-  /** `written` is on the server and only waits to be seen there. */
-  readonly state: 'open' | 'saving' | 'written' | 'failed'
-  readonly failure: ErrorCode | null
-  /** An earlier write of this item may not have been seen yet: what is seen says nothing. */
-  readonly overtaking: boolean
-}
 
 /** One item's mark as the screen shows it: what the server has, or what is on its way there. */
 export type ShownMark = {
@@ -43,6 +34,9 @@ function isSaved(said: Said, stored: ReviewMark | undefined): boolean {
   return said.mark === stored.mark && said.digest === stored.digest && note === stored.note
 }
 
+/** How a mark is shown whose write is pending. */
+const shownState = { draft: 'open', sending: 'saving', accepted: 'saved', failed: 'failed' } as const
+
 /**
  * The marks of this person's unit: shown as the server has them, sent one at a time, and kept in this browser
  * until the server has them. What could not be saved says so at its item and is sent again when the person asks.
@@ -51,7 +45,6 @@ export const useMarksStore = defineStore('marks', () => {
   const { load } = useServices()
   const bloc = useBlocStore()
   const year = useYearStore()
-  const unsaved = shallowRef<ReadonlyMap<string, Unsaved>>(new Map())
   /** Notes written on this page: one that was taken back with its mark comes again with the next. */
   const notes = new Map<string, string>()
   let sending = Promise.resolve()
@@ -69,10 +62,20 @@ export const useMarksStore = defineStore('marks', () => {
     return mayReview(bloc.me, stage, parties)
   })
 
-  function put(id: string, next: Unsaved | null): void {
-    const others = [...unsaved.value].filter(([other]) => other !== id)
-    unsaved.value = new Map(next === null ? others : [...others, [id, next]])
-    writeUnsaved(name.value, new Map([...unsaved.value].map(([item, { said }]) => [item, said])))
+  const pending = createPendingWrites<Said>({
+    isShown: (id, said) => isSaved(said, storedOf(id)),
+    mayTimeOut: () => year.fresh,
+    changed: () => {
+      const said = [...pending.writes.value].map(([id, { value }]) => [id, value] as const)
+      writeUnsaved(name.value, new Map(said))
+    },
+  })
+
+  /** The mark that this browser keeps of an item, if it is still to be saved. */
+  function keptOf(kept: ReadonlyMap<string, Said>, item: PledgeItem): (readonly [string, Said])[] {
+    const said = kept.get(item.id)
+    const holds = said?.digest === itemDigest(item)
+    return holds && !(year.reviews.fresh && isSaved(said, storedOf(item.id))) ? [[item.id, said]] : []
   }
 
   watch(
@@ -80,63 +83,35 @@ export const useMarksStore = defineStore('marks', () => {
     () => {
       notes.clear()
       const kept = readUnsaved(name.value)
-      const current = items.value.flatMap((item) => {
-        const said = kept.get(item.id)
-        const holds = said?.digest === itemDigest(item)
-        const open = { state: 'open', failure: null, overtaking: false } as const
-        const due = holds && !(year.reviews.fresh && isSaved(said, storedOf(item.id)))
-        return due ? [[item.id, { said, ...open }] as const] : []
-      })
-      unsaved.value = new Map(current)
+      pending.restore(items.value.flatMap((item) => keptOf(kept, item)))
     },
     { immediate: true },
   )
 
   watch([review, () => year.reviews.fresh], () => {
-    for (const [id, { said, state, overtaking }] of unsaved.value) {
-      const seen = (state === 'failed' || !overtaking) && isSaved(said, storedOf(id))
-      // news of what was written before says nothing of this mark; a colleague may have changed it since
-      const overruled = state === 'written' && !overtaking && review.value?.item === id
-      if (seen || overruled) put(id, null)
-    }
+    // a colleague may have changed the mark since
+    pending.confirm((id) => review.value?.item === id)
   })
 
-  /**
-   * Shows a mark that the server has taken until its news come: others of this unit may be on their way before.
-   * While nothing comes at all, it waits on.
-   */
-  function awaitNews(id: string, written: Unsaved): void {
-    put(id, written)
-    const lapse = () => {
-      if (unsaved.value.get(id) !== written) return
-      if (year.fresh) put(id, null)
-      else setTimeout(lapse, newsPatience)
-    }
-    setTimeout(lapse, newsPatience)
-  }
-
   async function send(item: PledgeItem): Promise<void> {
-    const sent = unsaved.value.get(item.id)
+    const sent = pending.writes.value.get(item.id)
     const { scene } = year
-    if (sent?.state !== 'saving' || scene === null) return
-    const { said } = sent
+    if (sent?.state !== 'sending' || scene === null) return
+    const said = sent.value
     // another year or another text is on the screen by now: its own mark of this item is next
     if (said.digest !== itemDigest(item)) return
     const wanted = said.mark === null ? null : { mark: said.mark, note: said.note }
     const result = await markItem(await load(), scene, item, wanted)
-    if (unsaved.value.get(item.id) !== sent) return
-    // what is there may be of before an earlier write of this mark, and only look the same
-    if (!sent.overtaking && isSaved(said, storedOf(item.id))) put(item.id, null)
-    else if (result.ok) awaitNews(item.id, { ...sent, state: 'written' })
-    else put(item.id, { ...sent, state: 'failed', failure: result.failure.code })
+    if (result.ok) pending.accept(item.id, sent)
+    else pending.fail(item.id, sent, result.failure.code)
   }
 
   /** Sends what was said of `item`, unless a note is still due; resolves when the server has answered. */
   function save(item: PledgeItem): Promise<void> {
-    const kept = unsaved.value.get(item.id)
-    if (kept === undefined || lacksNote(kept.said)) return Promise.resolve()
-    if (kept.state === 'saving' || kept.state === 'written') return sending
-    put(item.id, { ...kept, state: 'saving', failure: null })
+    const kept = pending.writes.value.get(item.id)
+    if (kept === undefined || lacksNote(kept.value)) return Promise.resolve()
+    if (isUnderway(kept)) return sending
+    pending.beginComposed(item.id, kept)
     const sent = sending.then(() => send(item))
     sending = sent.catch(() => undefined)
     return sent
@@ -144,12 +119,7 @@ export const useMarksStore = defineStore('marks', () => {
 
   function keep(item: PledgeItem, mark: Mark | null, note: string): void {
     if (note.trim() !== '') notes.set(item.id, note)
-    const said = { mark, note, digest: itemDigest(item) }
-    const before = unsaved.value.get(item.id)
-    const overtaking =
-      before?.state === 'saving' || before?.state === 'written' || before?.overtaking === true
-    const settled = !overtaking && isSaved(said, storedOf(item.id))
-    put(item.id, settled ? null : { said, state: 'open', failure: null, overtaking })
+    pending.compose(item.id, { mark, note, digest: itemDigest(item) })
   }
 
   /** Sets the mark of `item`, or takes it back with null, and saves it as soon as it is complete. */
@@ -169,11 +139,11 @@ export const useMarksStore = defineStore('marks', () => {
   }
 
   function look(item: PledgeItem): ShownMark {
-    const kept = mayMark.value ? unsaved.value.get(item.id) : undefined
+    const kept = mayMark.value ? pending.writes.value.get(item.id) : undefined
     const stored = storedOf(item.id)
     if (kept !== undefined) {
-      const { said, state, failure } = kept
-      return { ...said, state: state === 'written' ? 'saved' : state, failure, outdated: false }
+      const { value, state, failure } = kept
+      return { ...value, state: shownState[state], failure, outdated: false }
     }
     const holding = markOf(review.value, item)
     const note = (stored?.note ?? '') || (notes.get(item.id) ?? '')
@@ -193,10 +163,10 @@ export const useMarksStore = defineStore('marks', () => {
     progress: computed(() => reviewProgress(review.value, items.value)),
     /** Items whose mark the server does not have and that nothing is being done about, in order. */
     unsaved: computed(() => items.value.filter((item) => ['open', 'failed'].includes(shown(item).state))),
-    /** How many marks are on their way to the server, or taken by it and not heard of yet. */
+    /** How many marks are on their way to the server, or accepted by it and not shown yet. */
     underway: computed(() => {
-      const states = mayMark.value ? [...unsaved.value.values()].map(({ state }) => state) : []
-      return states.filter((state) => state === 'saving' || state === 'written').length
+      const writes = mayMark.value ? [...pending.writes.value.values()] : []
+      return writes.filter(isUnderway).length
     }),
     shown,
     say,

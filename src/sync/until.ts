@@ -1,8 +1,5 @@
 import { watch } from 'vue'
 
-/** How long the news of what the server has taken may be in coming; then what is there counts (ms). */
-export const newsPatience = 10_000
-
 /** Resolves once `holds`, or after `ms` where that is given and it does not come to hold. */
 export function until(holds: () => boolean, ms?: number): Promise<void> {
   return new Promise((resolve) => {

@@ -8,7 +8,7 @@ import { useAct } from '@/composables/use-act'
 import { useClockSkew, useNow } from '@/composables/use-now'
 import { useOnline } from '@/composables/use-online'
 import { useTask } from '@/composables/use-task'
-import { useUntilNews } from '@/composables/use-until-news'
+import { usePendingWrite } from '@/composables/use-pending-write'
 import { useYearStore } from '@/stores/year'
 
 import { later, openStores } from '../../fixtures/stores/app'
@@ -114,7 +114,7 @@ test('what is waited for is heard of once it is so, or given up after its time',
 function openChoice() {
   const stored = ref('cũ')
   const page = openPage()
-  return { stored, page, choice: page.use(() => useUntilNews(() => stored.value)) }
+  return { stored, page, choice: page.use(() => usePendingWrite(() => stored.value)) }
 }
 
 test('what was chosen stands until its news; refused, the old value stands again', async () => {
