@@ -1,10 +1,14 @@
 import type { Services } from '@/actions/scene'
+import { memory } from '@/device/memory'
 import { watchOnline } from '@/device/online'
 import { watchLostParts, watchVersion } from '@/device/version'
 import { createFirebaseApp } from '@/firebase/app'
 import { createAuth } from '@/firebase/auth'
 import { loadConfig } from '@/firebase/config'
 import type { AppServices } from '@/services/services'
+
+/** What this browser remembers: the size of the text and the language come before everything else. */
+export { memory }
 
 /** Creates what the app works with, once. Firestore and this device's store come when first needed. */
 export async function createContainer(): Promise<AppServices> {
@@ -21,7 +25,7 @@ export async function createContainer(): Promise<AppServices> {
     return { database: openDatabase(app, config), ...(await createDevice(config.stack, auth.serverTime)) }
   }
 
-  /** What could not be loaded once may be to be had the next time. */
+  /** A load that failed is tried again the next time. */
   function load(): Promise<Services> {
     services ??= create().catch((error: unknown) => {
       services = null
@@ -30,5 +34,5 @@ export async function createContainer(): Promise<AppServices> {
     return services
   }
 
-  return { auth, load, watchOnline, watchVersion, watchLostParts }
+  return { auth, load, memory, watchOnline, watchVersion, watchLostParts }
 }

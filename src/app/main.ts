@@ -4,15 +4,15 @@ import { createApp } from 'vue'
 import { createAppI18n } from '@/i18n'
 import { servicesKey } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
-import { applyTextSize, rememberedTextSize } from '@/ui/text-size'
+import { applyTextSize } from '@/ui/text-size'
 import '@/ui/styles/index.css'
 
 import App from './App.vue'
-import { createContainer } from './container'
+import { createContainer, memory } from './container'
 import { createAppRouter } from './router'
 
-applyTextSize(rememberedTextSize())
-const i18n = createAppI18n()
+applyTextSize(memory.textSize.read() ?? 'normal')
+const i18n = createAppI18n(memory.locale)
 const [services] = await Promise.all([createContainer(), i18n.restore()])
 
 const app = createApp(App)

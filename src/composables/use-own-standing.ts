@@ -10,7 +10,7 @@ import { useSessionStore } from '@/stores/session'
 export type OwnStanding = { readonly active: boolean } | 'unreadable' | null | undefined
 
 /** How long the server may take to answer, and after how long it is asked again where it did not (ms). */
-const patience = 15_000
+const answerTimeout = 15_000
 const pauseBefore = 3000
 
 /**
@@ -37,7 +37,7 @@ export function useOwnStanding(blocId: () => string): ComputedRef<OwnStanding> {
 
       async function ask(self: string): Promise<void> {
         const { database } = await load()
-        const found = await within(patience, database.membership(bloc, self))
+        const found = await within(answerTimeout, database.membership(bloc, self))
         if (over) return
         if (found.ok) answered.value = found.value === 'none' ? null : found.value
         else if (isPassing(found.failure.code)) timer = setTimeout(() => void ask(self), pauseBefore)

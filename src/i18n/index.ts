@@ -2,7 +2,7 @@ import type { App } from 'vue'
 import { createI18n } from 'vue-i18n'
 
 import { languageKey, type Language } from './language'
-import { rememberedLocale, rememberLocale, type Locale } from './locale'
+import type { Locale, LocaleMemory } from './locale'
 import type { Messages } from './messages'
 import { door } from './vi/door'
 
@@ -22,9 +22,9 @@ export type AppI18n = {
 
 /**
  * The languages of the app: Vietnamese at once (what is behind the door when somebody enters), English when first
- * asked for. `<html lang>` and the device's memory follow every change.
+ * asked for. `<html lang>` and `memory` follow every change.
  */
-export function createAppI18n(): AppI18n {
+export function createAppI18n(memory: LocaleMemory): AppI18n {
   const i18n = createI18n<[Messages], Locale, false>({
     // Deprecated as an option because the composition mode will be the only one; today it must be asked for.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
@@ -50,7 +50,7 @@ export function createAppI18n(): AppI18n {
     }
     locale.value = next
     document.documentElement.lang = next
-    rememberLocale(next)
+    memory.write(next)
     return true
   }
 
@@ -61,7 +61,7 @@ export function createAppI18n(): AppI18n {
     i18n.global.mergeLocaleMessage('vi', inside)
   }
 
-  /** What could not be loaded once may be to be had the next time. */
+  /** A load that failed is tried again the next time. */
   function enter(): Promise<void> {
     entered ??= bringIn().catch((error: unknown) => {
       entered = null
@@ -79,6 +79,6 @@ export function createAppI18n(): AppI18n {
       app.provide(languageKey, language)
     },
     enter,
-    restore: () => setLocale(rememberedLocale()),
+    restore: () => setLocale(memory.read() ?? 'vi'),
   }
 }

@@ -10,13 +10,12 @@ import type { Failure } from '@/domain/shared/errors'
 import { useBlocStore } from './bloc'
 import { useDraftStore } from './draft'
 import { createListeners, liveRef } from '@/sync/live'
-import { readSeen, writeSeen } from './seen-comments'
 import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
 /** What is said about the draft: comments by item, and how every unit stands to every item as it reads now. */
 export const useDiscussionStore = defineStore('discussion', () => {
-  const { load } = useServices()
+  const { load, memory } = useServices()
   const bloc = useBlocStore()
   const year = useYearStore()
   const draft = useDraftStore()
@@ -54,7 +53,7 @@ export const useDiscussionStore = defineStore('discussion', () => {
   watch(
     name,
     (next) => {
-      seen.value = readSeen(next)
+      seen.value = memory.seenComments(next).read() ?? new Map<string, number>()
       sent = new Set()
     },
     { immediate: true },
@@ -88,7 +87,7 @@ export const useDiscussionStore = defineStore('discussion', () => {
     const last = threadOf(item).at(-1)?.at ?? 0
     if (last <= (seen.value.get(item) ?? 0)) return
     seen.value = new Map([...seen.value, [item, last]])
-    writeSeen(name.value, seen.value)
+    memory.seenComments(name.value).write(seen.value)
   }
 
   function accord(unit: string, item: PledgeItem): Accord {

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 
 import { markItem } from '@/actions/mark-item'
+import type { Said } from '@/device/memory'
 import { mayReview } from '@/domain/people/permissions'
 import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
 import { markOf, reviewProgress, type Mark, type ReviewMark } from '@/domain/pledge/review'
@@ -9,7 +10,6 @@ import type { ErrorCode } from '@/domain/shared/errors'
 import { nfc } from '@/domain/shared/text'
 
 import { useBlocStore } from './bloc'
-import { readUnsaved, writeUnsaved, type Said } from './unsaved-marks'
 import { useServices } from '@/services/services'
 import { createPendingWrites, isUnderway } from '@/sync/pending-writes'
 import { useYearStore } from './year'
@@ -42,7 +42,7 @@ const shownState = { draft: 'open', sending: 'saving', accepted: 'saved', failed
  * until the server has them. What could not be saved says so at its item and is sent again when the person asks.
  */
 export const useMarksStore = defineStore('marks', () => {
-  const { load } = useServices()
+  const { load, memory } = useServices()
   const bloc = useBlocStore()
   const year = useYearStore()
   /** Notes written on this page: one that was taken back with its mark comes again with the next. */
@@ -67,7 +67,7 @@ export const useMarksStore = defineStore('marks', () => {
     mayTimeOut: () => year.fresh,
     changed: () => {
       const said = [...pending.writes.value].map(([id, { value }]) => [id, value] as const)
-      writeUnsaved(name.value, new Map(said))
+      memory.unsavedMarks(name.value).write(new Map(said))
     },
   })
 
@@ -82,7 +82,7 @@ export const useMarksStore = defineStore('marks', () => {
     [name, () => year.revision?.digest],
     () => {
       notes.clear()
-      const kept = readUnsaved(name.value)
+      const kept = memory.unsavedMarks(name.value).read() ?? new Map<string, Said>()
       pending.restore(items.value.flatMap((item) => keptOf(kept, item)))
     },
     { immediate: true },

@@ -9,7 +9,6 @@ import type { Account, FreshProof } from '@/firebase/auth'
 import type { Membership } from '@/firebase/membership'
 
 import { useServices } from '@/services/services'
-import { rememberSignedIn, wasSignedIn } from './signed-in-hint'
 
 type Found = {
   readonly memberships: readonly Membership[]
@@ -21,13 +20,13 @@ type Found = {
 const freshFor = 5 * 60_000
 
 /** How long the server may take to say to which blocs somebody belongs (ms). */
-const patience = 15_000
+const answerTimeout = 15_000
 /** After so long it is asked again, where no answer came (ms). */
 const pauseBefore = 3000
 
 /** Who is signed in on this browser, and to which blocs they belong. */
 export const useSessionStore = defineStore('session', () => {
-  const { auth, load } = useServices()
+  const { auth, load, memory } = useServices()
   const started = ref(false)
   const account = shallowRef<Account | null>(null)
   const memberships = shallowRef<readonly Membership[] | null>(null)
@@ -73,25 +72,26 @@ export const useSessionStore = defineStore('session', () => {
     const services = await load()
     const { database, clock } = services
     const measured = clock.measure()
-    const known = await within(patience, database.memberships(asking.uid))
+    const known = await within(answerTimeout, database.memberships(asking.uid))
     if (!known.ok) return known
     await measured
     const belongsTo = known.value.map(({ bloc }) => bloc)
-    const joined = await within(patience, joinBlocs(services, asking, belongsTo))
+    const joined = await within(answerTimeout, joinBlocs(services, asking, belongsTo))
     if (!joined.ok) {
       const found = { memberships: known.value, lapsed: false, damaged: false }
       return belongsTo.length === 0 ? joined : ok(found)
     }
     const { taken, over, damaged } = joined.value
-    const found = taken > 0 ? await within(patience, database.memberships(asking.uid)) : known
+    const found = taken > 0 ? await within(answerTimeout, database.memberships(asking.uid)) : known
     return found.ok ? ok({ memberships: found.value, lapsed: over > 0, damaged: damaged > 0 }) : found
   }
 
   auth.watch((next) => {
     const changed = next?.uid !== account.value?.uid
-    const wasIn = started.value ? account.value !== null : wasSignedIn()
+    const wasIn = started.value ? account.value !== null : memory.signedIn.read() !== null
     ended.value = next === null && (ended.value || (wasIn && !leaving))
-    rememberSignedIn(next !== null)
+    if (next === null) memory.signedIn.clear()
+    else memory.signedIn.write('')
     account.value = next
     if (changed) {
       fresh.value = false

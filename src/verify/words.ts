@@ -1,6 +1,7 @@
+import { memory } from '@/device/memory'
 import en from '@/i18n/verify/en.json'
 import vi from '@/i18n/verify/vi.json'
-import { rememberedLocale, rememberLocale, type Locale } from '@/i18n/locale'
+import type { Locale } from '@/i18n/locale'
 
 type Paths<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`
@@ -12,7 +13,7 @@ export type Word = Paths<typeof vi>
 type Node = string | { readonly [key: string]: Node }
 
 const texts: Record<Locale, Node> = { vi, en }
-let locale: Locale = rememberedLocale()
+let locale: Locale = memory.locale.read() ?? 'vi'
 
 /** The language shown. */
 export function language(): Locale {
@@ -22,7 +23,7 @@ export function language(): Locale {
 /** Shows the other language from now on, and next time. */
 export function switchLanguage(): void {
   locale = locale === 'vi' ? 'en' : 'vi'
-  rememberLocale(locale)
+  memory.locale.write(locale)
 }
 
 function find(path: string): string | undefined {

@@ -2,8 +2,10 @@ import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
 
+import { memory } from '@/device/memory'
 import { createAppI18n } from '@/i18n'
 import UiGalleryPage from '@/features/gallery/pages/UiGalleryPage.vue'
+import { servicesKey } from '@/services/services'
 
 import { openApp, type Opening } from './support/app'
 import { expectAccessible, unseen } from './support/axe'
@@ -45,9 +47,11 @@ test.each<[string, Opening, RegExp]>([
 })
 
 test('the gallery of the kit has nothing that axe would find', async () => {
-  const i18n = createAppI18n()
+  const i18n = createAppI18n(memory.locale)
   await i18n.setLocale('vi')
-  await render(UiGalleryPage, { global: { plugins: [i18n] } })
+  await render(UiGalleryPage, {
+    global: { plugins: [i18n], provide: { [servicesKey as symbol]: { memory } } },
+  })
   await expect.element(main()).toBeVisible()
   await expectAccessible()
 })

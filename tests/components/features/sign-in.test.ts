@@ -6,10 +6,10 @@ import { createMemoryHistory } from 'vue-router'
 
 import App from '@/app/App.vue'
 import { createAppRouter } from '@/app/router'
+import { memory } from '@/device/memory'
 import { createAppI18n } from '@/i18n'
 import { LinkReturn } from '@/features/shell/sign-in'
 import DemoPeople from '@/features/shell/sign-in/DemoPeople.vue'
-import { keepLinkEmail } from '@/features/shell/sign-in/link-email'
 import { servicesKey } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
 
@@ -73,7 +73,7 @@ test('the words of the public pages are there before the rest is loaded', async 
   const missing = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   onTestFinished(() => missing.mockRestore())
   const { app } = await createServices(createWorld(), null)
-  const i18n = createAppI18n()
+  const i18n = createAppI18n(memory.locale)
   const router = createAppRouter(i18n.enter, createMemoryHistory())
   const provide = { [servicesKey as symbol]: app, [announcerKey as symbol]: createAnnouncer() }
   await render(App, { global: { plugins: [createPinia(), i18n, router], provide } })
@@ -86,7 +86,7 @@ test('the words of the public pages are there before the rest is loaded', async 
 
 async function arriveBy(link: string) {
   const { app } = await createServices(createWorld(), null)
-  const i18n = createAppI18n()
+  const i18n = createAppI18n(memory.locale)
   await i18n.setLocale('vi')
   const global = { plugins: [createPinia(), i18n], provide: { [servicesKey as symbol]: app } }
   return { global, url: `${window.location.origin}/sign-in?${linkMark}${link}` }
@@ -103,7 +103,7 @@ test('the link opened on another device asks for the address that it was sent to
 })
 
 test('a link that has served says so and leads back', async () => {
-  keepLinkEmail('hoaminh@demo.test')
+  memory.linkEmail.write('hoaminh@demo.test')
   const { global, url } = await arriveBy('old')
   const screen = await render(LinkReturn, { props: { url }, global })
   await expect.element(page.getByText('Chưa đăng nhập được')).toBeVisible()

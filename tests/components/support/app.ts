@@ -9,6 +9,7 @@ import App from '@/app/App.vue'
 import { createAppRouter } from '@/app/router'
 import { createKey } from '@/actions/create-key'
 import type { Services } from '@/actions/scene'
+import { memory } from '@/device/memory'
 import { createAppI18n, type Locale } from '@/i18n'
 import { servicesKey, type AppServices } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
@@ -34,7 +35,7 @@ export type Opening = Scene & {
 
 /** A page of the app: a router, stores and words of its own. */
 async function openPage(app: AppServices, at: string, locale: Locale) {
-  const i18n = createAppI18n()
+  const i18n = createAppI18n(memory.locale)
   await i18n.setLocale(locale)
   const router = createAppRouter(i18n.enter, createMemoryHistory())
   const announcer = createAnnouncer()

@@ -1,5 +1,6 @@
 import type { Services } from '@/actions/scene'
 import { createDevice } from '@/device'
+import { memory } from '@/device/memory'
 import { openDeviceDatabase } from '@/device/storage'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry } from '@/domain/log/entry'
@@ -203,6 +204,7 @@ export async function createServices(world: World, uid: string | null) {
   const app: AppServices = {
     auth: authOf(world, uid, trouble),
     load: () => Promise.resolve(services),
+    memory,
     watchOnline: (next) => {
       online.add(next)
       next(true)

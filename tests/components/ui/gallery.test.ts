@@ -2,8 +2,10 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
 import { beforeEach, expect, test } from 'vitest'
 
+import { memory } from '@/device/memory'
 import { createAppI18n, type AppI18n, type Locale } from '@/i18n'
 import UiGalleryPage from '@/features/gallery/pages/UiGalleryPage.vue'
+import { servicesKey } from '@/services/services'
 
 import { axeFindings } from './support'
 
@@ -12,9 +14,11 @@ beforeEach(() => {
 })
 
 async function gallery(): Promise<AppI18n> {
-  const i18n = createAppI18n()
+  const i18n = createAppI18n(memory.locale)
   await i18n.restore()
-  await render(UiGalleryPage, { global: { plugins: [i18n] } })
+  await render(UiGalleryPage, {
+    global: { plugins: [i18n], provide: { [servicesKey as symbol]: { memory } } },
+  })
   return i18n
 }
 

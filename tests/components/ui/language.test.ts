@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { useI18n } from 'vue-i18n'
 
+import { memory } from '@/device/memory'
 import { createAppI18n, useFormat, useLanguage, type AppI18n } from '@/i18n'
 
 afterEach(() => {
@@ -22,7 +23,7 @@ const Words = defineComponent(() => {
 })
 
 async function start(): Promise<AppI18n> {
-  const i18n = createAppI18n()
+  const i18n = createAppI18n(memory.locale)
   await i18n.restore()
   await render(Words, { global: { plugins: [i18n] } })
   return i18n
@@ -37,7 +38,7 @@ test('begins in Vietnamese', async () => {
 })
 
 test('the words behind the door come when somebody enters', async () => {
-  const i18n = createAppI18n()
+  const i18n = createAppI18n(memory.locale)
   const Inside = defineComponent(() => {
     const { t } = useI18n()
     return () => h('p', { role: 'status' }, t('board.witness'))

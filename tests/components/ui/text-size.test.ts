@@ -1,9 +1,9 @@
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 
-import { applyTextSize, rememberedTextSize, stepTextSize, type TextSize } from '@/ui/text-size'
+import { applyTextSize, stepTextSize, type TextSize } from '@/ui/text-size'
 import UiTextSize from '@/ui/UiTextSize.vue'
 
 import './support'
@@ -11,8 +11,6 @@ import './support'
 const root = document.documentElement
 
 afterEach(() => {
-  vi.restoreAllMocks()
-  localStorage.clear()
   delete root.dataset['textSize']
   delete root.dataset['view']
 })
@@ -40,25 +38,6 @@ test.each([
   root.dataset['view'] = 'hall'
   expect(size()).toBe(screen.seen)
   await page.viewport(innerWidth, innerHeight)
-})
-
-test('the choice is found again on the next visit', () => {
-  expect(rememberedTextSize()).toBe('normal')
-  applyTextSize('large')
-  expect(rememberedTextSize()).toBe('large')
-  localStorage.setItem('giao-uoc.text-size', 'enormous')
-  expect(rememberedTextSize()).toBe('normal')
-})
-
-test('a browser that keeps nothing still shows the size', () => {
-  const refuse = (): never => {
-    throw new DOMException('denied', 'SecurityError')
-  }
-  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
-  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse)
-  applyTextSize('largest')
-  expect(size()).toBe(26)
-  expect(rememberedTextSize()).toBe('normal')
 })
 
 test('steps end at the smallest and the largest', () => {

@@ -1,16 +1,19 @@
 import { computed, shallowRef, watch } from 'vue'
 
 import type { Seat } from '@/domain/year/seats'
+import { useServices } from '@/services/services'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
-import { readCompared, writeCompared, type Answer } from './compared-memory'
+/** What the person at the table read out, against the key of a signature: the same code, or another. */
+export type Answer = { readonly kid: string; readonly said: 'same' | 'differs' }
 
 /**
  * What came of comparing the seats' keys with their persons. Kept for this tab and this opening of the signing;
  * an answer falls as soon as the seat is signed with another key.
  */
 export function useCompared() {
+  const { memory } = useServices()
   const bloc = useBlocStore()
   const year = useYearStore()
   const answers = shallowRef<ReadonlyMap<string, Answer>>(new Map())
@@ -24,7 +27,8 @@ export function useCompared() {
   watch(
     name,
     (now) => {
-      answers.value = now === null ? new Map() : readCompared(now)
+      const kept = memory.compared.read()
+      answers.value = new Map(kept?.name === now ? Object.entries(kept.answers) : [])
     },
     { immediate: true },
   )
@@ -41,7 +45,9 @@ export function useCompared() {
     if (said !== undefined && signature !== null) next.set(unit, { kid: signature.kid, said })
     else next.delete(unit)
     answers.value = next
-    if (name.value !== null) writeCompared(name.value, next)
+    if (name.value !== null) {
+      memory.compared.write({ name: name.value, answers: Object.fromEntries(next) })
+    }
   }
 
   // a seat signed with another key is forgotten for good: were the first key to come back, it is compared anew

@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+
+import { marks } from '@/domain/pledge/review'
+
+import { asJson, asMap, asText, keep } from './web-storage'
+
+const saidSchema = v.strictObject({
+  /** Null takes the mark back. */
+  mark: v.nullable(v.picklist(marks)),
+  note: v.string(),
+  /** Of the wording that it was said of. */
+  digest: v.string(),
+})
+
+const comparedSchema = v.object({
+  /** Whose comparison it is, and of which opening of the signing. */
+  name: v.string(),
+  answers: v.record(v.string(), v.object({ kid: v.string(), said: v.picklist(['same', 'differs']) })),
+})
+
+/** What somebody has said of an item, whether or not the server has it. */
+export type Said = v.InferOutput<typeof saidSchema>
+
+/**
+ * Everything that is kept in web storage: under which name, for how long, and what it must be to be read. What must not
+ * be lost is in the device's own store instead (`storage.ts`). Signing out clears `signedIn` alone: all else either
+ * says nothing of a person or is kept under their own name, and a session also ends by itself, in the middle of work.
+ *
+ * The languages and sizes are those of `i18n` and `ui`; the compiler compares them where the memory is handed over.
+ */
+export const memory = {
+  locale: keep('locale', 'browser', asText(v.picklist(['vi', 'en']))),
+  textSize: keep('text-size', 'browser', asText(v.picklist(['small', 'normal', 'large', 'largest']))),
+  /** To which address a sign-in link was sent from this device; cleared once it has served. */
+  linkEmail: keep('link-email', 'browser', asText(v.string())),
+  /** There while somebody is signed in: a session that ended meanwhile is told apart from one never begun. */
+  signedIn: keep('signed-in', 'browser', asText(v.string())),
+  /** Up to when (ms) what is said of each item was read, by bloc, year and person. */
+  seenComments: (name: string) => keep(`seen-comments.${name}`, 'browser', asMap(v.number())),
+  /** Marks that the server does not have yet, by bloc, year and person. */
+  unsavedMarks: (name: string) => keep(`unsaved-marks.${name}`, 'browser', asMap(saidSchema)),
+  /** What the witness has found of the keys by unit; of the comparison made last in this tab. */
+  compared: keep('compared', 'tab', asJson(comparedSchema)),
+}
+
+/** What this browser keeps in web storage. */
+export type Memory = typeof memory
