@@ -10,13 +10,18 @@ import type { LiveRecord } from '@/firebase/live'
 import type { AppServices } from '@/services/services'
 
 /** How long the year and its log may be apart before the server is asked; both normally arrive together (ms). */
-const patience = 1000
-/** When it is asked again, while they are still apart (ms). */
-const lookAgain = 5000
+const gracePeriod = 1000
+/** How long until the server is asked again, while they are still apart (ms). */
+const retryInterval = 5000
 
-/** Whether the server has what one of the two listeners has not told of: then that one is behind, and nothing is missing. */
-async function serverHas(database: Database, where: Where, told: number, entries: number): Promise<boolean> {
-  if (told > entries) {
+/** Whether the server has what one of the two listeners has not shown: then that one is behind, and nothing is missing. */
+async function serverHas(
+  database: Database,
+  where: Where,
+  counted: number,
+  entries: number,
+): Promise<boolean> {
+  if (counted > entries) {
     const found = await database.readEntry(where, entries + 1)
     return found.ok || isPassing(found.failure.code)
   }
@@ -36,20 +41,20 @@ export function createGap(
 
   watch(
     [() => year.value.record?.seq, () => replay.value.projection.seq],
-    ([told, entries], _before, cleanup) => {
+    ([counted, entries], _before, cleanup) => {
       gap.value = null
-      if (told === undefined || told === entries) return
-      const apart = told
+      if (counted === undefined || counted === entries) return
+      const expected = counted
       let over = false
-      let timer = setTimeout(() => void look(), patience)
+      let timer = setTimeout(() => void look(), gracePeriod)
 
       async function look(): Promise<void> {
         const { database } = await load()
-        const behind = await serverHas(database, where.value, apart, entries)
+        const behind = await serverHas(database, where.value, expected, entries)
         if (over) return
         if (!behind && log.value.fresh && year.value.fresh) {
           gap.value = { code: 'ENTRY_MISSING', seq: entries + 1 }
-        } else timer = setTimeout(() => void look(), lookAgain)
+        } else timer = setTimeout(() => void look(), retryInterval)
       }
 
       cleanup(() => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { ok } from '@/domain/shared/result'
 import type { Year } from '@/domain/year/year'
-import { createHeadMemory } from '@/stores/head-memory'
+import { createHeadMemory } from '@/sync/head-memory'
 import type { AppServices } from '@/services/services'
 import { createSightings } from '@/sync/sightings'
 

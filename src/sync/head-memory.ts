@@ -4,8 +4,9 @@ import { compareWithMemory, followTo, type FollowedHead } from '@/domain/log/fol
 import type { Alarm, Replay } from '@/domain/log/replay'
 import type { Where } from '@/domain/log/where'
 
-import { afterPaint } from '@/composables/after-paint'
 import type { AppServices } from '@/services/services'
+
+import { afterPaint } from './after-paint'
 
 /** This device's memory of the log on screen: finds out a log that was rolled back or replaced. */
 export function createHeadMemory(load: AppServices['load']) {

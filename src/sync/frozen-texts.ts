@@ -1,0 +1,27 @@
+import { computed, type ShallowRef } from 'vue'
+
+import type { Replay } from '@/domain/log/replay'
+import { readRevision } from '@/domain/pledge/revision'
+import type { Live } from '@/firebase/live'
+
+/** The frozen texts of a year, and those that the log names among them: read and recomputed. */
+export function createFrozenTexts(revisions: ShallowRef<Live<{ text: string }>>, replay: ShallowRef<Replay>) {
+  /** Every frozen text by its digest, as stored. */
+  const texts = computed(() => new Map([...revisions.value.records].map(([id, { text }]) => [id, text])))
+  const standing = computed(() => replay.value.projection.revision)
+
+  function readText(digest: string) {
+    const text = texts.value.get(digest)
+    const read = text === undefined ? null : readRevision(text, digest)
+    return read?.ok === true ? read.value : null
+  }
+
+  /** The text that stands; null before the first freeze, while it loads, and where it does not read. */
+  const revision = computed(() => readText(standing.value))
+  /** The text that the present one replaced. */
+  const previous = computed(() =>
+    revision.value === null ? null : readText(revision.value.revision.previous),
+  )
+
+  return { texts, revision, previous }
+}
