@@ -38,6 +38,5 @@ export async function createKey(
   if (!remembered.ok && kind === 'device') return remembered
   const registered = await services.database.registerKey(owner.bloc, { uid: owner.uid, ...rest })
   if (!registered.ok) return registered
-  if (registered.value !== kid) return fail('KEY_MISMATCH')
   return ok({ kid, key: { uid: owner.uid, ...rest, at: services.clock.now() } })
 }

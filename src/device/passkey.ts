@@ -7,6 +7,7 @@ import {
 } from '@simplewebauthn/browser'
 
 import { bytesToHex, hexToBytes } from '@/domain/shared/digest'
+import type { ErrorCode } from '@/domain/shared/errors'
 import { patterns } from '@/domain/shared/patterns'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { challengeOf } from '@/domain/signing/assertion'
@@ -34,13 +35,17 @@ function toBase64url(hex: string): string {
   return bufferToBase64URLString(hexToBytes(hex).slice().buffer)
 }
 
-/** Cancelled, timed out, no such key and not verified all look alike to a page (WebAuthn §14.5). */
+/** By the name of a WebAuthn error. Cancelled, timed out, no such key and not verified all look alike to a page (§14.5). */
+const codes: ReadonlyMap<string, ErrorCode> = new Map([
+  ['InvalidStateError', 'KEY_EXISTS_ON_DEVICE'],
+  ['NotAllowedError', 'KEY_CANCELLED'],
+  ['AbortError', 'KEY_CANCELLED'],
+  ['NotSupportedError', 'KEY_UNSUPPORTED'],
+])
+
 function toFailure(error: unknown): ReturnType<typeof fail> {
   const name = error instanceof Error ? error.name : ''
-  if (name === 'InvalidStateError') return fail('KEY_EXISTS_ON_DEVICE')
-  if (name === 'NotAllowedError' || name === 'AbortError') return fail('KEY_CANCELLED', String(error))
-  if (name === 'NotSupportedError') return fail('KEY_UNSUPPORTED', String(error))
-  return fail('KEY_UNSUPPORTED', String(error))
+  return fail(codes.get(name) ?? 'KEY_FAILED', String(error))
 }
 
 /** True where this browser can use passkeys at all. */
@@ -50,8 +55,8 @@ export function passkeysSupported(): boolean {
 
 /**
  * Makes a passkey for signing, never used to sign in. `existing` are credential ids (hex) of the person's other
- * keys, so that one device does not get two. Fails with KEY_CANCELLED, KEY_EXISTS_ON_DEVICE, KEY_UNSUPPORTED
- * or KEY_ALGORITHM.
+ * keys, so that one device does not get two. Fails with KEY_CANCELLED, KEY_EXISTS_ON_DEVICE, KEY_UNSUPPORTED,
+ * KEY_ALGORITHM, or KEY_FAILED where the device says nothing that is known.
  */
 export async function createPasskey(
   person: { readonly uid: string; readonly email: string; readonly name: string },
@@ -92,7 +97,8 @@ export async function createPasskey(
 
 /**
  * Asks the person to sign `text`: the challenge is its SHA-256, and the device must verify the person.
- * The signature comes back as r‖s in hex. Fails with KEY_CANCELLED, KEY_UNSUPPORTED or SIGNATURE_INVALID.
+ * The signature comes back as r‖s in hex. Fails with KEY_CANCELLED, KEY_UNSUPPORTED, KEY_FAILED or
+ * SIGNATURE_INVALID.
  */
 export async function signWithPasskey(
   credential: { readonly credentialId: string; readonly transports: readonly string[] },

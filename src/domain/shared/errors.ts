@@ -98,6 +98,7 @@ export const errorCodes = [
   'KEY_NOT_ON_DEVICE',
   'KEY_EXISTS_ON_DEVICE',
   'KEY_UNSUPPORTED',
+  'KEY_FAILED',
   'KEY_ALGORITHM',
   'KEY_LIMIT',
   'STORAGE_UNAVAILABLE',

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createPasskey, signWithPasskey } from '@/device/passkey'
 import { bytesToHex, hexToBytes, sha256Bytes } from '@/domain/shared/digest'
 
+import { fail } from '@/domain/shared/result'
 import { derOf } from '../../fixtures/der'
 
 afterEach(() => {
@@ -79,6 +80,8 @@ const failures = [
   ['NotAllowedError', 'KEY_CANCELLED'],
   ['AbortError', 'KEY_CANCELLED'],
   ['NotSupportedError', 'KEY_UNSUPPORTED'],
+  ['UnknownError', 'KEY_FAILED'],
+  ['SecurityError', 'KEY_FAILED'],
 ] as const
 
 test.each(failures)('%s is %s', async (name, code) => {
@@ -130,4 +133,15 @@ test('who cancels has signed nothing', async () => {
   vi.spyOn(navigator.credentials, 'get').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
   const signed = await signWithPasskey({ credentialId: 'caff', transports: [] }, 'giaouoc.test', 'x')
   expect(signed).toMatchObject({ failure: { code: 'KEY_CANCELLED' } })
+})
+
+test.each(failures)('when signing, %s is %s', async (name, code) => {
+  vi.spyOn(navigator.credentials, 'get').mockRejectedValue(new DOMException('no', name))
+  const signed = await signWithPasskey({ credentialId: 'caff', transports: [] }, 'giaouoc.test', 'x')
+  expect(signed).toMatchObject({ failure: { code } })
+})
+
+test('what throws anything else than an error of the browser is a request that failed', async () => {
+  vi.spyOn(navigator.credentials, 'create').mockRejectedValue(new TypeError('broken'))
+  expect(await createPasskey(person, 'giaouoc.test', [])).toEqual(fail('KEY_FAILED', 'TypeError: broken'))
 })

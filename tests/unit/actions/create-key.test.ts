@@ -88,7 +88,6 @@ test.each([
 test.each<[string, Answers]>([
   ['KEY_CANCELLED', { made: fail('KEY_CANCELLED') }],
   ['DENIED', { register: fail('DENIED') }],
-  ['KEY_MISMATCH', { register: ok('f'.repeat(64)) }],
 ])('%s: then there is no key to sign with', async (code, answers) => {
   const { services } = servicesWith('passkey', answers)
   expect(await createKey(services, 'passkey', owner, [], 0)).toMatchObject({ failure: { code } })
