@@ -55,12 +55,12 @@ export function createClock(ask: () => Promise<Result<Reading>> = nobody) {
 /** A clock that follows the server's. */
 export type Clock = ReturnType<typeof createClock>
 
-/** How often it is looked whether the clock was set on a page that stays in sight (ms). */
-const every = 15_000
+/** How often to check whether the clock was set on a page that stays in sight (ms). */
+const checkInterval = 15_000
 
 /** Has `clock` measured again whenever it was set while the page is open: a board may stay open for a day. */
 export function keepRight(clock: Clock): void {
-  const look = () => void clock.check()
-  document.addEventListener('visibilitychange', look)
-  setInterval(look, every)
+  const check = () => void clock.check()
+  document.addEventListener('visibilitychange', check)
+  setInterval(check, checkInterval)
 }

@@ -23,7 +23,7 @@ async function versionOut(): Promise<string | undefined> {
 
 /**
  * Calls `outdated` once when the site serves another version of the app than this page runs. It asks when the
- * person comes back to the page, when the network does, every ten minutes, and when a part of the app cannot be had.
+ * person comes back to the page, when the network does, every ten minutes, and when a part of the app cannot be loaded.
  * It never reloads anything. Returns what stops it.
  */
 export function watchVersion(outdated: () => void): () => void {
@@ -59,7 +59,7 @@ export function watchVersion(outdated: () => void): () => void {
 }
 
 /**
- * Calls `lost` whenever a part of the app that is loaded on demand cannot be had: there is no network, or a new
+ * Calls `lost` whenever a part of the app cannot be loaded on demand: there is no network, or a new
  * version is out and the part is gone. Returns what stops it.
  */
 export function watchLostParts(lost: () => void): () => void {

@@ -12,7 +12,7 @@ import { useBlocStore } from './bloc'
 import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
-/** A log as the server has it now, once; empty where it cannot be had. */
+/** A log as the server has it now, once; empty where it cannot be read. */
 function once(log: Watch<LiveLog>): Promise<LiveLog['entries']> {
   return new Promise((resolve) => {
     const stop = log(

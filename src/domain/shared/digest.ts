@@ -14,7 +14,7 @@ declare class TextEncoder {
 }
 const encoder = new TextEncoder()
 /** Where texts are put to be hashed: a log has tens of thousands, and each would leave its bytes behind. */
-const desk: Bytes = new Uint8Array(16 * 1024)
+const buffer: Bytes = new Uint8Array(16 * 1024)
 /** The most bytes that a UTF-16 code unit can take. */
 const widest = 3
 
@@ -28,9 +28,9 @@ export const zeroDigest = '0'.repeat(64)
 
 /** SHA-256 of the UTF-8 bytes of `text`. */
 export function sha256Bytes(text: string): Uint8Array {
-  if (text.length * widest > desk.length) return sha256(utf8ToBytes(text))
-  const { written } = encoder.encodeInto(text, desk)
-  return sha256(desk.subarray(0, written))
+  if (text.length * widest > buffer.length) return sha256(utf8ToBytes(text))
+  const { written } = encoder.encodeInto(text, buffer)
+  return sha256(buffer.subarray(0, written))
 }
 
 /** Digests of short texts that come again and again in a log: empty notes, the site, keys. */
