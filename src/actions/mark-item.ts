@@ -1,6 +1,6 @@
 import { mayReview } from '@/domain/people/permissions'
 import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
-import type { Mark } from '@/domain/pledge/review'
+import type { Mark } from '@/domain/pledge/mark'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
 import { within } from './deadline'

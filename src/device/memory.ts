@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { marks } from '@/domain/pledge/review'
+import { marks } from '@/domain/pledge/mark'
 
 import { asJson, asMap, asText, keep } from './web-storage'
 

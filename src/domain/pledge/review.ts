@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 
 import { itemDigest, type PledgeItem } from './item'
-
-export const marks = ['agree', 'reserve', 'object'] as const
-export type Mark = (typeof marks)[number]
+import { marks } from './mark'
 
 export const reviewMarkSchema = v.strictObject({
   mark: v.picklist(marks),

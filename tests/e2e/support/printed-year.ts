@@ -1,6 +1,6 @@
 import { readDemoData } from '../../../scripts/seed/data'
 import { itemDigest, type PledgeItem } from '../../../src/domain/pledge/item'
-import type { Mark } from '../../../src/domain/pledge/review'
+import type { Mark } from '../../../src/domain/pledge/mark'
 import { time } from '../../rules/support/values'
 import { set, type Write } from '../../rules/support/writes'
 import { layTable } from '../../fixtures/table'
