@@ -1,4 +1,4 @@
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 
 import { memory, type Said } from '@/device/memory'
 
@@ -11,10 +11,13 @@ const writeSeen = (name: string, seen: ReadonlyMap<string, number>) => {
   memory.seenComments(name).write(seen)
 }
 
-beforeEach(() => {
+const clear = () => {
   localStorage.clear()
   sessionStorage.clear()
-})
+}
+
+beforeEach(clear)
+afterAll(clear)
 
 const objected: Said = { mark: 'object', note: 'Cao quá', digest: 'd' }
 const takenBack: Said = { mark: null, note: '', digest: 'e' }

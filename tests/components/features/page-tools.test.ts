@@ -1,6 +1,6 @@
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { memory } from '@/device/memory'
 import { PageTools } from '@/features/shell/frame'
@@ -9,6 +9,9 @@ import { servicesKey } from '@/services/services'
 
 const root = document.documentElement
 
+beforeEach(() => {
+  localStorage.clear()
+})
 afterEach(() => {
   vi.restoreAllMocks()
   localStorage.clear()

@@ -2,14 +2,8 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
 import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
-import {
-  markOf,
-  mayBeSigned,
-  reviewProgress,
-  reviewSchema,
-  type Mark,
-  type Review,
-} from '@/domain/pledge/review'
+import { markOf, mayBeSigned, reviewProgress, reviewSchema, type Review } from '@/domain/pledge/review'
+import type { Mark } from '@/domain/pledge/mark'
 import { sha256Hex } from '@/domain/shared/digest'
 
 import { pledgeOf } from '../../../fixtures/pledge'
