@@ -3,7 +3,7 @@ import { tellingOf } from '@/domain/log/telling'
 import { entryCode } from '@/domain/log/entry-code'
 import { unitTitle } from '@/domain/people/unit'
 import { keyCode } from '@/domain/shared/code'
-import { readNotes } from '@/domain/acts/notes'
+import { readNotes, reasonOf } from '@/domain/acts/notes'
 import { standingOf } from '@/domain/log/standing'
 import { formatInstant } from '@/i18n/format'
 import { say } from '@/i18n/say'
@@ -85,8 +85,7 @@ function reservationsIn({ read }: PaperSource, entry: Entry<'sign'>): string {
 function detailsOf(source: PaperSource, entry: Entry): string {
   if (isAct(entry, 'attach')) return `SHA-256 ${entry.body.file}`
   if (isAct(entry, 'sign')) return reservationsIn(source, entry)
-  const notes = readNotes('refuse', entry.notes)
-  return notes.ok ? notes.value.reason : ''
+  return reasonOf(entry)
 }
 
 /** Every entry of the log, oldest first. */
