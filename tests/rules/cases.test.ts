@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
+import { acts as registered } from '@/domain/acts/registry'
+
 import { allCases as all, tables } from './cases'
 import { projectionScope } from './cases/projection'
 import { blankYear } from './support/ceremony'
@@ -23,6 +25,10 @@ test('at least 120 cases deny what their twin is allowed', () => {
   const denials = all.filter(({ denied }) => denied !== undefined)
   console.info(`${all.length} cases, ${denials.length} of them denials with an allowed twin`)
   expect(denials.length).toBeGreaterThanOrEqual(120)
+})
+
+test('the cases, which spell the acts a second time, know every act of the registry', () => {
+  expect([...acts]).toEqual([...registered])
 })
 
 test('every act is tried with every field of the year swapped along', () => {

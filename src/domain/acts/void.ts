@@ -51,5 +51,5 @@ export const voidAct = defineAct({
     const signature = asAct(log[seq - 1], sign)
     return signature === null ? { word: 'voidAttestation' } : { word: 'void', unit: signature.body.unit }
   },
-  notice: 'voided',
+  notice: 'attestationVoided',
 })

@@ -2,7 +2,7 @@ import { registry, type NoticeOfAct } from '../acts/registry'
 import { isAct, type Entry } from '../log/entry'
 
 /** What a notice is about: one act, or the last signature of all. */
-export type NoticeKind = NoticeOfAct | 'voidedSignature' | 'completed'
+export type NoticeKind = NoticeOfAct | 'signatureVoided' | 'completed'
 
 /** Something that everybody should know of, as the log has it; `unit` where one is concerned, `number` of a text frozen. */
 export type Notice = {
@@ -37,7 +37,7 @@ export function noticesOf(entries: readonly Entry[]): readonly Notice[] {
     const completed = isAct(entry, 'sign') && signed.size === parties
     const notice: NoticeOfAct | 'completed' | null = completed ? 'completed' : registry[entry.act].notice
     if (notice !== null) {
-      const kind = notice === 'voided' && unit !== '' ? 'voidedSignature' : notice
+      const kind = notice === 'attestationVoided' && unit !== '' ? 'signatureVoided' : notice
       const number = isAct(entry, 'freeze') ? entry.body.number : 0
       notices.push({ seq: entry.seq, at: entry.at, kind, unit, number })
     }

@@ -44,10 +44,10 @@ test('whatever happens at the table is told once, of the unit that it concerns',
     [4, 'refused', 'hoa-hiep-nam'],
     [5, 'resumed', ''],
     [6, 'completed', ''],
-    [7, 'voidedSignature', 'hoa-hiep-nam'],
+    [7, 'signatureVoided', 'hoa-hiep-nam'],
     [8, 'completed', ''],
     [9, 'attested', ''],
-    [10, 'voided', ''],
+    [10, 'attestationVoided', ''],
     [11, 'reopened', ''],
     [12, 'textFrozen', ''],
     [13, 'opened', ''],
@@ -62,7 +62,7 @@ test('a void of something that is not here names no unit', () => {
   table.open()
   table.sign('hoa-hiep-bac')
   table.annul(3)
-  expect(noticesOf(table.log.slice(3))).toMatchObject([{ seq: 4, kind: 'voided', unit: '' }])
+  expect(noticesOf(table.log.slice(3))).toMatchObject([{ seq: 4, kind: 'attestationVoided', unit: '' }])
 })
 
 test('a signature that was voided is missing until it is given anew, whoever signs meanwhile', () => {
