@@ -18,7 +18,7 @@ test('every signature stands under its own unit, with its own time, kind and res
   const section = shown(showSignatures(facts))
   const cards = [...section.querySelectorAll('.card')].map((card) => [
     card.querySelector('h3')?.textContent,
-    card.querySelector('.signed')?.textContent,
+    card.querySelector('.signer')?.textContent,
     textIn(card, 'li').join(),
   ])
   expect(cards).toEqual([

@@ -19,6 +19,8 @@ const rows = page
   .split('\n')
   .filter((line) => line.startsWith('| ') && !/^\| (-|Vietnamese)/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
+  // a table of two columns tells words of several senses apart
+  .filter((cells) => cells.length === 5)
   .map(([, vietnamese = '', english = '', identifier = '']) => ({ vietnamese, english, identifier }))
 
 describe('the glossary', () => {
