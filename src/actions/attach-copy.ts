@@ -6,7 +6,7 @@ import type { Verdicts } from '@/domain/log/standing'
 import { signedCopies, type PickedFile } from '@/domain/year/signed-copies'
 import { isAttested } from '@/domain/stages/stage'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
 /** True if the unit has attached this very file already. */
@@ -26,7 +26,7 @@ export async function attachCopy(
   scene: Scene,
   picked: Pick<PickedFile, 'file' | 'fileName' | 'bytes'>,
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const { replay, verdicts, member } = scene
   const { stage, revision, parties } = replay.projection

@@ -1,14 +1,14 @@
 import type { Entry } from '@/domain/log/entry'
 import { fail, type Result } from '@/domain/shared/result'
-import type { Compared } from '@/domain/acts/notes'
+import type { ComparedSeat } from '@/domain/acts/notes'
 import { groundVerified } from '@/domain/year/ground'
 import { seatsOf } from '@/domain/year/seats'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** What an attestation would say of each seat; empty seats are left out. */
-export function comparedSeats(scene: Scene): readonly Compared[] {
+export function comparedSeats(scene: Scene): readonly ComparedSeat[] {
   return seatsOf(scene.replay, scene.verdicts).flatMap(({ unit, signature }) => {
     if (signature === null) return []
     const { name, position, capacity } = signature.body
@@ -26,7 +26,7 @@ export async function attestYear(
   scene: Scene,
   confirmed: ReadonlySet<string>,
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const { replay, verdicts, member } = scene
   const office = checkOffice(scene, 'attest')

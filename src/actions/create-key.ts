@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { keyId, mostKeys, type SigningKey } from '@/domain/signing/key'
+import { keyId, maxKeys, type SigningKey } from '@/domain/signing/key'
 
 import type { Owner } from '@/device/signer'
 import type { ActingKey, Services } from './scene'
@@ -16,7 +16,7 @@ export async function createKey(
   own: readonly SigningKey[],
   made: number,
 ): Promise<Result<ActingKey>> {
-  if (made >= mostKeys) {
+  if (made >= maxKeys) {
     const room = await services.database.keyRoom(owner.bloc, owner.uid)
     if (!room.ok) return room
     if (room.value <= 0) return fail('KEY_LIMIT')

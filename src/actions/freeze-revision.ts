@@ -3,7 +3,7 @@ import type { ReadRevision } from '@/domain/pledge/revision'
 import { fail, type Result } from '@/domain/shared/result'
 import type { Year } from '@/domain/year/year'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** Last year's `year/seq/head` at this moment, or `none`: what links the years to one another. */
@@ -29,7 +29,7 @@ export async function freezeRevision(
   composed: ReadRevision,
   lastYear: Year | null,
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const office = checkOffice(scene, 'freeze')
   if (!office.ok) return office
@@ -45,7 +45,7 @@ export async function freezeRevision(
   return performAct(
     services,
     scene,
-    { act: 'freeze', body, notes: {}, beside: { revisionText: text } },
+    { act: 'freeze', body, notes: {}, extra: { revisionText: text } },
     acting,
     progress,
   )

@@ -4,13 +4,14 @@ import { planImport, type ImportPlan } from '@/domain/pledge/sheet/plan'
 import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import { readPledgeSheet } from '@/domain/pledge/sheet/read'
 import type { Cell } from '@/domain/spreadsheet/cell'
+import type { Progress } from '@/domain/shared/progress'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
 
 import { within } from './deadline'
 import { mostChanges } from './edit-draft'
 import type { Services } from './scene'
-import { lookThrough, type CheckedSheet, type Progress } from './look-through'
+import { lookThrough, type CheckedSheet } from './look-through'
 
 /** Against what a spreadsheet is read. */
 type Known = {

@@ -1,11 +1,9 @@
 import type { Problem } from '@/domain/spreadsheet/problem'
 import type { SheetReading } from '@/domain/spreadsheet/read'
+import type { Progress } from '@/domain/shared/progress'
 import { ok, type Result } from '@/domain/shared/result'
 
 import { pause } from './deadline'
-
-/** Tells how many rows of a spreadsheet are done of how many. */
-export type Progress = (done: number, total: number) => void
 
 /** A spreadsheet looked through: what it would change, or what is wrong with it. Nothing has been written. */
 export type CheckedSheet<Plan, Code extends string> =

@@ -2,7 +2,7 @@ import type { Entry } from '@/domain/log/entry'
 import { fail, type Result } from '@/domain/shared/result'
 import { groundVerified } from '@/domain/year/ground'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** Opens the signing of the frozen revision; fixes the sites on which it may be signed. Witness only. */
@@ -10,7 +10,7 @@ export async function openSigning(
   services: Services,
   scene: Scene,
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const { projection } = scene.replay
   const office = checkOffice(scene, 'open')

@@ -6,7 +6,7 @@ import { baseOf, type ActingKey, type Scene, type Services } from './scene'
 import { sendAct } from './send-act'
 
 /** How far an act has come, for the person who waits. */
-export type Progress = 'confirming' | 'sending'
+export type ActStep = 'confirming' | 'sending'
 
 /** Signs `draft` and sends it; resolves with the entry as the server has it. Failures: prepareAct, sendAct. */
 export async function performAct(
@@ -14,7 +14,7 @@ export async function performAct(
   scene: Scene,
   draft: ActDraft,
   acting: ActingKey,
-  progress: (step: Progress) => void = () => undefined,
+  progress: (step: ActStep) => void = () => undefined,
 ): Promise<Result<Entry>> {
   progress('confirming')
   const kept = await prepareAct(services, scene, draft, acting)

@@ -1,4 +1,4 @@
-import type { Beside } from '@/domain/log/beside'
+import type { ExtraWrites } from '@/domain/log/extra-writes'
 import type { Statement } from '@/domain/log/entry'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Act, Bodies } from '@/domain/acts/registry'
@@ -15,7 +15,7 @@ export type ActDraft<A extends Act = Act> = {
   readonly act: A
   readonly body: Bodies[A]
   readonly notes: Notes[A]
-  readonly beside?: Beside
+  readonly extra?: ExtraWrites
 }
 
 /** The text that `draft` will have signed, as rebuilt by everyone afterwards. */
@@ -63,7 +63,7 @@ export async function prepareAct(
     id: proof.value.sig,
     where,
     signed: proven,
-    beside: draft.beside ?? {},
+    beside: draft.extra ?? {},
     keptAt: services.clock.now(),
   }
   const safe = await services.outbox.keep(kept)

@@ -1,5 +1,5 @@
 import type { Entry } from '@/domain/log/entry'
-import { holdsOn } from '@/domain/people/capacity'
+import { isValidOn } from '@/domain/people/capacity'
 import { leadsUnit } from '@/domain/people/permissions'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, type Result } from '@/domain/shared/result'
@@ -7,7 +7,7 @@ import { nfc } from '@/domain/shared/text'
 import { place } from '@/domain/acts/place'
 import { isSigning } from '@/domain/stages/stage'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
 /** Refuses the pledge for the leader's unit, with a reason. Signing stops at once for everybody. */
@@ -16,7 +16,7 @@ export async function refusePledge(
   scene: Scene,
   choice: { readonly capacity: string; readonly reason: string },
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const { member, replay } = scene
   const { projection } = replay
@@ -26,7 +26,7 @@ export async function refusePledge(
   if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')
   if (!isSigning(projection.stage)) return fail('NOT_THE_STAGE')
   if (!member.capacities.includes(choice.capacity)) return fail('CAPACITY_NOT_ALLOWED')
-  if (!holdsOn(choice.capacity, dayInVietNam(services.clock.now()))) return fail('CAPACITY_OVER')
+  if (!isValidOn(choice.capacity, dayInVietNam(services.clock.now()))) return fail('CAPACITY_OVER')
   if (reason === '') return fail('NOTE_REQUIRED')
   const body = {
     revision: projection.revision,

@@ -3,7 +3,7 @@ import { mayReopen } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
 /** Brings the year back to drafting, with a reason. Every signature so far is void and stays in the record. */
@@ -12,7 +12,7 @@ export async function reopenYear(
   scene: Scene,
   reason: string,
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const { revision, stage } = scene.replay.projection
   if (!mayReopen(scene.member, stage, scene.bloc.headUnit)) return fail('NOT_YOUR_ROLE')

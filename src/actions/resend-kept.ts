@@ -3,7 +3,7 @@ import { fail, type Result } from '@/domain/shared/result'
 import type { Kept } from '@/device/storage'
 
 import { keptStanding } from './kept-standing'
-import type { Progress } from './perform-act'
+import type { ActStep } from './perform-act'
 import { baseOf, type Scene, type Services } from './scene'
 import { sendAct } from './send-act'
 
@@ -15,7 +15,7 @@ export async function resendKept(
   services: Services,
   scene: Scene,
   kept: Kept,
-  progress: (step: Progress) => void = () => undefined,
+  progress: (step: ActStep) => void = () => undefined,
 ): Promise<Result<Entry>> {
   if (scene.replay.alarm !== null) return fail('ALARM_RAISED')
   if (kept.signed.by !== scene.member.uid) return fail('NOT_YOUR_ROLE')

@@ -5,7 +5,7 @@ import { nfc } from '@/domain/shared/text'
 import { place } from '@/domain/acts/place'
 import { isHalted } from '@/domain/stages/stage'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** The refusal that holds the signing up; null when nothing does. */
@@ -22,7 +22,7 @@ export async function resumeSigning(
   scene: Scene,
   reason: string,
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const office = checkOffice(scene, 'resume')
   if (!office.ok) return office

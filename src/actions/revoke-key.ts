@@ -3,7 +3,7 @@ import { witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
 /**
@@ -15,7 +15,7 @@ export async function revokeKey(
   scene: Scene,
   choice: { readonly kid: string; readonly owner: string; readonly reason: string },
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const own = choice.owner === scene.member.uid && choice.kid !== acting.kid
   if (!own && !witnesses(scene.member)) return fail('NOT_YOUR_ROLE')

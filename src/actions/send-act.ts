@@ -75,9 +75,9 @@ async function whatHappened(services: Services, replay: Replay, kept: Kept, why:
 export async function sendAct(services: Services, base: Replay, kept: Kept): Promise<Result<Entry>> {
   let replay = base
   let silences = 0
-  const { signed, beside } = kept
+  const { signed, beside: extra } = kept
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const submission = { signed, beside, ct: services.clock.now() }
+    const submission = { signed, extra, ct: services.clock.now() }
     const sent = await within(deadline, services.database.commitAct(replay, submission))
     if (sent.ok) return readBack(services, kept, sent.value.seq)
     const why = sent.failure

@@ -1,5 +1,5 @@
 import type { Entry } from '@/domain/log/entry'
-import { holdsOn } from '@/domain/people/capacity'
+import { isValidOn } from '@/domain/people/capacity'
 import type { Review } from '@/domain/pledge/review'
 import { markOf, mayBeSigned, reviewProgress } from '@/domain/pledge/review'
 import type { ReadRevision } from '@/domain/pledge/revision'
@@ -11,7 +11,7 @@ import { place } from '@/domain/acts/place'
 import { leadsUnit } from '@/domain/people/permissions'
 import { isSigning } from '@/domain/stages/stage'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import type { ActDraft } from './prepare-act'
 import type { ActingKey, Scene, Services } from './scene'
 
@@ -77,9 +77,9 @@ export async function signPledge(
   scene: Scene,
   choice: SigningChoice,
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const draft = draftSignature(scene, choice)
-  if (!holdsOn(choice.capacity, dayInVietNam(services.clock.now()))) return fail('CAPACITY_OVER')
+  if (!isValidOn(choice.capacity, dayInVietNam(services.clock.now()))) return fail('CAPACITY_OVER')
   return draft.ok ? performAct(services, scene, draft.value, acting, progress) : draft
 }

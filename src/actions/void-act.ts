@@ -1,10 +1,10 @@
-import type { Curb } from '@/domain/log/beside'
+import type { Curb } from '@/domain/log/extra-writes'
 import { isAct, type Entry } from '@/domain/log/entry'
 import { fail, type Result } from '@/domain/shared/result'
 import { nfc } from '@/domain/shared/text'
 import { isAttestationVoidable } from '@/domain/acts/void'
 
-import { performAct, type Progress } from './perform-act'
+import { performAct, type ActStep } from './perform-act'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** True if the entry at `seq` is one that can be voided now: a living signature, or the attestation. */
@@ -24,18 +24,18 @@ export async function voidAct(
   scene: Scene,
   choice: { readonly seq: number; readonly reason: string; readonly curb?: Curb },
   acting: ActingKey,
-  progress?: (step: Progress) => void,
+  progress?: (step: ActStep) => void,
 ): Promise<Result<Entry>> {
   const office = checkOffice(scene, 'void')
   if (!office.ok) return office
   if (!mayBeVoided(scene, choice.seq)) return fail('NOT_THE_STAGE')
   if (choice.reason.trim() === '') return fail('NOTE_REQUIRED')
   const notes = { reason: nfc(choice.reason.trim()) }
-  const beside = choice.curb === undefined ? {} : { curb: choice.curb }
+  const extra = choice.curb === undefined ? {} : { curb: choice.curb }
   return performAct(
     services,
     scene,
-    { act: 'void', body: { seq: choice.seq }, notes, beside },
+    { act: 'void', body: { seq: choice.seq }, notes, extra },
     acting,
     progress,
   )

@@ -1,6 +1,6 @@
 import { computed, readonly, shallowRef } from 'vue'
 
-import type { Progress } from '@/actions/perform-act'
+import type { ActStep } from '@/actions/perform-act'
 import type { Scene, Services } from '@/actions/scene'
 import type { Failure } from '@/domain/shared/errors'
 import { fail, type Result } from '@/domain/shared/result'
@@ -12,7 +12,7 @@ import { useYearStore } from '@/stores/year'
 export type Action<T> = (
   services: Services,
   scene: Scene,
-  progress: (step: Progress) => void,
+  progress: (step: ActStep) => void,
 ) => Promise<Result<T>>
 
 /**
@@ -22,7 +22,7 @@ export type Action<T> = (
 export function useAct() {
   const { load } = useServices()
   const year = useYearStore()
-  const step = shallowRef<Progress | 'starting' | null>(null)
+  const step = shallowRef<ActStep | 'starting' | null>(null)
   const failure = shallowRef<Failure | null>(null)
 
   async function run<T>(action: Action<T>): Promise<Result<T> | null> {

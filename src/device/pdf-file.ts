@@ -1,28 +1,28 @@
 import { bytesToHex } from '@/domain/shared/digest'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { madeOneLine } from '@/domain/shared/text'
-import { largestCopy, longestName, type PickedFile } from '@/domain/year/signed-copies'
+import { forceOneLine } from '@/domain/shared/text'
+import { maxCopyBytes, maxNameLength, type PickedFile } from '@/domain/year/signed-copies'
 
-/** Reads the PDFs that people pick. */
+/** Reads the PDFs that people choose. */
 export type PdfFiles = { readonly read: (file: File) => Promise<Result<PickedFile>> }
 
-/** How far from its start a file may say that it is a PDF (ISO 32000-1, note to Annex H.3). */
+/** How far from its start a file may have the PDF header (ISO 32000-1, note to Annex H.3). */
 const headerWithin = 1024
 
 const latin1 = new TextDecoder('latin1')
 
-/** File systems allow what a line does not. */
-function lineOf(name: string): string {
-  const line = madeOneLine(name)
-  if (line.length <= longestName) return line === '' ? 'PDF' : line
-  const half = Math.floor((longestName - 1) / 2)
+/** A file's name as the log accepts it: file systems allow characters and lengths that it does not. */
+function lineFromName(name: string): string {
+  const line = forceOneLine(name)
+  if (line.length <= maxNameLength) return line === '' ? 'PDF' : line
+  const half = Math.floor((maxNameLength - 1) / 2)
   return `${line.slice(0, half)}…${line.slice(-half)}`
 }
 
 const chunk = 1_000_000
 const overlap = 64
 
-/** Looks through the file piece by piece: a whole large one as text would be more than a phone can hold. */
+/** Searches the file in chunks: a large one as a single text would not fit in a phone's memory. */
 function holdsSignature(content: ArrayBuffer): boolean {
   for (let start = 0; start < content.byteLength; start += chunk) {
     if (/\/ByteRange\s*\[/.test(latin1.decode(content.slice(start, start + chunk + overlap)))) return true
@@ -31,7 +31,7 @@ function holdsSignature(content: ArrayBuffer): boolean {
 }
 
 async function read(file: File): Promise<Result<PickedFile>> {
-  if (file.size > largestCopy) return fail('FILE_TOO_LARGE')
+  if (file.size > maxCopyBytes) return fail('FILE_TOO_LARGE')
   let content: ArrayBuffer
   try {
     content = await file.arrayBuffer()
@@ -42,7 +42,7 @@ async function read(file: File): Promise<Result<PickedFile>> {
   const digest = await crypto.subtle.digest('SHA-256', content)
   return ok({
     file: bytesToHex(new Uint8Array(digest)),
-    fileName: lineOf(file.name),
+    fileName: lineFromName(file.name),
     bytes: content.byteLength,
     holdsSignature: holdsSignature(content),
   })

@@ -1,16 +1,16 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 
-import type { Beside } from '@/domain/log/beside'
+import type { ExtraWrites } from '@/domain/log/extra-writes'
 import type { SignedAct } from '@/domain/log/entry'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
 
-/** A signed act kept on this device until it is safely in the log. */
+/** A signed act, kept on this device until it is safely in the log. */
 export type Kept = {
   readonly id: string
   readonly where: Where
   readonly signed: SignedAct
-  readonly beside: Beside
+  readonly beside: ExtraWrites
   readonly keptAt: number
 }
 
@@ -24,7 +24,7 @@ export type OwnKey = {
   readonly privateKey?: CryptoKey
 }
 
-/** The last head of a log that this device has followed, and from which entry on it has followed it. */
+/** The last head of a log that this device has followed; `since` is the seq from which it has. */
 export type SeenHead = {
   readonly log: string
   readonly seq: number
@@ -51,7 +51,7 @@ type Schema = {
 
 type Connection = IDBPDatabase<Schema>
 
-/** This device's own store, apart from Firestore. `use` works with it, opened anew where the browser has shut it. */
+/** This device's own store, apart from Firestore. `use` runs work on it, and reopens it if the browser has closed it. */
 export type DeviceDatabase = { readonly use: <T>(work: (db: Connection) => Promise<T>) => Promise<T> }
 
 function connect(): Promise<Connection> {
@@ -65,19 +65,19 @@ function connect(): Promise<Connection> {
       }
       if (before < 2) db.createObjectStore('proofs', { keyPath: 'year' })
     },
-    // a page of a newer version wants to change the store: an old page must not hold it up
+    // a page of a newer version wants to upgrade the store: an old page must not block it
     blocking: (_current, _blocked, event) => {
       ;(event.target as IDBDatabase).close()
     },
   })
 }
 
-/** The browser shuts a store whose data is cleared; a transaction on it is refused from then on. */
-function isShut(error: unknown): boolean {
+/** True if the browser has closed the store, as it does when its data is cleared; transactions then fail. */
+function isClosed(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError'
 }
 
-/** Opens the device's store. Fails with STORAGE_UNAVAILABLE where the browser keeps nothing (a private window). */
+/** Opens the device's store. Fails with STORAGE_UNAVAILABLE if the browser has none (as in a private window). */
 export async function openDeviceDatabase(): Promise<Result<DeviceDatabase>> {
   try {
     let connection = await connect()
@@ -86,7 +86,7 @@ export async function openDeviceDatabase(): Promise<Result<DeviceDatabase>> {
         try {
           return await work(connection)
         } catch (error) {
-          if (!isShut(error)) throw error
+          if (!isClosed(error)) throw error
           connection = await connect()
           return work(connection)
         }
@@ -97,7 +97,7 @@ export async function openDeviceDatabase(): Promise<Result<DeviceDatabase>> {
   }
 }
 
-/** Runs one piece of storage work; fails with STORAGE_FULL or STORAGE_UNAVAILABLE. */
+/** Runs one storage operation; fails with STORAGE_FULL or STORAGE_UNAVAILABLE. */
 export async function stored<T>(
   database: DeviceDatabase,
   work: (db: Connection) => Promise<T>,

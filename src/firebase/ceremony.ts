@@ -1,6 +1,6 @@
 import { doc, serverTimestamp } from 'firebase/firestore/lite'
 
-import type { Beside } from '@/domain/log/beside'
+import type { ExtraWrites } from '@/domain/log/extra-writes'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry, SignedAct } from '@/domain/log/entry'
 import { move, type UntimedEntry } from '@/domain/log/move'
@@ -10,11 +10,11 @@ import { ok, type Result } from '@/domain/shared/result'
 import { inBloc, inYear, yearPath } from './paths'
 import { commit, type Server } from './server'
 
-/** A signed act on its way, with what must be written beside it. */
+/** A signed act to be sent, with what must be written in the same commit. */
 export type Submission = {
   readonly signed: SignedAct
-  readonly beside: Beside
-  /** The client's clock in ms, corrected by the measured offset. */
+  readonly extra: ExtraWrites
+  /** The client's time in ms, corrected by the measured offset. */
   readonly ct: number
 }
 
@@ -27,13 +27,13 @@ function frame(replay: Replay, { signed, ct }: Submission): UntimedEntry {
 /** The acts of a ceremony. */
 export function ceremonyOver(server: Server) {
   /**
-   * Commits one act: its entry and the year it leads to, in one commit; neither is accepted without the other.
-   * Entry 1 starts from the time of the year document itself (`projection.at`).
-   * Fails with ACT_ILLEGAL before anything is sent, DENIED when the rules refuse (also after a lost race).
+   * Commits one act: its entry and the resulting year document together; neither is accepted without the other.
+   * The `prevAt` of entry 1 is the creation time of the year document (`projection.at`).
+   * Fails with ACT_ILLEGAL before anything is sent, or with DENIED if the rules refuse (also after a lost race).
    */
   async function commitAct(replay: Replay, submission: Submission): Promise<Result<UntimedEntry>> {
     const { where } = replay
-    const { beside } = submission
+    const { extra } = submission
     const entry = frame(replay, submission)
     const change = move(replay.projection, entry, replay.entries)
     if (!change.ok) return change
@@ -41,16 +41,16 @@ export function ceremonyOver(server: Server) {
     const sent = await commit(server, (batch) => {
       batch.set(doc(server, inYear(where, 'log'), String(entry.seq)), { ...entry, at })
       batch.update(doc(server, yearPath(where)), { ...change.value, seq: entry.seq, head: entry.hash, at })
-      if (entry.act === 'freeze' && beside.revisionText !== undefined) {
+      if (entry.act === 'freeze' && extra.revisionText !== undefined) {
         const { revision } = (entry as Entry<'freeze'>).body
-        batch.set(doc(server, inYear(where, 'revisions'), revision), { text: beside.revisionText })
+        batch.set(doc(server, inYear(where, 'revisions'), revision), { text: extra.revisionText })
       }
       if (entry.act === 'revoke') {
         const { key } = (entry as Entry<'revoke'>).body
         batch.set(doc(server, inBloc(where.bloc, 'revocations'), key), { year: where.year, seq: entry.seq })
       }
-      if (beside.curb !== undefined) {
-        const { uid, ...curb } = beside.curb
+      if (extra.curb !== undefined) {
+        const { uid, ...curb } = extra.curb
         batch.update(doc(server, inBloc(where.bloc, 'members'), uid), curb)
       }
     })

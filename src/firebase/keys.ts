@@ -2,7 +2,7 @@ import { collection } from 'firebase/firestore'
 import { doc, runTransaction, serverTimestamp } from 'firebase/firestore/lite'
 
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { keyCountSchema, keyId, keySchema, mostKeys, type SigningKey } from '@/domain/signing/key'
+import { keyCountSchema, keyId, keySchema, maxKeys, type SigningKey } from '@/domain/signing/key'
 
 import { collections } from './collections'
 import { watchGrowing } from './growing'
@@ -13,14 +13,14 @@ import { inBloc } from './paths'
 import { commit, read, toServerFailure, type Server } from './server'
 import { decode } from './watch'
 
-/** Two devices of one person may count at the same time: then it is counted anew. */
-const attempts = 3
+/** Two devices of one person may increment the counter at the same time: then it is tried again. */
+const maxAttempts = 3
 
-/** The signing keys of a bloc, what revokes them, and how many more somebody may make. */
+/** The signing keys of a bloc, their revocations, and how many more a person may make. */
 export function keysOver(line: Line, server: Server) {
   const counterOf = (bloc: string, uid: string) => doc(server, inBloc(bloc, 'keyCounts'), uid)
 
-  /** Watches the keys of a bloc, however many there are. */
+  /** Watches all keys of a bloc, however many there are. */
   function watchKeys(bloc: string): Watch<Live<SigningKey>> {
     const { limit } = collections.keys.list
     return line.over((db) => (next, failed) => {
@@ -38,16 +38,16 @@ export function keysOver(line: Line, server: Server) {
     })
   }
 
-  /** Watches where the keys of a bloc were revoked. */
+  /** Watches the revocations of the keys of a bloc. */
   const watchRevocations = (bloc: string) => watchInBloc(line, bloc, 'revocations')
 
-  /** How many keys `uid` may still make. */
+  /** How many more keys `uid` may make. */
   async function keyRoom(bloc: string, uid: string): Promise<Result<number>> {
     const counted = await read(counterOf(bloc, uid))
-    return counted.ok ? ok(mostKeys - (decode(keyCountSchema, counted.value)?.count ?? 0)) : counted
+    return counted.ok ? ok(maxKeys - (decode(keyCountSchema, counted.value)?.count ?? 0)) : counted
   }
 
-  /** Lets `uid` make as many keys again; for the witness or an admin, and never for themselves. */
+  /** Resets the number of keys that `uid` has made; for the witness or an admin, never for themselves. */
   function giveKeyRoom(bloc: string, uid: string): Promise<Result<null>> {
     return commit(server, (batch) => {
       batch.update(counterOf(bloc, uid), { count: 0 })
@@ -59,7 +59,7 @@ export function keysOver(line: Line, server: Server) {
     try {
       return await runTransaction(server, async (transaction) => {
         const { count } = decode(keyCountSchema, await transaction.get(counter)) ?? { count: 0 }
-        if (count >= mostKeys) return fail('KEY_LIMIT')
+        if (count >= maxKeys) return fail('KEY_LIMIT')
         transaction.set(counter, { count: count + 1, last: kid })
         transaction.set(doc(server, inBloc(bloc, 'keys'), kid), { ...key, at: serverTimestamp() })
         return ok(kid)
@@ -70,13 +70,13 @@ export function keysOver(line: Line, server: Server) {
   }
 
   /**
-   * Registers a signing key of the person signed in, counted in the same commit (ADR 13); returns its id. A key can
-   * never be changed afterwards. Fails with KEY_LIMIT where somebody has made as many as they may.
+   * Registers a signing key of the person signed in, counted in the same commit (ADR 13); returns its id. A key is
+   * immutable. Fails with KEY_LIMIT if the person may make no more.
    */
   async function registerKey(bloc: string, key: Omit<SigningKey, 'at'>): Promise<Result<string>> {
     const kid = keyId(key.spki)
     let result = await register(bloc, key, kid)
-    for (let again = 1; again < attempts && !result.ok && result.failure.code === 'DENIED'; again += 1) {
+    for (let tried = 1; tried < maxAttempts && !result.ok && result.failure.code === 'DENIED'; tried += 1) {
       result = await register(bloc, key, kid)
     }
     return result

@@ -1,5 +1,5 @@
 import { isAct, type Entry } from '@/domain/log/entry'
-import { tellingOf } from '@/domain/log/telling'
+import { describeEntry } from '@/domain/log/describe-entry'
 import { entryCode } from '@/domain/log/entry-code'
 import { unitTitle } from '@/domain/people/unit'
 import { keyCode } from '@/domain/shared/code'
@@ -12,7 +12,7 @@ import { plain } from '@/i18n/plain'
 
 import type { PaperSource } from '../paper-source'
 
-/** One entry of the log as papers tell it. */
+/** One entry of the log as shown on papers. */
 export type PaperEntry = {
   readonly seq: number
   /** When the server recorded it (ms). */
@@ -24,9 +24,9 @@ export type PaperEntry = {
   readonly what: string
   readonly who: string
   readonly details: string
-  /** How it stands on the device that writes the paper, in words. */
+  /** Its state on the device that writes the paper, in words. */
   readonly state: string
-  /** The words of `state` where they are not those of an entry that was checked and found right; else empty. */
+  /** The words of `state` unless the entry is verified; else empty. */
   readonly doubt: string
   readonly code: string
   readonly key: string
@@ -42,14 +42,14 @@ function isoInVietNam(ms: number): string {
   return new Date(ms + offset).toISOString().replace('Z', '+07:00')
 }
 
-/** Who acted, as the entry itself names them: only where somebody signs, refuses or attests. */
+/** The person who acted, as named by the entry itself: only for signing, refusing and attesting. */
 function namedIn(entry: Entry): string | null {
   return isAct(entry, 'sign') || isAct(entry, 'refuse') || isAct(entry, 'attest')
     ? `${entry.body.name}, ${entry.body.position}`
     : null
 }
 
-/** People by their account, as the log named them last. */
+/** People by account, as last named in the log. */
 function peopleIn(entries: readonly Entry[]): ReadonlyMap<string, string> {
   return new Map(
     entries.flatMap((entry) => {
@@ -64,7 +64,7 @@ function whatHappened({ read, replay }: PaperSource, entry: Entry): string {
     const party = read.revision.parties.find((one) => one.id === id)
     return party === undefined ? id : unitTitle(party)
   }
-  const { word, unit, values } = tellingOf(entry, replay.entries)
+  const { word, unit, values } = describeEntry(entry, replay.entries)
   const concerned = unit === '' ? read.revision.witness.office : titleOf(unit ?? '')
   return say(log.act[word], { ...values, unit: concerned })
 }
@@ -81,7 +81,7 @@ function reservationsIn({ read }: PaperSource, entry: Entry<'sign'>): string {
     .join('; ')
 }
 
-/** The reason given or what was reserved, in the person's own words; of an attached copy the digest of its file. */
+/** The reason or the reservations, in the person's own words; for an attached copy, the digest of its file. */
 function detailsOf(source: PaperSource, entry: Entry): string {
   if (isAct(entry, 'attach')) return `SHA-256 ${entry.body.file}`
   if (isAct(entry, 'sign')) return reservationsIn(source, entry)

@@ -6,10 +6,10 @@ import { fail, type Result } from '../shared/result'
 import type { Stage } from '../stages/stage'
 import type { Projection } from './projection'
 
-/** What of the projection an act changes, apart from seq, head and at. */
+/** The fields of the projection that an act changes, apart from seq, head and at. */
 export type Change = Partial<Projection>
 
-/** What of an entry its own act reads: where it stands in the log, and what it says. */
+/** The fields of an entry that its act reads: its position in the log, and its content. */
 export type Performed<Body = unknown> = {
   readonly act: string
   readonly seq: number
@@ -19,10 +19,10 @@ export type Performed<Body = unknown> = {
 }
 
 /**
- * An entry in words: the message under `log.act`, the unit it concerns ('' for the witness office), and what else
- * fills the places of the message.
+ * An entry in words: the message under `log.act`, the unit it concerns ('' for the witness office), and the other
+ * values of the message's placeholders.
  */
-export type Telling<Word extends string = string> = {
+export type Description<Word extends string = string> = {
   readonly word: Word
   readonly unit?: string
   readonly values?: Readonly<Record<string, string | number>>
@@ -33,7 +33,7 @@ export type Fields<T = unknown> = v.GenericSchema<unknown, T> & {
   readonly entries: Readonly<Record<string, unknown>>
 }
 
-/** Everything that one act is (docs/protocol.md, section 6). */
+/** The complete definition of an act (docs/protocol.md, section 6). */
 export type ActDefinition<
   Name extends string,
   Body,
@@ -42,25 +42,25 @@ export type ActDefinition<
   Notice extends string | null,
 > = {
   readonly act: Name
-  /** What it says, field by field. */
+  /** Its content, field by field. */
   readonly body: Fields<Body>
   /** Its free text, which enters the signed text as a digest. */
   readonly notes: Fields<Notes>
-  /** Its own lines of the signed text; `prev` for an act that decides on what was seen. */
+  /** Its own lines of the signed text; `prev` is for acts that sign the head. */
   readonly lines: (body: Body, prev: string) => readonly string[]
   /** The stages in which it can be performed. */
   readonly from: readonly Stage[]
-  /** True if this person's office performs it; the rules decide the same. */
+  /** True if this person's office may perform it; the rules enforce the same. */
   readonly who: (member: Member, headUnit: string) => boolean
   /** The site it is signed on: the bloc's own, or the one that the opening fixed. */
   readonly site: 'bloc' | 'opening'
   /**
-   * What it changes; `log` holds the entries before it. Fails with ACT_ILLEGAL where it cannot follow. The rules
-   * decide the same (firestore.rules).
+   * What it changes; `log` holds the entries before it. Fails with ACT_ILLEGAL if it cannot follow. The rules enforce
+   * the same (firestore.rules).
    */
   readonly move: (before: Projection, entry: Performed<Body>, log: readonly Performed[]) => Result<Change>
-  readonly tell: (entry: Performed<Body>, log: readonly Performed[]) => Telling<Word>
-  /** The notice that everybody gets of it: a message under `notices.kind`; null where it is none by itself. */
+  readonly describe: (entry: Performed<Body>, log: readonly Performed[]) => Description<Word>
+  /** The notice that everybody gets: a message under `notices.kind`; null if the act alone makes none. */
   readonly notice: Notice
 }
 
@@ -77,13 +77,13 @@ export function defineAct<
   return definition
 }
 
-/** The entry if it is of the act `defined`, else null. */
+/** The entry if it is of the act `definition`, else null. */
 export function asAct<Body>(
   entry: Performed | undefined,
-  defined: { readonly act: string; readonly body: Fields<Body> },
+  definition: { readonly act: string; readonly body: Fields<Body> },
 ): Performed<Body> | null {
-  return entry?.act === defined.act ? (entry as Performed<Body>) : null
+  return entry?.act === definition.act ? (entry as Performed<Body>) : null
 }
 
-/** An act that does not follow from what came before; `why` names what is at odds. */
+/** An act that does not follow from the entries before it; `why` names the mismatch. */
 export const illegal = (why: string) => fail('ACT_ILLEGAL', why)

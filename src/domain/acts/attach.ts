@@ -26,6 +26,6 @@ export const attach = defineAct({
     if (!this.from.includes(before.stage) || revision !== before.revision) return illegal('stage or revision')
     return unit === '' || before.parties.includes(unit) ? ok({}) : illegal('unit')
   },
-  tell: ({ body: { unit, fileName } }) => ({ word: 'attach', unit, values: { file: fileName } }),
+  describe: ({ body: { unit, fileName } }) => ({ word: 'attach', unit, values: { file: fileName } }),
   notice: null,
 })

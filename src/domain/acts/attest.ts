@@ -31,6 +31,6 @@ export const attest = defineAct({
       return illegal('stage or revision')
     return ok({ stage: 'inForce', attested: seq })
   },
-  tell: () => ({ word: 'attest' }),
+  describe: () => ({ word: 'attest' }),
   notice: 'attested',
 })

@@ -33,6 +33,6 @@ export const freeze = defineAct({
     if (parties.length < 2 || new Set(parties).size !== parties.length) return illegal('parties')
     return ok({ stage: 'frozen', revision, number, parties })
   },
-  tell: ({ body }) => ({ word: 'freeze', values: { number: body.number } }),
+  describe: ({ body }) => ({ word: 'freeze', values: { number: body.number } }),
   notice: 'textFrozen',
 })

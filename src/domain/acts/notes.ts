@@ -5,8 +5,8 @@ import type { Result } from '../shared/result'
 import { readNotesAs } from './read-notes'
 import { registry, type Act, type Notes } from './registry'
 
-/** What the witness compared in person: a person's seat and the key they read out. */
-export type Compared = Notes['attest']['compared'][number]
+/** A seat that the witness compared in person: who signed, and the key they read out. */
+export type ComparedSeat = Notes['attest']['compared'][number]
 
 /** The notes of an act as the entry stores them: one canonical JSON string. */
 export function writeNotes<A extends Act>(act: A, notes: Notes[A]): string {

@@ -5,7 +5,7 @@ import { ok } from '../shared/result'
 import { defineAct, illegal } from './act'
 import { digest, line, noNotes, origin } from './fields'
 
-/** The witness opens the signing, on the site that the bloc has now. */
+/** The witness opens the signing, on the bloc's current site. */
 export const open = defineAct({
   act: 'open',
   body: v.strictObject({ revision: digest, origins: v.array(origin), rpId: line }),
@@ -20,6 +20,6 @@ export const open = defineAct({
     const { origins, rpId } = body
     return ok({ stage: 'signing', origins, rpId, opening: hash, signed: {}, freed: {} })
   },
-  tell: () => ({ word: 'open' }),
+  describe: () => ({ word: 'open' }),
   notice: 'opened',
 })

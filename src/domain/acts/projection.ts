@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { stages } from '../stages/stage'
 import { integer } from './fields'
 
-/** The projection of the log that the year document carries; `at` in ms of the server. */
+/** The projection of the log that the year document carries; `at` is server time (ms). */
 export const projectionEntries = {
   stage: v.picklist(stages),
   revision: v.string(),
@@ -20,7 +20,7 @@ export const projectionEntries = {
   at: v.number(),
 }
 
-/** What the log amounts to after its last entry. `at` is ms since 1970 by the server, rounded down. */
+/** The state of a year after the last entry of its log. `at` is server time in ms since 1970, rounded down. */
 export type Projection = {
   [K in keyof typeof projectionEntries]: v.InferOutput<(typeof projectionEntries)[K]>
 }

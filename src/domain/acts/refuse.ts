@@ -23,6 +23,6 @@ export const refuse = defineAct({
   who: leadsUnit,
   site: 'opening',
   move: (before, { body }) => (standsAtPlace(before, body) ? ok({ stage: 'halted' }) : illegal('place')),
-  tell: ({ body: { unit } }) => ({ word: 'refuse', unit }),
+  describe: ({ body: { unit } }) => ({ word: 'refuse', unit }),
   notice: 'refused',
 })

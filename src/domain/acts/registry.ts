@@ -16,7 +16,7 @@ const definitions = { freeze, open, sign, refuse, resume, void: voidAct, attest,
 
 type Definitions = typeof definitions
 
-/** An act that matters: each is one entry of the log, signed by the person who did it. */
+/** An act: one entry of the log, signed by the person who performed it. */
 export type Act = keyof Definitions
 
 /** The bodies of all acts. */
@@ -25,13 +25,13 @@ export type Bodies = { [A in Act]: v.InferOutput<Definitions[A]['body']> }
 /** The notes of all acts as data. */
 export type Notes = { [A in Act]: v.InferOutput<Definitions[A]['notes']> }
 
-/** The messages under `log.act` that tell of the acts. */
-export type Word = ReturnType<Definitions[Act]['tell']>['word']
+/** The messages under `log.act` that describe the acts. */
+export type Word = ReturnType<Definitions[Act]['describe']>['word']
 
-/** The messages under `notices.kind` that tell everybody of an act. */
+/** The messages under `notices.kind` that notify everybody of an act. */
 export type NoticeOfAct = NonNullable<Definitions[Act]['notice']>
 
-/** Every act by its name; what reads, signs, replays or words entries goes through it. */
+/** Every act by its name; all reading, signing, replaying and describing of entries goes through it. */
 export const registry: {
   readonly [A in Act]: ActDefinition<A, Bodies[A], Notes[A], Word, NoticeOfAct | null>
 } = definitions

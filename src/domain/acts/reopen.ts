@@ -6,7 +6,7 @@ import { reopenableStages } from '../stages/stage'
 import { defineAct, illegal } from './act'
 import { line, reason } from './fields'
 
-/** The head unit's leader or the witness brings the year back to drafting; every signature so far is void. */
+/** The head unit's leader or the witness returns the year to drafting; every signature so far is void. */
 export const reopen = defineAct({
   act: 'reopen',
   body: v.strictObject({ revision: line }),
@@ -20,6 +20,6 @@ export const reopen = defineAct({
     if (body.revision !== before.revision) return illegal('revision')
     return ok({ stage: 'drafting', opening: '', signed: {}, freed: {} })
   },
-  tell: () => ({ word: 'reopen' }),
+  describe: () => ({ word: 'reopen' }),
   notice: 'reopened',
 })

@@ -7,7 +7,7 @@ import { integer, reason } from './fields'
 import { place } from './place'
 import { refuse } from './refuse'
 
-/** The witness ends the refusal at `seq`: the unit is asked anew, at a new place. */
+/** The witness ends the refusal at `seq`: the unit is asked again, at a new place. */
 export const resume = defineAct({
   act: 'resume',
   body: v.strictObject({ seq: integer }),
@@ -23,6 +23,6 @@ export const resume = defineAct({
     if (refusal.body.place !== place(before, unit)) return illegal('place')
     return ok({ stage: 'signing', freed: { ...before.freed, [unit]: hash } })
   },
-  tell: () => ({ word: 'resume' }),
+  describe: () => ({ word: 'resume' }),
   notice: 'resumed',
 })

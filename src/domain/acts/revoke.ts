@@ -6,7 +6,7 @@ import { stages } from '../stages/stage'
 import { defineAct } from './act'
 import { digest, reason } from './fields'
 
-/** The owner of a key, with another one, or the witness ends what the key can sign. */
+/** The owner, with another of their keys, or the witness revokes a key: it can sign nothing more. */
 export const revoke = defineAct({
   act: 'revoke',
   body: v.strictObject({ key: digest }),
@@ -16,6 +16,6 @@ export const revoke = defineAct({
   who: ({ active }) => active,
   site: 'bloc',
   move: () => ok({}),
-  tell: ({ body }) => ({ word: 'revoke', values: { code: keyCode(body.key) } }),
+  describe: ({ body }) => ({ word: 'revoke', values: { code: keyCode(body.key) } }),
   notice: null,
 })

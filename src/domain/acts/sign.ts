@@ -15,8 +15,8 @@ const notes = v.strictObject({
 })
 
 /**
- * What a signature changes, entered into `signed`: a record of the living signatures that the caller alone holds,
- * so that replaying a long log does not copy it at every step. Fails with ACT_ILLEGAL and leaves it as it is.
+ * Applies a signature. It is added to `signed`, a record of the living signatures that only the caller holds, so that
+ * replaying a long log does not copy it at every step. Fails with ACT_ILLEGAL and leaves `signed` unchanged.
  */
 export function enterSignature(
   before: Projection,
@@ -47,7 +47,7 @@ export const sign = defineAct({
   who: leadsUnit,
   site: 'opening',
   move: (before, entry) => enterSignature(before, entry, { ...before.signed }),
-  tell({ body: { unit }, notes: text }) {
+  describe({ body: { unit }, notes: text }) {
     const read = readNotesAs('sign', notes, text)
     const count = read.ok ? read.value.reservations.length : 0
     return count === 0 ? { word: 'sign', unit } : { word: 'reserve', unit, values: { count } }

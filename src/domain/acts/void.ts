@@ -29,7 +29,7 @@ function voidSignature(before: Projection, hash: string, voided: Performed | und
   })
 }
 
-/** True while the attestation itself can be voided; the signatures under it only after that. */
+/** True while the attestation can be voided; the signatures under it only once that is done. */
 export function isAttestationVoidable(stage: Stage): boolean {
   return stage === 'inForce'
 }
@@ -47,7 +47,7 @@ export const voidAct = defineAct({
     isAttestationVoidable(before.stage)
       ? voidAttestation(before, seq)
       : voidSignature(before, hash, log[seq - 1]),
-  tell({ body: { seq } }, log) {
+  describe({ body: { seq } }, log) {
     const signature = asAct(log[seq - 1], sign)
     return signature === null ? { word: 'voidAttestation' } : { word: 'void', unit: signature.body.unit }
   },

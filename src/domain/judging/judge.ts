@@ -14,7 +14,7 @@ export type Evidence = {
   readonly keys: ReadonlyMap<string, KeyFacts>
   /** Texts of revisions by their id, as stored. */
   readonly revisions: ReadonlyMap<string, string>
-  /** The bloc's site: stands in for freezing and the like while there is no opening to go by. */
+  /** The bloc's site: used for a freeze and similar acts while there is no opening. */
   readonly site: Site
   readonly ecdsa: VerifyEcdsa
 }
@@ -26,7 +26,7 @@ type Landmarks = {
 
 const landmarks = new WeakMap<readonly Entry[], Landmarks>()
 
-/** The entries that others are judged by, gathered once per log: judging a long one would be quadratic otherwise. */
+/** The entries that others are judged by, collected once per log: judging a long one would be quadratic otherwise. */
 function landmarksOf({ entries }: Replay): Landmarks {
   const found = landmarks.get(entries) ?? {
     openings: entries.filter((entry) => isAct(entry, 'open')),
@@ -37,8 +37,8 @@ function landmarksOf({ entries }: Replay): Landmarks {
 }
 
 /**
- * The site of `entry`: for a freeze that of the opening after it, or `fallback` while nobody has opened it: the bloc
- * may have moved since an earlier attempt. For an opening its own, else that of the nearest opening.
+ * The site of `entry`. A freeze uses that of the next opening, or `fallback` until there is one, since the bloc may
+ * have moved since an earlier attempt; an opening uses its own, any other act that of the nearest opening.
  */
 export function siteOf(replay: Replay, entry: Entry, fallback: Site): Site {
   const { openings } = landmarksOf(replay)
@@ -55,7 +55,7 @@ function wasRevoked(replay: Replay, entry: Entry): boolean {
   )
 }
 
-/** A frozen text must be the one its entry names, and must say of itself what the entry says. */
+/** A frozen text must be the one its entry names, and its own fields must match the entry. */
 function checkFreeze(replay: Replay, entry: Entry<'freeze'>, revisions: Evidence['revisions']): Result<null> {
   const { revision: digest, number, previous, parties } = entry.body
   const text = revisions.get(digest)
@@ -96,9 +96,9 @@ function checkAttestation(replay: Replay, entry: Entry<'attest'>): Result<null> 
 }
 
 /**
- * Judges one entry of a replayed log: whether its signature is good, its key was still valid at its place,
- * for a freeze whether the text is what it says, for an attestation whether it names what it attests. An entry that fails is INVALID, one act alone:
- * it can be voided or ended by reopening, and is never an alarm of the chain.
+ * Judges one entry of a replayed log: its signature is valid and its key was not revoked before it; a freeze matches
+ * its text; an attestation names what it attests. A failure invalidates this act alone: it can be voided or ended by
+ * reopening, and is never an alarm of the chain.
  */
 export async function judge(replay: Replay, entry: Entry, evidence: Evidence): Promise<Result<null>> {
   if (wasRevoked(replay, entry)) return fail('KEY_REVOKED')

@@ -26,7 +26,7 @@ const frame = {
   hash: digest,
 }
 
-/** One entry of the log, its fifteen fields; `at` and `prevAt` are ms of the server, `ct` ms of the client. */
+/** One entry of the log with its fifteen fields; `at` and `prevAt` are server time, `ct` is client time (ms). */
 export const entrySchema = v.variant(
   'act',
   acts.map((act) => v.strictObject({ ...frame, act: v.literal(act), body: registry[act].body })),
@@ -34,14 +34,14 @@ export const entrySchema = v.variant(
 
 type Frame = { readonly [K in keyof typeof frame]: v.InferOutput<(typeof frame)[K]> }
 
-/** An entry of the log, of one act or of any. */
+/** An entry of the log: of one act, or of any. */
 export type Entry<A extends Act = Act> = {
   [K in A]: Frame & { readonly act: K; readonly body: Bodies[K] }
 }[A]
 
 /**
- * The signed part of an entry, as an outbox holds it. `prev` is the head that was seen: acts that decide on what
- * was seen hold for that head alone, a signature finds its own place in the log.
+ * The signed part of an entry, as kept in an outbox. `prev` is the head that the author saw: acts that sign the head
+ * are valid for that head alone; a signature is not bound to a position in the log.
  */
 export type SignedAct<A extends Act = Act> = {
   [K in A]: Omit<Frame, 'seq' | 'prevAt' | 'ct' | 'at' | 'hash'> & {
@@ -50,7 +50,7 @@ export type SignedAct<A extends Act = Act> = {
   }
 }[A]
 
-/** What of an entry its signed text is made from. `prev` enters it for the acts that decide on what was seen. */
+/** The fields of an entry that make up its signed text. `prev` is part of it only for acts that sign the head. */
 export type Statement<A extends Act = Act> = {
   [K in A]: Pick<Frame, 'prev' | 'by' | 'kid' | 'kind' | 'notes'> & {
     readonly act: K
@@ -58,7 +58,7 @@ export type Statement<A extends Act = Act> = {
   }
 }[A]
 
-/** Reads a stored entry (times already as ms). Fails with ENTRY_UNREADABLE: an alarm of the chain. */
+/** Reads a stored entry (times already in ms). Fails with ENTRY_UNREADABLE, an alarm of the chain. */
 export function parseEntry(data: unknown): Result<Entry> {
   const parsed = v.safeParse(entrySchema, data)
   return parsed.success

@@ -4,7 +4,7 @@ import { same } from '../shared/same'
 import type { Entry } from './entry'
 import type { Alarm, Replay } from './replay'
 
-/** A head that a device has followed; `since` is the seq from which on it has. */
+/** The last head that a device has seen; `since` is the seq from which it has followed the log. */
 export type FollowedHead = { readonly seq: number; readonly head: string; readonly since: number }
 
 /** The head of a replay after `seq` entries. */
@@ -13,8 +13,8 @@ function headAt(replay: Replay, seq: number): string | undefined {
 }
 
 /**
- * Compares a log with what a device remembers of it: ROLLED_BACK where it is shorter now, FORKED where it went
- * another way. Null when it is the same log or has only grown.
+ * Compares a log with what a device remembers of it: ROLLED_BACK if it is shorter now, FORKED if it has diverged.
+ * Null if it is the same log or has only grown.
  */
 export function compareWithMemory(replay: Replay, remembered: FollowedHead | null): Alarm | null {
   if (remembered === null) return null
@@ -29,7 +29,7 @@ export function followTo(replay: Replay, remembered: FollowedHead | null): Follo
   return { seq, head, since: remembered?.since ?? seq }
 }
 
-/** True if the device has followed the log since before the opening of the signing that runs. */
+/** True if the device has followed the log since before the current signing was opened. */
 export function hasFollowed(replay: Replay, remembered: FollowedHead | null): boolean {
   const opening = replay.entries.find((entry) => entry.hash === replay.projection.opening)
   return remembered !== null && opening !== undefined && remembered.since <= opening.seq
@@ -37,7 +37,7 @@ export function hasFollowed(replay: Replay, remembered: FollowedHead | null): bo
 
 /**
  * Compares what has been replayed with the log as the server has it now. Entries are create-only: one that is gone
- * is ENTRY_MISSING, one that says something else ENTRY_CHANGED. Null while everything replayed still stands there.
+ * is ENTRY_MISSING, one that differs is ENTRY_CHANGED. Null if everything replayed is still there.
  */
 export function compareWithNow(replay: Replay, now: readonly Result<Entry>[]): Alarm | null {
   for (const [index, seen] of replay.entries.entries()) {

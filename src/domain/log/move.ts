@@ -8,8 +8,8 @@ import type { Entry } from './entry'
 export type UntimedEntry<A extends Act = Act> = Omit<Entry<A>, 'at'> & Pick<Entry<A>, 'act' | 'body'>
 
 /**
- * What of the projection an act changes, apart from seq, head and at; every other field stays equal.
- * `log` holds the entries before it. Fails with ACT_ILLEGAL. The rules decide the same (firestore.rules).
+ * The fields of the projection that an act changes, apart from seq, head and at; all others stay as they are.
+ * `log` holds the entries before it. Fails with ACT_ILLEGAL. The rules enforce the same (firestore.rules).
  */
 export function move<A extends Act>(
   before: Projection,

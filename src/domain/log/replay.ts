@@ -10,10 +10,10 @@ import { isAct, type Entry } from './entry'
 import { move } from './move'
 import { enterSignature } from '../acts/sign'
 
-/** What breaks the log, and from which entry on nothing more is believed. */
+/** Why the log is broken, and the first entry that is no longer trusted. */
 export type Alarm = { readonly code: ErrorCode; readonly seq: number; readonly detail?: string }
 
-/** What the log amounts to: the entries that follow from one another, and what they lead to. */
+/** A replayed log: the entries that follow from one another, and the state they lead to. */
 export type Replay = {
   readonly where: Where
   readonly entries: readonly Entry[]
@@ -21,7 +21,7 @@ export type Replay = {
   readonly alarm: Alarm | null
 }
 
-/** What a log without an entry amounts to; the time of the year's creation is the server's. */
+/** The state of an empty log, without the time of the year's creation, which the server sets. */
 export const emptyProjection: Omit<Projection, 'at'> = {
   stage: firstStage,
   revision: '-',
@@ -37,12 +37,12 @@ export const emptyProjection: Omit<Projection, 'at'> = {
   head: zeroDigest,
 }
 
-/** A year before its first entry; its creation time, which only entry 1 itself states, is 0. */
+/** A year before its first entry; its creation time, known only from entry 1, is 0. */
 export function emptyReplay(where: Where): Replay {
   return { where, entries: [], projection: { ...emptyProjection, at: 0 }, alarm: null }
 }
 
-/** `signed` is where signatures are entered: the record that the projection before has, held by nobody else. */
+/** Applies `entry`. `signed` is the projection's own record of signatures, not shared, so it may be mutated. */
 function follow(replay: Replay, entry: Entry, signed: Record<string, number>): Result<Projection> {
   const before = replay.projection
   if (entry.seq !== before.seq + 1) return fail('ENTRY_MISSING')
@@ -58,9 +58,9 @@ function follow(replay: Replay, entry: Entry, signed: Record<string, number>): R
 }
 
 /**
- * Replays further entries, in order of seq, onto what has been replayed. Stops at the first that does not
- * follow and names it in `alarm`; what came before stays. Pure and synchronous: whether a signature is
- * mathematically good is a separate overlay (signing/verify.ts).
+ * Replays further entries, in order of seq, onto what has been replayed. Stops at the first that does not follow and
+ * names it in `alarm`; earlier entries stay. Pure and synchronous: whether a signature is mathematically valid is a
+ * separate overlay (judging/judge.ts).
  */
 export function extend(replay: Replay, further: readonly Result<Entry>[]): Replay {
   if (replay.alarm !== null) return replay
@@ -94,8 +94,8 @@ export function replayLog(where: Where, log: readonly Result<Entry>[]): Replay {
 const fields = Object.keys(emptyReplay({ bloc: '', year: '' }).projection) as readonly (keyof Projection)[]
 
 /**
- * Compares the year document with the log at the same seq; null when they say the same, or when one of them
- * has not arrived yet. A year whose log is empty is compared in all but its creation time.
+ * Compares the year document with the log at the same seq; null if they agree, or if one of them has not arrived yet.
+ * If the log is empty, everything but the creation time is compared.
  */
 export function compareWithYear(replay: Replay, year: Projection): Alarm | null {
   if (replay.alarm !== null || year.seq !== replay.projection.seq) return null

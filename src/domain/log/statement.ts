@@ -24,10 +24,10 @@ export function signedText(where: Where, statement: Statement): string {
   ].join('\n')
 }
 
-type Known = { readonly bloc: string; readonly year: string; readonly digest: string }
+type CachedDigest = { readonly bloc: string; readonly year: string; readonly digest: string }
 
-/** Digests of statements by their object: a reader of a log needs each for the chain, the challenge and the code. */
-const digests = new WeakMap<Statement, Known>()
+/** Digests by statement object: a reader of a log needs each for the chain, the challenge and the code. */
+const digests = new WeakMap<Statement, CachedDigest>()
 
 /** SHA-256 of the text that a person signs, 64 hex characters. */
 export function signedDigest(where: Where, statement: Statement): string {

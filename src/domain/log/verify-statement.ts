@@ -8,7 +8,7 @@ import type { Statement } from './entry'
 import { signedDigest, signedText } from './statement'
 import type { Where } from './where'
 
-/** A statement with its proof, as entries and outboxes carry it. */
+/** A statement with its proof, as in an entry or an outbox. */
 export type Proven = Statement & { readonly sig: string; readonly ad: string; readonly cdj: string }
 
 /** The notes must be of the act's shape, and a decision "reserve" must name what is reserved. */
@@ -23,7 +23,7 @@ function checkNotes(statement: Statement): Result<null> {
   return reserved === (statement.body.decision === 'reserve') ? ok(null) : fail('DECISION_MISMATCH')
 }
 
-/** The bytes that the signature must cover, after every check that needs no mathematics. */
+/** The bytes that the signature must cover, after every check that needs no cryptography. */
 function coveredBytes(where: Where, statement: Proven, site: Site): Result<Bytes> {
   if (statement.kind === 'passkey') {
     const challenge = challengeOfDigest(signedDigest(where, statement))
@@ -35,8 +35,8 @@ function coveredBytes(where: Where, statement: Proven, site: Site): Result<Bytes
 }
 
 /**
- * Verifies one statement: its key is the author's, its notes are what the act says, the person was verified
- * on an allowed site, and the signature is mathematically good.
+ * Verifies one statement: the key is the author's, the notes fit the act, the person was verified on an allowed site,
+ * and the signature is mathematically valid.
  * Fails with the code of the first check that does not hold.
  */
 export async function verifyStatement(

@@ -3,14 +3,14 @@ import type { Where } from '../log/where'
 import { isDrafting, isFrozen, isHalted, isInEffect, isSigning, type Stage } from '../stages/stage'
 import type { Settings } from '../pledge/settings'
 
-/** Kinds of letter about a year, by the name of the template that words them. */
+/** Kinds of letter about a year, named after their templates. */
 export const letterKinds = ['textFrozen', 'changed', 'opened', 'refused', 'completed', 'reminder'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
-/** What a letter carries besides its kind: only what the bloc itself says; the rules compare every value. */
+/** The data of a letter: only values that the bloc itself states; the rules compare each of them. */
 export type LetterData = Readonly<Record<string, string>>
 
-/** A letter as it is put out to be sent, under the id that bounds it. */
+/** A letter as queued for sending; its id limits how often it can be sent. */
 export type Letter = {
   readonly id: string
   readonly to: string
@@ -19,7 +19,7 @@ export type Letter = {
 
 const slashed = (day: string) => day.split('-').reverse().join('/')
 
-/** The kinds that fit the stage of a year; a reopened draft has been frozen before. */
+/** The kinds that fit the stage of a year; `frozenOnce` is true for a reopened draft. */
 export function kindsFor(stage: Stage, frozenOnce: boolean): readonly LetterKind[] {
   if (isFrozen(stage)) return ['textFrozen', 'reminder']
   if (isSigning(stage)) return ['opened', 'reminder']
@@ -28,7 +28,7 @@ export function kindsFor(stage: Stage, frozenOnce: boolean): readonly LetterKind
   return isInEffect(stage) ? ['completed'] : []
 }
 
-/** What the letters about a year say, in the spelling that the rules compare. */
+/** The data of letters about a year, in the format that the rules compare. */
 export function yearData(where: Where, bloc: Bloc, settings: Settings): LetterData {
   const { title, date, time, place, signBy } = settings
   return {
@@ -43,7 +43,7 @@ export function yearData(where: Where, bloc: Bloc, settings: Settings): LetterDa
   }
 }
 
-/** One letter to one member: its id names year, kind, day and person, so that it goes out once. */
+/** One letter to one member: its id names year, kind, day and person, so that it is sent once. */
 export function letterTo(
   where: Where,
   kind: LetterKind,
@@ -55,14 +55,14 @@ export function letterTo(
   return { id, to: member.email, template: { name: kind, data } }
 }
 
-/** The `number`th invitation of a day by mail, to an invited address. */
+/** The `number`th invitation letter of a day, to an invited address. */
 export function invitationTo(bloc: string, of: Bloc, email: string, day: string, number: number): Letter {
   const data = { bloc: of.name, office: of.witnessOffice, url: `${of.origins[0] ?? ''}/` }
   const id = [bloc, 'invitation', day.replaceAll('-', ''), String(number)].join('~')
   return { id, to: email, template: { name: 'invitation', data } }
 }
 
-/** A template's words with its places filled in. */
+/** A template's text with its placeholders filled in. */
 export function fillIn(words: string, data: LetterData): string {
   return words.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => data[name] ?? '')
 }

@@ -4,7 +4,7 @@ import { isAct, type Entry } from '../log/entry'
 /** What a notice is about: one act, or the last signature of all. */
 export type NoticeKind = NoticeOfAct | 'signatureVoided' | 'completed'
 
-/** Something that everybody should know of, as the log has it; `unit` where one is concerned, `number` of a text frozen. */
+/** An event that everybody should know of, from the log; `unit` if one is concerned, `number` of a frozen revision. */
 export type Notice = {
   readonly seq: number
   readonly at: number
@@ -14,8 +14,8 @@ export type Notice = {
 }
 
 /**
- * The notices of a year, the newest first, read off its log: nothing else is stored for them, so none can be
- * forged or lost. A single signature is no notice; the last one is.
+ * The notices of a year, newest first, derived from its log: nothing else is stored for them, so none can be forged
+ * or lost. A single signature is no notice; the last one is.
  */
 export function noticesOf(entries: readonly Entry[]): readonly Notice[] {
   const notices: Notice[] = []

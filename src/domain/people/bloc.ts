@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** What `blocs/{bloc}` says. `origins` and `rpId` name the site on which its people sign (WebAuthn §5.8.1, §5.4.2). */
+/** `blocs/{bloc}` as stored. `origins` and `rpId` name the site on which its people sign (WebAuthn §5.8.1, §5.4.2). */
 export const blocSchema = v.strictObject({
   name: v.string(),
   kind: v.picklist(['khoi', 'cum']),

@@ -2,16 +2,16 @@ import { isDay } from '../shared/day'
 import { toOneLine } from '../shared/text'
 
 /**
- * How somebody signs: in their own office, or for the holder of another: ký thay (KT.), thừa lệnh (TL.),
- * thừa ủy quyền (TUQ.), or as the acting holder, quyền (Q.). Decree 30/2020, appendix I.
+ * How a person signs: in their own office; for the holder of another: ký thay (KT.), thừa lệnh (TL.), thừa ủy quyền
+ * (TUQ.); or as its acting holder: quyền (Q.). Decree 30/2020, appendix I.
  */
 export const capacityForms = ['own', 'deputy', 'acting', 'byOrder', 'byAuthority'] as const
 export type CapacityForm = (typeof capacityForms)[number]
 
-/** The paper by which somebody is authorised to sign; days as yyyy-mm-dd, `until` included. */
+/** The paper that authorises a person to sign; days as yyyy-mm-dd, `until` inclusive. */
 export type Authority = { readonly number: string; readonly date: string; readonly until: string }
 
-/** A capacity taken apart: its form, the office as running text writes it, and the paper, where one is named. */
+/** A parsed capacity: its form, the office as in running text, and the paper, if one is named. */
 export type Capacity = {
   readonly form: CapacityForm
   readonly office: string
@@ -28,7 +28,7 @@ const marks: Readonly<Record<CapacityForm, string>> = {
   byAuthority: 'TUQ. ',
 }
 const paper = / \(số ([^(),]+) ngày (\d\d\/\d\d\/\d{4}), đến hết ngày (\d\d\/\d\d\/\d{4})\)$/
-/** What the rules let stand as a capacity. */
+/** The capacities that the rules accept. */
 const sound =
   /^(?:(?:(?:KT|Q|TL)\. )?\p{Lu}[\p{Lu} ,–-]*|TUQ\. \p{Lu}[\p{Lu} ,–-]* \(số [^(),\n]{1,60} ngày \d\d\/\d\d\/\d{4}, đến hết ngày \d\d\/\d\d\/\d{4}\))$/u
 
@@ -40,12 +40,12 @@ function inRunningText(capitals: string): string {
   return small.charAt(0).toLocaleUpperCase('vi') + small.slice(1)
 }
 
-/** What a printed signature block says: a capacity without the paper behind it. */
+/** A capacity as printed in a signature block: without the paper behind it. */
 export function blockOf(capacity: string): string {
   return capacity.replace(paper, '')
 }
 
-/** Reads a capacity as a signature block has it: "KT. CHỦ TỊCH" is a deputy who signs for the "Chủ tịch". */
+/** Parses a capacity: "KT. CHỦ TỊCH" is a deputy who signs for the "Chủ tịch". */
 export function readCapacity(capacity: string): Capacity {
   const [, prefix, office = ''] = marked.exec(blockOf(capacity)) ?? []
   if (prefix === undefined) return { form: 'own', office: inRunningText(capacity) }
@@ -59,8 +59,8 @@ export function readCapacity(capacity: string): Capacity {
 }
 
 /**
- * Writes a capacity as it is stored and signed (docs/protocol.md): the office in capitals, for its holder with
- * the mark of the form; by authorisation with number, day and last day of the paper behind it.
+ * Writes a capacity as it is stored and signed (docs/protocol.md): the office in capitals, with the prefix of its form
+ * and, by authorisation, the paper's number, date and last day.
  */
 export function writeCapacity({ form, office, authority }: Capacity): string {
   const block = `${marks[form]}${toOneLine(office).toLocaleUpperCase('vi')}`
@@ -69,7 +69,7 @@ export function writeCapacity({ form, office, authority }: Capacity): string {
   return `${block} (số ${toOneLine(number)} ngày ${asText(date)}, đến hết ngày ${asText(until)})`
 }
 
-/** True if a member's document may hold this capacity: of a known form, and by authorisation with its paper. */
+/** True if a member's document may contain this capacity: of a known form, and by authorisation with its paper. */
 export function isCapacity(capacity: string): boolean {
   const { form, authority } = readCapacity(capacity)
   if (!sound.test(capacity)) return false
@@ -78,13 +78,13 @@ export function isCapacity(capacity: string): boolean {
   )
 }
 
-/** False once an authorisation has ended: after its last day, `today` being the day in Viet Nam. */
-export function holdsOn(capacity: string, today: string): boolean {
+/** False once an authorisation has expired, after its last day; `today` is the day in Viet Nam. */
+export function isValidOn(capacity: string, today: string): boolean {
   const { form, authority } = readCapacity(capacity)
   return form !== 'byAuthority' || (authority !== undefined && today <= authority.until)
 }
 
-/** The office alone from a position: "Phó Chủ tịch UBND phường Hòa Minh" is a "Phó Chủ tịch". */
+/** The office in a position: "Phó Chủ tịch" for "Phó Chủ tịch UBND phường Hòa Minh". */
 export function officeOf(position: string): string {
   return /^(.+?)\s+(?:UBND|Ủy ban nhân dân)\s/u.exec(position)?.[1] ?? position
 }

@@ -2,7 +2,7 @@ import { isOneLine } from '../shared/text'
 import { isCapacity } from './capacity'
 import { hasUnit, type PersonFacts } from './member'
 
-/** A field of a person that is not right yet, and why. */
+/** An invalid field of a person, and why. */
 export type PersonFault =
   | { readonly field: 'unit'; readonly why: 'missing' | 'unknown' }
   | { readonly field: 'name' | 'position'; readonly why: 'missing' | 'tooLong' | 'notOneLine' }
@@ -10,7 +10,7 @@ export type PersonFault =
 
 const most = { name: 200, position: 200, capacities: 8, capacitiesTogether: 400 } as const
 
-/** What is wrong with a name or a position, if anything. */
+/** What is wrong with a name or position, if anything. */
 export function lineFault(
   field: 'name' | 'position',
   text: string,
@@ -25,7 +25,7 @@ function lineFaults(field: 'name' | 'position', text: string): readonly PersonFa
   return why === null ? [] : [{ field, why }]
 }
 
-/** True if one member's document can hold these: not too many nor too long, each once. */
+/** True if these fit in one member's document: not too many, not too long, no duplicates. */
 export function capacitiesFit(capacities: readonly string[]): boolean {
   return (
     capacities.length <= most.capacities &&
@@ -41,7 +41,7 @@ function capacityFaults({ role, capacities }: PersonFacts): readonly PersonFault
   return capacitiesFit(capacities) ? [] : [{ field, why: 'tooMany' }]
 }
 
-/** What is wrong with a person as described, in the order of the form; nothing if the rules will take it. */
+/** The faults of a person's data, in the order of the form; empty if the rules will accept it. */
 export function personFaults(person: PersonFacts, units: ReadonlySet<string>): readonly PersonFault[] {
   const unit: readonly PersonFault[] =
     !hasUnit(person.role) || units.has(person.unit)

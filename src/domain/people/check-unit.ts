@@ -3,7 +3,7 @@ import { patterns } from '../shared/patterns'
 import { isOneLine, nfc } from '../shared/text'
 import type { Unit } from './unit'
 
-/** A field of a unit that is not right yet, and why. */
+/** An invalid field of a unit, and why. */
 export type UnitFault = {
   readonly field: 'type' | 'name' | 'code' | 'order' | 'validFrom' | 'validTo' | 'predecessors'
   readonly why: 'missing' | 'wrong'
@@ -16,7 +16,7 @@ function line(field: 'type' | 'name', text: string): readonly UnitFault[] {
   return text.length <= most[field] && isOneLine(text) ? [] : [{ field, why: 'wrong' }]
 }
 
-/** What is wrong with a unit as described, in the order of the form; nothing if the rules will take it. */
+/** The faults of a unit's data, in the order of the form; empty if the rules will accept it. */
 export function unitFaults(unit: Unit): readonly UnitFault[] {
   const { type, name, code, order, validFrom, validTo, predecessors } = unit
   const ids = predecessors.map((one) => one.unit)
@@ -39,7 +39,7 @@ export function unitFaults(unit: Unit): readonly UnitFault[] {
   ]
 }
 
-/** An id made from words, such as "hoa-khanh" from "Hòa Khánh"; numbered where it is taken already. */
+/** An id made from words, such as "hoa-khanh" from "Hòa Khánh"; with a number if it is taken. */
 export function idFrom(words: string, taken: ReadonlySet<string>): string {
   const plain = nfc(words)
     .toLocaleLowerCase('vi')

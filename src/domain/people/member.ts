@@ -2,10 +2,10 @@ import * as v from 'valibot'
 
 export const roles = ['leader', 'secretary', 'witness', 'observer'] as const
 
-/** What somebody is in the bloc. */
+/** A person's role in the bloc. */
 export type Role = (typeof roles)[number]
 
-/** What an admin says of a person, in an invitation and in the member's document. */
+/** What an admin states about a person, in an invitation and in the member's document. */
 export const personEntries = {
   role: v.picklist(roles),
   admin: v.boolean(),
@@ -21,8 +21,8 @@ export type PersonFacts = {
 }
 
 /**
- * What `blocs/{bloc}/members/{uid}` says of a person; never written by that person, who at most takes up an
- * invitation as it is. `email` is the verified address that was invited, and stays.
+ * `blocs/{bloc}/members/{uid}` as stored. People never write their own, except by accepting an invitation as it is.
+ * `email` is the verified address that was invited; it never changes.
  */
 export const memberSchema = v.strictObject({
   uid: v.string(),

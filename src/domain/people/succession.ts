@@ -6,8 +6,8 @@ function dayBefore(day: string): string {
 }
 
 /**
- * The units that end because `unit` takes their place as a whole: each with its last day, the one before the
- * successor's first. A unit that ends already, or of which only a part goes over, is left as it is.
+ * The units that end because `unit` replaces them entirely: each with its last day, the day before the successor's
+ * first. A unit that already has a last day, or that is replaced only in part, is left as it is.
  */
 export function unitsEndedBy(unit: Unit, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Unit> {
   if (!isDay(unit.validFrom)) return new Map()
@@ -21,7 +21,7 @@ export function unitsEndedBy(unit: Unit, units: ReadonlyMap<string, Unit>): Read
   )
 }
 
-/** The units that came out of `id`, in their order, with how much of it went over to each. */
+/** The successors of `id`, in their order, each with whether it took over all or a part. */
 export function successorsOf(
   id: string,
   units: ReadonlyMap<string, Unit>,

@@ -18,7 +18,7 @@ export const unitSchema = v.strictObject({
 /** A member unit of a bloc; `validFrom` and `validTo` are yyyy-mm-dd or empty. */
 export type Unit = v.InferOutput<typeof unitSchema>
 
-/** "phường Hòa Minh": type and name as running text has them. */
+/** "phường Hòa Minh": type and name as in running text. */
 export function unitTitle(unit: Pick<Unit, 'type' | 'name'>): string {
   return `${unit.type} ${unit.name}`
 }

@@ -4,7 +4,7 @@ import { itemDigest, type PledgeItem } from './item'
 
 export const words = ['agree', 'dispute'] as const
 
-/** What a unit says of an item of the draft while it is being discussed; not yet a mark, and far from a signature. */
+/** A unit's position on an item of the draft during discussion: neither a mark nor a signature. */
 export type Word = (typeof words)[number]
 
 /** `agreements/{unit}` as stored, `at` as ms; `item` is the word that the last write changed. */
@@ -15,13 +15,13 @@ export const agreementSchema = v.strictObject({
   words: v.record(v.string(), v.strictObject({ word: v.picklist(words), digest: v.string() })),
 })
 
-/** What one unit says of the draft. */
+/** One unit's positions on the items of the draft. */
 export type Agreement = v.InferOutput<typeof agreementSchema>
 
-/** How a unit stands to an item: `cleared` if it agreed to a wording that has been edited since. */
+/** A unit's current position on an item: `cleared` if it agreed to a wording that has been edited since. */
 export type Accord = Word | 'cleared' | 'none'
 
-/** How `agreement` stands to `item` in its present wording; a word is bound to the digest that it was said of. */
+/** The position that `agreement` takes on `item` in its current wording; each word is bound to the item's digest. */
 export function accordOf(agreement: Agreement | null, item: PledgeItem): Accord {
   const said = agreement?.words[item.id]
   if (said === undefined) return 'none'

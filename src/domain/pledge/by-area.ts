@@ -1,7 +1,7 @@
 import type { PledgeItem } from './item'
 import type { Revision } from './revision'
 
-/** One area of the pledge with its items, each under the number it has in the whole pledge. */
+/** One area of the pledge with its items, each with its number in the whole pledge. */
 export type NumberedArea = {
   readonly id: string
   readonly name: string
@@ -17,13 +17,13 @@ const romans = [
   [1, 'I'],
 ] as const
 
-/** A Roman numeral, as headings of documents are numbered. */
+/** A Roman numeral, as used for numbering headings. */
 export function roman(value: number): string {
   const largest = romans.find(([worth]) => worth <= value)
   return largest === undefined ? '' : largest[1] + roman(value - largest[0])
 }
 
-/** The areas of a pledge in their order; items are numbered through, from the first area to the last. */
+/** The areas of a pledge in their order; items are numbered consecutively across areas. */
 export function byArea({ areas, items }: Revision): readonly NumberedArea[] {
   const numbered = items.map((item, index) => ({ item, number: index + 1 }))
   return areas.map(({ id, name }, index) => ({

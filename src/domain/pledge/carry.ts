@@ -2,12 +2,12 @@ import type { Settings } from './settings'
 import type { ItemChange } from './draft'
 import type { PledgeItem } from './item'
 
-/** Last year's pledge as far as the new draft can begin from it. */
+/** The parts of last year's pledge that a new draft can start from. */
 export type LastPledge = { readonly areas: Settings['areas']; readonly items: readonly PledgeItem[] }
 
 /**
- * The new draft's items from last year's: the same ids, so that last year's results stand beside them; targets of
- * units that will sign again. Items of an area that the new year lacks are left to `carriedAreas`.
+ * The new draft's items from last year's: with the same ids, so that last year's results can be shown beside them, and
+ * the targets of units that will sign again. For areas that the new year lacks, see `carriedAreas`.
  */
 export function carriedItems(last: LastPledge, units: readonly string[]): readonly ItemChange[] {
   return last.items.map(({ id, targets, ...item }, index) => ({
@@ -22,7 +22,7 @@ export function carriedItems(last: LastPledge, units: readonly string[]): readon
   }))
 }
 
-/** The year's own areas, and after them those of last year that its items need. */
+/** The year's own areas, followed by those of last year that its items need. */
 export function carriedAreas(own: Settings['areas'], last: LastPledge): Settings['areas'] {
   const needed = new Set(last.items.map(({ area }) => area))
   const known = new Set(own.map(({ id }) => id))
@@ -30,8 +30,8 @@ export function carriedAreas(own: Settings['areas'], last: LastPledge): Settings
 }
 
 /**
- * The settings that a new year begins with: what seldom changes is kept, dates are left open. Where the year before
- * names no witness, it is the bloc's `office`.
+ * The settings that a new year begins with: what seldom changes is kept, dates are left empty. If the previous year
+ * names no witness office, the bloc's `office` is used.
  */
 export function nextSettings(settings: Settings, from: string, to: string, office: string): Settings {
   return {

@@ -1,10 +1,10 @@
 import { itemDigest, type PledgeItem } from './item'
 import type { Revision } from './revision'
 
-/** A part of the pledge in two revisions, as text; '' where it is not there. */
+/** A part of the pledge in two revisions, as text; '' if it is absent. */
 export type ComparedPart = { readonly part: string; readonly before: string; readonly after: string }
 
-/** What became of one item from one revision to another. */
+/** How one item changed from one revision to another. */
 export type ComparedItem = {
   readonly id: string
   readonly kind: 'same' | 'changed' | 'added' | 'removed'
@@ -12,7 +12,7 @@ export type ComparedItem = {
   readonly after: PledgeItem | null
 }
 
-/** Two revisions side by side: the head's parts that differ, and every item once. */
+/** Two revisions compared: the parts of the head that differ, and every item once. */
 export type Comparison = { readonly head: readonly ComparedPart[]; readonly items: readonly ComparedItem[] }
 
 function headOf(revision: Revision): Readonly<Record<string, string>> {
@@ -32,8 +32,8 @@ function itemsById(revision: Revision): ReadonlyMap<string, PledgeItem> {
 }
 
 /**
- * Compares two revisions item by item, by the digest that review marks are bound to: what is `same` here is exactly
- * what keeps its marks. Items stand in the order of `after`; those taken out follow.
+ * Compares two revisions item by item, by the digest that review marks are bound to: exactly the items that are `same`
+ * keep their marks. Items are in the order of `after`, followed by those removed.
  */
 export function compareRevisions(before: Revision, after: Revision): Comparison {
   const [headBefore, headAfter] = [headOf(before), headOf(after)]
@@ -56,7 +56,7 @@ export function compareRevisions(before: Revision, after: Revision): Comparison 
   }
 }
 
-/** The items of `current` that read exactly as in `previous`: their marks carry over, since the digest is the same. */
+/** The items of `current` that are the same as in `previous`: their marks carry over, since their digests are equal. */
 export function carriedOver(previous: Revision, current: Revision): ReadonlySet<string> {
   const { items } = compareRevisions(previous, current)
   return new Set(items.flatMap(({ id, kind }) => (kind === 'same' ? [id] : [])))

@@ -9,7 +9,7 @@ import type { DraftItem } from './item'
 import type { Settings } from './settings'
 import { writeRevision, type ReadRevision } from './revision'
 
-/** What the next revision is composed from. */
+/** The input of the next revision. */
 export type Draft = {
   readonly blocId: string
   readonly bloc: Bloc
@@ -20,8 +20,8 @@ export type Draft = {
 }
 
 /**
- * The next revision of a year's pledge from its draft: parties are the units that exist on the day of the
- * meeting, in their order; items go by area, then by their own order; every text is NFC and one line.
+ * Composes the next revision of a year's pledge from its draft: parties are the units that exist on the day of the
+ * meeting, in their order; items are sorted by area, then by their own order; every text is NFC and on one line.
  * Fails with NO_ITEMS, SETTINGS_INCOMPLETE or REVISION_INVALID.
  */
 export function composeRevision(draft: Draft): Result<ReadRevision> {

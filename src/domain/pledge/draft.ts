@@ -4,7 +4,7 @@ import type { DraftItem, ItemText, PledgeItem } from './item'
 /** One item of the draft under its id. */
 export type PlacedItem = readonly [id: string, item: DraftItem]
 
-/** What an item of the draft will say when it is frozen: NFC, one line each. Its digest binds what is said of it. */
+/** An item of the draft as it will be frozen: texts NFC and on one line. Marks and comments are bound to its digest. */
 export function pledgeItemOf(id: string, item: ItemText): PledgeItem {
   return {
     id,
@@ -19,13 +19,13 @@ export function pledgeItemOf(id: string, item: ItemText): PledgeItem {
   }
 }
 
-/** An item as it is stored: its texts NFC and one line each. */
+/** An item as it is stored: its texts NFC and on one line. */
 export function cleaned(item: ItemText): ItemText {
   const { text, uom, targets } = pledgeItemOf('', item)
   return { ...item, text, uom, targets }
 }
 
-/** The items that stand, by area, then by their own order; what has been taken out is left out. */
+/** The items that have not been removed, by area, then by their own order. */
 export function itemsInOrder(
   areas: readonly { readonly id: string }[],
   items: ReadonlyMap<string, DraftItem>,
@@ -39,12 +39,12 @@ export function itemsInOrder(
     )
 }
 
-/** The part of a draft item that people write. */
+/** The part of a draft item that people edit. */
 export function textOf({ area, text, uom, direction, targets, points, order, removed }: ItemText): ItemText {
   return { area, text, uom, direction, targets, points, order, removed }
 }
 
-/** True if both say the same, whoever wrote them and whenever. */
+/** True if both have the same text, regardless of author and time. */
 export function sameText(a: ItemText, b: ItemText): boolean {
   const units = new Set([...Object.keys(a.targets), ...Object.keys(b.targets)])
   return (
@@ -59,15 +59,15 @@ export function sameText(a: ItemText, b: ItemText): boolean {
   )
 }
 
-/** One change of an item: `seen` is the version it was made from, 0 for a new one; null clears it away. */
+/** One change of an item: `seen` is the version it is based on, 0 for a new item; `next` is null to delete it. */
 export type ItemChange = { readonly id: string; readonly seen: number; readonly next: ItemText | null }
 
-/** Where an item is moved to: into an area, before an item of it or to its end. */
+/** Where an item is moved to: into an area, before one of its items or (null) to its end. */
 export type Goal = { readonly area: string; readonly before: string | null }
 
 /**
- * Moves the item at `from` to `to` among `listed`, which are all items in order, and into `area`. Gives every item
- * that changes its place; none when nothing moves. Orders are 1, 2, 3 … over the whole draft.
+ * Moves the item `id` to `to`; `listed` are all items in order. Returns the changes of every item whose position
+ * changes; none if nothing moves. Orders are 1, 2, 3 … over the whole draft.
  */
 export function moveItem(listed: readonly PlacedItem[], id: string, to: Goal): readonly ItemChange[] {
   const moving = listed.find(([one]) => one === id)
@@ -82,7 +82,7 @@ export function moveItem(listed: readonly PlacedItem[], id: string, to: Goal): r
   })
 }
 
-/** Where one step up or down leads: within the area, or over its edge into the next one; null where none is. */
+/** Where one step up or down leads: within the area, or across its edge into the adjacent one; null if there is none. */
 export function oneStep(
   areas: readonly { readonly id: string }[],
   listed: readonly PlacedItem[],
@@ -93,15 +93,15 @@ export function oneStep(
   if (area === undefined) return null
   const here = listed.filter(([, item]) => item.area === area)
   const at = here.findIndex(([one]) => one === id)
-  const beside = here[at + by]
-  if (beside !== undefined) return { area, before: by === -1 ? beside[0] : (here[at + 2]?.[0] ?? null) }
+  const adjacent = here[at + by]
+  if (adjacent !== undefined) return { area, before: by === -1 ? adjacent[0] : (here[at + 2]?.[0] ?? null) }
   const next = areas[areas.findIndex((one) => one.id === area) + by]
   if (next === undefined) return null
   const first = listed.find(([, item]) => item.area === next.id)?.[0]
   return { area: next.id, before: by === 1 ? (first ?? null) : null }
 }
 
-/** The order of an item that comes last. */
+/** The order of a new last item. */
 export function nextOrder(items: ReadonlyMap<string, DraftItem>): number {
   return Math.max(0, ...[...items.values()].map(({ order }) => order)) + 1
 }

@@ -5,23 +5,23 @@ import { mergeItem, partsChanged, withPart, type Clash, type ItemPart } from './
 /** What somebody else changed while this person had the item open. */
 export type News = { readonly by: string; readonly at: number; readonly parts: readonly ItemPart[] }
 
-/** An item that a person has open: the version they started from, and what they have made of it. */
+/** An item that a person is editing: the version they started from, and their text. */
 export type Edit = {
   /** The newest version seen; null for an item that is not stored yet. */
   readonly base: DraftItem | null
   readonly text: ItemText
-  /** Sent and not yet seen stored; null when nothing is on its way. */
+  /** Sent and not yet confirmed as stored; null if nothing is in flight. */
   readonly sent: ItemText | null
   readonly clashes: readonly Clash[]
   readonly news: News | null
 }
 
-/** Opens a stored item. */
+/** Starts editing a stored item. */
 export function openEdit(base: DraftItem): Edit {
   return { base, text: textOf(base), sent: null, clashes: [], news: null }
 }
 
-/** True if there is something to send, and nobody has to decide anything before. */
+/** True if there is something to send and no clash to resolve first. */
 export function isReady(edit: Edit): boolean {
   return (
     edit.sent === null &&
@@ -31,7 +31,7 @@ export function isReady(edit: Edit): boolean {
   )
 }
 
-/** True if closing the item would lose nothing: it is stored as it stands, on its way there, or was never begun. */
+/** True if closing the item would lose nothing: it is stored as it is, being sent as it is, or was never started. */
 export function isSettled({ base, text, sent, clashes }: Edit): boolean {
   if (clashes.length > 0) return false
   const clean = cleaned(text)
@@ -45,8 +45,8 @@ export function isComplete({ text, uom }: ItemText): boolean {
 }
 
 /**
- * A newer version has come from the server, written by `self` or by somebody else. What this person sent and the
- * server now has is theirs no longer to send; everything else is put together part by part, and nothing is lost.
+ * Takes in a newer version from the server, written by `self` or by somebody else. If it is what this person sent,
+ * the sending is complete; anything else is merged part by part, and nothing is lost.
  */
 export function receive(edit: Edit, stored: DraftItem, self: string): Edit {
   if (edit.base !== null && stored.rev <= edit.base.rev) return edit
@@ -54,17 +54,17 @@ export function receive(edit: Edit, stored: DraftItem, self: string): Edit {
     return { ...edit, base: stored, sent: null }
   const base = edit.base ?? stored
   const { merged, clashes, news } = mergeItem(base, edit.text, stored)
-  const told = news.length === 0 ? edit.news : { by: stored.by, at: stored.at, parts: news }
-  return { base: stored, text: merged, sent: null, clashes, news: told }
+  const latestNews = news.length === 0 ? edit.news : { by: stored.by, at: stored.at, parts: news }
+  return { base: stored, text: merged, sent: null, clashes, news: latestNews }
 }
 
-/** The person decided a clash: their own words or the other's. */
+/** Resolves a clash with the person's own version or the other's. */
 export function decide(edit: Edit, part: ItemPart, whose: 'mine' | 'theirs'): Edit {
   const text = whose === 'theirs' && edit.base !== null ? withPart(edit.text, part, edit.base) : edit.text
   return { ...edit, text, clashes: edit.clashes.filter((clash) => clash.part !== part) }
 }
 
-/** Writing on decides nothing: a clash stays until the person says whose words stand. */
+/** Takes in further typing. It resolves no clash unless it makes the part equal to the stored one. */
 export function rewrite(edit: Edit, text: ItemText): Edit {
   const parts = new Set(edit.base === null ? [] : partsChanged(edit.base, text))
   return { ...edit, text, clashes: edit.clashes.filter(({ part }) => parts.has(part)) }

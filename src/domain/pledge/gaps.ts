@@ -5,17 +5,17 @@ import type { Draft } from './compose'
 import { itemsInOrder, textOf, type ItemChange, type PlacedItem } from './draft'
 import { missingFields, type HeadField } from './head'
 
-/** One thing that has to be put right before a draft can be frozen. */
+/** One thing that must be fixed before a draft can be frozen. */
 export type Gap =
   | { readonly what: 'missing' | 'wrong'; readonly field: HeadField }
   | { readonly what: 'items' }
   /** Fewer than two units on the day of the meeting. */
   | { readonly what: 'units'; readonly count: number }
-  /** The unit that leads the bloc is none of the units on that day. */
+  /** The unit that leads the bloc is not among the units of that day. */
   | { readonly what: 'headUnit'; readonly unit: string }
-  /** An item in an area that is gone; `number` is its place among all items. */
+  /** An item whose area no longer exists; `number` is its place among all items. */
   | { readonly what: 'stray'; readonly item: string; readonly number: number }
-  /** Items with targets of a unit that will not sign. */
+  /** Items with targets for a unit that will not sign. */
   | { readonly what: 'targets'; readonly unit: string; readonly items: readonly string[] }
 
 /** Everything that keeps a draft from being frozen, in the order of the page. */
@@ -63,7 +63,7 @@ function strayItems(areas: readonly { readonly id: string }[], items: readonly P
   )
 }
 
-/** The changes that take a unit's targets out of the draft. */
+/** The changes that remove a unit's targets from the draft. */
 export function withoutTargetsOf(unit: string, items: readonly PlacedItem[]): readonly ItemChange[] {
   return items.flatMap(([id, item]) => {
     if (!Object.hasOwn(item.targets, unit)) return []

@@ -1,18 +1,18 @@
 import { isDay, spellDay } from '../shared/day'
-import { madeOneLine } from '../shared/text'
+import { forceOneLine } from '../shared/text'
 import { isTime } from '../shared/time-of-day'
 import type { Settings } from './settings'
 
-/** What stands above the items of a pledge, as it is stored. */
+/** The part of a pledge above its items, as stored. */
 export type Head = Pick<
   Settings,
   'title' | 'date' | 'time' | 'place' | 'signBy' | 'office' | 'officeTitle' | 'bases' | 'areas'
 >
 
-/** A field of the head by its name. */
+/** The name of a field of the head. */
 export type HeadField = keyof Head
 
-/** The head while it is typed: days and times that cannot be read stay as they were typed. */
+/** The head while being typed: days and times that cannot be parsed stay as typed. */
 export type HeadText = Readonly<Omit<Record<HeadField, string>, 'areas'>> & Pick<Head, 'areas'>
 
 /** The fields about the meeting and its witness, in their order on the page. */
@@ -21,60 +21,60 @@ export const meetingFields = ['date', 'time', 'place', 'signBy', 'office', 'offi
 /** The fields about the text, in their order on the page. */
 export const wordingFields = ['title', 'bases', 'areas'] as const
 
-/** All of them. */
+/** All fields, in their order on the page. */
 export const headFields: readonly HeadField[] = [...meetingFields, ...wordingFields]
 
-/** Without these no revision can be made. */
+/** Fields without which no revision can be made. */
 const required = ['title', 'date', 'time', 'place', 'office', 'officeTitle', 'areas'] as const
 
 /** A field without which no revision can be made. */
 export type RequiredField = (typeof required)[number]
 
-const mostBases = 20
-const longestBases = 6000
+const maxBases = 20
+const maxBasesLength = 6000
 
-/** The head as it is stored, for typing. */
+/** The stored head, for editing. */
 export function headTextOf(settings: Settings): HeadText {
   const { title, date, time, place, signBy, office, officeTitle, bases, areas } = settings
   return { title, date, time, place, signBy, office, officeTitle, bases: bases.join('\n'), areas }
 }
 
-/** The head as it is stored: every text NFC and one line, without bases that say nothing. */
+/** The head as it is stored: every text NFC and on one line, without empty bases. */
 export function cleanedHead(head: Head): Head {
   return {
-    title: madeOneLine(head.title),
+    title: forceOneLine(head.title),
     date: head.date.trim(),
     time: head.time.trim(),
-    place: madeOneLine(head.place),
+    place: forceOneLine(head.place),
     signBy: head.signBy.trim(),
-    office: madeOneLine(head.office),
-    officeTitle: madeOneLine(head.officeTitle),
-    bases: head.bases.map(madeOneLine).filter((basis) => basis !== ''),
-    areas: head.areas.map(({ id, name }) => ({ id, name: madeOneLine(name) })),
+    office: forceOneLine(head.office),
+    officeTitle: forceOneLine(head.officeTitle),
+    bases: head.bases.map(forceOneLine).filter((basis) => basis !== ''),
+    areas: head.areas.map(({ id, name }) => ({ id, name: forceOneLine(name) })),
   }
 }
 
-/** What is stored of a head that is being typed, as though all of it could be. */
+/** The head to store for a typed one, before any field is checked. */
 function headOf(text: HeadText): Head {
   return cleanedHead({ ...text, bases: text.bases.split('\n') })
 }
 
 const isDayOrNone = (day: string) => day === '' || isDay(day)
 
-/** The fields that cannot be stored as they are typed. */
+/** The fields that cannot be stored as typed. */
 export function wrongFields(text: HeadText): ReadonlySet<HeadField> {
   const { date, time, signBy, bases, areas } = headOf(text)
   const checks: readonly (readonly [HeadField, boolean])[] = [
     ['date', isDayOrNone(date)],
     ['time', time === '' || isTime(time)],
     ['signBy', isDayOrNone(signBy)],
-    ['bases', bases.length <= mostBases && bases.join(' ').length <= longestBases],
+    ['bases', bases.length <= maxBases && bases.join(' ').length <= maxBasesLength],
     ['areas', areas.every(({ name }) => name !== '')],
   ]
   return new Set(checks.flatMap(([field, sound]) => (sound ? [] : [field])))
 }
 
-/** Those parts of a typed head that differ from `base` and can be stored. */
+/** The fields of a typed head that differ from `base` and can be stored. */
 export function changesOf(text: HeadText, base: HeadText): Partial<Head> {
   const wrong = wrongFields(text)
   const head = headOf(text)
@@ -82,7 +82,7 @@ export function changesOf(text: HeadText, base: HeadText): Partial<Head> {
   return Object.fromEntries(changed.map((field) => [field, head[field]]))
 }
 
-/** A field as it will be stored, for people to read. */
+/** A field as it will be stored, in readable form. */
 export function spelledField(text: HeadText, field: HeadField): string {
   const head = headOf(text)
   if (field === 'bases') return head.bases.join('\n')
@@ -90,40 +90,40 @@ export function spelledField(text: HeadText, field: HeadField): string {
   return field === 'date' || field === 'signBy' ? spellDay(head[field]) : head[field]
 }
 
-/** True if a field would be stored alike. Two areas of one name are two. */
+/** True if both would store the same field. Areas with the same name but different ids differ. */
 export function sameField(a: HeadText, b: HeadText, field: HeadField): boolean {
   const ids = ({ areas }: HeadText) => areas.map(({ id }) => id).join()
   return spelledField(a, field) === spelledField(b, field) && (field !== 'areas' || ids(a) === ids(b))
 }
 
-/** True if both would be stored alike. */
+/** True if both would store the same head. */
 export function sameHead(a: HeadText, b: HeadText): boolean {
   return headFields.every((field) => sameField(a, b, field))
 }
 
-/** The required fields that say nothing, in their order on the page. */
+/** The required fields that are empty, in their order on the page. */
 export function missingFields(head: Head): readonly RequiredField[] {
-  const says = (field: RequiredField) =>
+  const isFilled = (field: RequiredField) =>
     field === 'areas' ? head.areas.length > 0 : head[field].trim() !== ''
   return headFields.filter((field): field is RequiredField =>
-    required.some((one) => one === field && !says(one)),
+    required.some((one) => one === field && !isFilled(one)),
   )
 }
 
-/** What is unusual about a head and still may be so. */
+/** Something unusual about a head that may nevertheless be intended. */
 export type HeadRemark = 'otherYear' | 'lateDeadline' | 'otherOffice'
 
-/** What people should look at twice before they freeze; nothing of it is forbidden. */
+/** What people should double-check before they freeze; none of it is forbidden. */
 export function remarksOn(
   { date, signBy, office }: Pick<HeadText, 'date' | 'signBy' | 'office'>,
   year: string,
   knownOffice: string,
 ): readonly HeadRemark[] {
-  const named = madeOneLine(office)
+  const named = forceOneLine(office)
   const found: readonly (readonly [HeadRemark, boolean])[] = [
     ['otherYear', isDay(date) && !date.startsWith(`${year}-`)],
     ['lateDeadline', isDay(date) && isDay(signBy) && signBy > date],
-    ['otherOffice', named !== '' && named !== madeOneLine(knownOffice)],
+    ['otherOffice', named !== '' && named !== forceOneLine(knownOffice)],
   ]
   return found.flatMap(([remark, holds]) => (holds ? [remark] : []))
 }

@@ -17,7 +17,7 @@ const body = {
   points,
 }
 
-/** One item as the revision's text carries it. */
+/** One item as it appears in the revision's text. */
 export const pledgeItemSchema = v.strictObject({ id: v.string(), ...body })
 
 /** An item of the pledge; a target may differ by unit or be absent; decimals are strings ("1.40"). */
@@ -34,18 +34,18 @@ export const draftItemSchema = v.strictObject({
 })
 
 /**
- * An item of the draft, with its place in the order and who changed it last. `rev` counts its changes: each names
- * the version it was made from. One that is `removed` is kept until it is cleared away.
+ * An item of the draft, with its position and who changed it last. `rev` counts its changes: each names the version it
+ * is based on. A `removed` item is kept until it is deleted.
  */
 export type DraftItem = v.InferOutput<typeof draftItemSchema>
 
-/** What people write of an item, without who, when and which version. */
+/** The part of an item that people edit, without who, when and which version. */
 export type ItemText = Omit<DraftItem, 'rev' | 'by' | 'at'>
 
-/** Items are never changed: screens count marks over and over, and each item is hashed once. */
+/** Items are immutable, so each is hashed once, however often screens count marks. */
 const digests = new WeakMap<PledgeItem, string>()
 
-/** Identifies what an item says: a review mark names the digest of the item that it was said of. */
+/** Identifies the wording of an item: a review mark names the digest of the item that it is about. */
 export function itemDigest(item: PledgeItem): string {
   const digest = digests.get(item) ?? sha256Hex(canonical(item))
   digests.set(item, digest)

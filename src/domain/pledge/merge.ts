@@ -2,13 +2,13 @@ import type { ItemText } from './item'
 
 const plainFields = ['area', 'text', 'uom', 'direction', 'points', 'order', 'removed'] as const
 
-/** A part of an item that can be changed by itself; `target:` and the unit for one unit's target. */
+/** A part of an item that can be changed separately; `target:` and the unit for one unit's target. */
 export type ItemPart = (typeof plainFields)[number] | `target:${string}`
 
-/** Both changed the same part, each to something else; an absent target is ''. */
+/** Both changed the same part to different values; an absent target is ''. */
 export type Clash = { readonly part: ItemPart; readonly mine: string; readonly theirs: string }
 
-/** Three versions put together: `merged` keeps mine where both changed; `news` are the parts they changed. */
+/** A three-way merge: `merged` keeps mine where both changed; `news` are the parts that they changed. */
 export type Merge = {
   readonly merged: ItemText
   readonly clashes: readonly Clash[]
@@ -40,8 +40,8 @@ export function partsChanged(before: ItemText, after: ItemText): readonly ItemPa
 }
 
 /**
- * Two people changed an item that both had seen as `base`. What only one of them changed is taken from that one;
- * what both changed, each to something else, is a clash that a person must decide: no text is lost.
+ * Merges two people's changes to an item that both had seen as `base`. Parts that only one of them changed are taken
+ * from that person; parts that both changed differently are clashes that a person must resolve: no text is lost.
  */
 export function mergeItem(base: ItemText, mine: ItemText, theirs: ItemText): Merge {
   const news = partsChanged(base, theirs)

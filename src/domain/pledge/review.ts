@@ -9,7 +9,7 @@ export const reviewMarkSchema = v.strictObject({
   digest: v.string(),
 })
 
-/** What a unit says of one item, and of which wording it says so. */
+/** A unit's mark on one item, and the digest of the wording that it is about. */
 export type ReviewMark = v.InferOutput<typeof reviewMarkSchema>
 
 /** `reviews/{unit}` as stored, `at` as ms; `item` is the mark that the last write changed. */
@@ -23,36 +23,36 @@ export const reviewSchema = v.strictObject({
 /** One unit's review of the revision. */
 export type Review = v.InferOutput<typeof reviewSchema>
 
-/** How far a unit's review has come, counted over the items of the revision in its wording. */
+/** The progress of a unit's review, counted over the items of the revision in their current wording. */
 export type ReviewProgress = {
   readonly total: number
   readonly marked: number
   readonly reserved: number
   readonly objected: number
-  /** First item without a mark of this wording, in the order of the pledge; null when all are marked. */
+  /** The first item without a mark on this wording, in the order of the pledge; null if all are marked. */
   readonly next: string | null
 }
 
-/** The mark that still holds for `item`: one said of exactly this wording, with a note where one is due. */
+/** The mark that is valid for `item`: on exactly this wording, and with a note if one is required. */
 export function markOf(review: Review | null, item: PledgeItem): ReviewMark | null {
   const mark = review?.marks[item.id]
   if (mark?.digest !== itemDigest(item)) return null
   return mark.mark !== 'agree' && mark.note.trim() === '' ? null : mark
 }
 
-/** Counts the marks of `review` that hold for `items`. */
+/** Counts the marks of `review` that are valid for `items`. */
 export function reviewProgress(review: Review | null, items: readonly PledgeItem[]): ReviewProgress {
-  const held = items.map((item) => ({ item, mark: markOf(review, item)?.mark }))
+  const current = items.map((item) => ({ item, mark: markOf(review, item)?.mark }))
   return {
     total: items.length,
-    marked: held.filter(({ mark }) => mark !== undefined).length,
-    reserved: held.filter(({ mark }) => mark === 'reserve').length,
-    objected: held.filter(({ mark }) => mark === 'object').length,
-    next: held.find(({ mark }) => mark === undefined)?.item.id ?? null,
+    marked: current.filter(({ mark }) => mark !== undefined).length,
+    reserved: current.filter(({ mark }) => mark === 'reserve').length,
+    objected: current.filter(({ mark }) => mark === 'object').length,
+    next: current.find(({ mark }) => mark === undefined)?.item.id ?? null,
   }
 }
 
-/** True when every item is marked and none is objected to: only then may the unit sign. */
+/** True if every item is marked and none is objected to: only then may the unit sign. */
 export function mayBeSigned(progress: ReviewProgress): boolean {
   return progress.total > 0 && progress.marked === progress.total && progress.objected === 0
 }

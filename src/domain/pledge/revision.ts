@@ -35,11 +35,11 @@ export const revisionSchema = v.strictObject({
 /** The pledge's text as data: who, when, where, on what basis, and every item with its targets. */
 export type Revision = v.InferOutput<typeof revisionSchema>
 
-/** A revision whose text has been read, recomputed and found to be what its id says. */
+/** A revision whose text has been read and whose digest has been verified. */
 export type ReadRevision = { readonly digest: string; readonly text: string; readonly revision: Revision }
 
-/** True if ids are unique and every reference inside the revision resolves. */
-function holdsTogether(revision: Revision): boolean {
+/** True if ids are unique and every reference within the revision resolves. */
+function isConsistent(revision: Revision): boolean {
   const parties = new Set(revision.parties.map((party) => party.id))
   const areas = new Set(revision.areas.map((area) => area.id))
   const items = new Set(revision.items.map((item) => item.id))
@@ -61,27 +61,27 @@ function holdsTogether(revision: Revision): boolean {
 }
 
 /**
- * The one text of a revision (RFC 8785) and its id, the SHA-256 of that text.
+ * The canonical text of a revision (RFC 8785) and its id, the SHA-256 of that text.
  * Fails with REVISION_INVALID when something required is missing or does not resolve.
  */
 export function writeRevision(revision: Revision): Result<ReadRevision> {
   const parsed = v.safeParse(revisionSchema, revision)
-  if (!parsed.success || !holdsTogether(parsed.output)) return fail('REVISION_INVALID')
+  if (!parsed.success || !isConsistent(parsed.output)) return fail('REVISION_INVALID')
   const text = canonical(parsed.output satisfies Canonical)
   return ok({ digest: sha256Hex(text), text, revision: parsed.output })
 }
 
 /**
  * Reads a stored text under the id it claims. Fails with REVISION_DIGEST_MISMATCH, REVISION_NOT_CANONICAL
- * or REVISION_INVALID; what is shown to a leader comes from here, never from loose fields.
+ * or REVISION_INVALID. What a leader is shown always comes from here, never from separate fields.
  */
 export function readRevision(text: string, digest: string): Result<ReadRevision> {
   if (sha256Hex(text) !== digest) return fail('REVISION_DIGEST_MISMATCH')
   const value = parseCanonical(text)
   if (!value.ok) return value
   const parsed = v.safeParse(revisionSchema, value.value)
-  if (!parsed.success || !holdsTogether(parsed.output)) return fail('REVISION_INVALID')
-  // records drop keys such as "constructor": nothing may stand in the text that is not shown
+  if (!parsed.success || !isConsistent(parsed.output)) return fail('REVISION_INVALID')
+  // parsing drops keys such as "constructor": the text must contain nothing that is not shown
   if (canonical(parsed.output satisfies Canonical) !== text) return fail('REVISION_INVALID')
   return ok({ digest, text, revision: parsed.output })
 }

@@ -20,12 +20,12 @@ export const settingsSchema = v.strictObject({
 })
 
 /**
- * Title, dates, place and witness of a year's pledge; `source` is "paper" for a year entered afterwards. `rev`
- * counts the changes: each names the version it was made from.
+ * Title, dates, place and witness of a year's pledge; `source` is "paper" for a year entered afterwards. `rev` counts
+ * the changes: each names the version it is based on.
  */
 export type Settings = v.InferOutput<typeof settingsSchema>
 
-/** The day whose units sign the pledge of `year`: that of the meeting, or before one is set the last of the year. */
+/** The day that determines which units sign the pledge of `year`: the meeting's, or the year's last if none is set. */
 export function signingDay(year: string, { date }: Pick<Settings, 'date'>): string {
   return date === '' ? `${year}-12-31` : date
 }

@@ -8,7 +8,7 @@ import type { Verdicts } from '../log/standing'
 import { bundleFormat, writeBundle, type Bundle } from './format'
 import { limits } from './limits'
 
-/** What a bundle is put together from: a year's log, judged, and what it names. */
+/** What a bundle is built from: a year's judged log, and the records that it names. */
 export type BundleSources = {
   readonly replay: Replay
   readonly verdicts: Verdicts
@@ -19,16 +19,16 @@ export type BundleSources = {
   readonly revocations: ReadonlyMap<string, { readonly year: string; readonly entry: Entry }>
 }
 
-/** An entry at the end of what a bundle carries: only the device's time of it is bound, so no other is given. */
+/** The last entry of a log in a bundle, and a revocation: no hash binds the server's time, so the device's is given. */
 function unbound(entry: Entry): Entry {
   return { ...entry, at: entry.ct }
 }
 
 /**
- * The proof of a year that is in force, as one canonical text. Everyone who holds the same log writes the same
- * text, byte for byte. Fails with NOT_IN_FORCE unless this device has verified everything that the pledge
- * rests on, with ALARM_RAISED over a broken log, and with BUNDLE_TOO_LARGE beyond what readers take.
- * Where all the texts are too much for them, those of earlier freezes are left out: nothing rests on them.
+ * The proof of a year in force, as one canonical text: the same log always gives the same bytes. Fails with
+ * NOT_IN_FORCE unless this device has verified everything that the pledge rests on, with ALARM_RAISED for a broken
+ * log, and with BUNDLE_TOO_LARGE beyond the limits of readers. If all texts together exceed them, those of earlier
+ * freezes are left out: nothing rests on them.
  */
 export function buildBundle(sources: BundleSources): Result<string> {
   const { replay, verdicts, revisions, keys, revocations } = sources

@@ -6,16 +6,16 @@ import { fail, ok, type Result } from '../shared/result'
 import { keyId, type KeyFacts } from '../signing/key'
 import type { UnprovenBundle } from './format'
 
-/** What a bundle brings beside its log, found to belong to it. */
+/** The other contents of a bundle, checked to belong to its log. */
 export type Contents = {
   readonly revisions: ReadonlyMap<string, string>
   readonly keys: ReadonlyMap<string, KeyFacts>
-  /** Key → when a device has had another year's log revoke it. */
+  /** Key → the device time at which another year's log revokes it. */
   readonly revokedAt: ReadonlyMap<string, number>
 }
 
-/** True if `part` comes in the order of `whole` and has nothing else and nothing twice. */
-function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
+/** True if `part` is a subsequence of `whole`: in the same order, nothing else, nothing twice. */
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
   let from = 0
   return part.every((element) => {
     const at = whole.indexOf(element, from)
@@ -24,7 +24,7 @@ function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
   })
 }
 
-/** A revocation in another year's log: read, of that year, hashed anew, with no time but the bound one. */
+/** Reads a revocation in another year's log, rehashed for that year; its only time must be the bound one. */
 function readRevocation(
   bloc: string,
   { year, entry }: UnprovenBundle['revocations'][number],
@@ -46,25 +46,25 @@ function readRevocations(bundle: UnprovenBundle, kids: readonly string[]): Resul
     if (revocation.year === bundle.year) return fail('BUNDLE_MIXED', 'revocation of this year')
     revokedAt.set(entry.value.body.key, entry.value.at)
   }
-  const inOrder = bundle.revocations.length === revokedAt.size && isPartOf([...revokedAt.keys()], kids)
+  const inOrder = bundle.revocations.length === revokedAt.size && isSubsequence([...revokedAt.keys()], kids)
   return inOrder ? ok(revokedAt) : fail('BUNDLE_MIXED', 'revocations')
 }
 
 /**
- * Checks that everything beside the log belongs to it: each revision is named by a freeze, each key by an entry,
- * each revocation is of one of the keys, all in the order of the log and none twice; and that no time is given
- * that nothing binds. Fails with TIME_MISMATCH, BUNDLE_MIXED, or what is wrong with a revocation.
+ * Checks that the rest of the bundle belongs to the log: each revision is named by a freeze, each key by an entry,
+ * each revocation is of one of the keys, all in the order of the log and none twice; and that every time given is
+ * bound by a hash. Fails with TIME_MISMATCH, BUNDLE_MIXED, or what is wrong with a revocation.
  */
 export function readContents(bundle: UnprovenBundle, { entries }: Replay): Result<Contents> {
   const last = entries.at(-1)
   if (last !== undefined && last.at !== last.ct) return fail('TIME_MISMATCH', 'last entry')
   const revisions = new Map(bundle.revisions.map((text) => [sha256Hex(text), text] as const))
   const frozen = entries.flatMap((entry) => (isAct(entry, 'freeze') ? [entry.body.revision] : []))
-  const belong = revisions.size === bundle.revisions.length && isPartOf([...revisions.keys()], frozen)
+  const belong = revisions.size === bundle.revisions.length && isSubsequence([...revisions.keys()], frozen)
   if (!belong) return fail('BUNDLE_MIXED', 'revisions')
   const keys = new Map(bundle.keys.map((key) => [keyId(key.spki), key] as const))
   const used = [...new Set(entries.map((entry) => entry.kid))]
-  if (keys.size !== bundle.keys.length || !isPartOf([...keys.keys()], used))
+  if (keys.size !== bundle.keys.length || !isSubsequence([...keys.keys()], used))
     return fail('BUNDLE_MIXED', 'keys')
   const revokedAt = readRevocations(bundle, [...keys.keys()])
   return revokedAt.ok ? ok({ revisions, keys, revokedAt: revokedAt.value }) : revokedAt

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../shared/result'
 const bits = 160
 const letters = bits / 5
 
-/** The first 160 bits of a key id as 32 Crockford base32 characters, without groups: as links carry it. */
+/** The first 160 bits of a key id as 32 Crockford base32 characters, ungrouped, as in links. */
 export function plainFingerprint(kid: string): string {
   return base32crockford.encode(hexToBytes(kid.slice(0, bits / 4)))
 }
@@ -16,15 +16,15 @@ export function grouped(plain: string): string {
   return plain.replace(/.{4}(?=.)/g, '$&-')
 }
 
-/** Dấu khóa of a key id as people print and type it: eight groups of four. */
+/** Dấu khóa of a key id as printed and typed: eight groups of four. */
 export function fingerprintOf(kid: string): string {
   return grouped(plainFingerprint(kid))
 }
 
 /**
- * A fingerprint as typed, scanned or taken from a link, in its plain form. Case, spaces, dots and hyphens do not
- * matter, O is read as 0, I and L as 1; a whole key id (64 hex digits) will do too. Fails with
- * FINGERPRINT_INVALID: anything shorter than 160 bits could be met by a key made for the purpose.
+ * Reads a fingerprint that was typed, scanned or taken from a link, into its plain form. Case, spaces, dots and
+ * hyphens are ignored, O is read as 0, I and L as 1; a whole key id (64 hex digits) is accepted too. Fails with
+ * FINGERPRINT_INVALID: an attacker could find a key to match anything shorter than 160 bits.
  */
 export function readFingerprint(typed: string): Result<string> {
   const plain = typed.replace(/[\s.-]/g, '')

@@ -18,7 +18,7 @@ const keySchema = v.strictObject({
   kind: v.picklist(keyKinds),
 })
 
-/** The frame of a bundle. Entries stay unread: an unreadable one is an alarm of the log, and named as such. */
+/** The frame of a bundle. Entries are not parsed here: an unreadable one is reported as an alarm of the log. */
 const bundleSchema = v.strictObject({
   format: v.literal(bundleFormat),
   bloc: v.pipe(v.string(), v.regex(patterns.id)),
@@ -32,7 +32,7 @@ const bundleSchema = v.strictObject({
   log: v.pipe(v.array(v.unknown()), v.maxLength(limits.entries)),
 })
 
-/** A bundle as read: its shape is right, nothing in it is believed yet. */
+/** A bundle as read: well-formed, but nothing in it is trusted yet. */
 export type UnprovenBundle = v.InferOutput<typeof bundleSchema>
 
 /** A bundle as written. */
@@ -62,7 +62,7 @@ function parse(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** What a parsed text says of its format; anything but a record says nothing. */
+/** The format that a parsed text declares; undefined for anything but a record. */
 function formatOf(value: unknown): unknown {
   return (value as { readonly format?: unknown } | null)?.format
 }
@@ -70,7 +70,7 @@ function formatOf(value: unknown): unknown {
 /**
  * Reads a file's text as a bundle. Fails with, in this order, BUNDLE_TOO_LARGE, BUNDLE_TOO_DEEP,
  * BUNDLE_UNREADABLE, BUNDLE_FORMAT_UNKNOWN, BUNDLE_NOT_CANONICAL or BUNDLE_INVALID.
- * Whoever reads a file compares its size with `limits.bytes` before, and refuses bytes that are not UTF-8.
+ * Callers that read a file must first compare its size with `limits.bytes` and refuse bytes that are not UTF-8.
  */
 export function readBundle(text: string): Result<UnprovenBundle> {
   if (text.length > limits.bytes) return fail('BUNDLE_TOO_LARGE')

@@ -5,7 +5,7 @@ import { groundOf } from '../year/ground'
 import { seatsOf } from '../year/seats'
 import type { Foundation } from './report'
 
-/** What the pledge rests on in a log whose attestation stands; NOT_IN_FORCE where there is none. */
+/** What the pledge rests on, in a log with an attestation; fails with NOT_IN_FORCE without one. */
 export function readFoundation(replay: Replay): Result<Foundation> {
   const { freeze, open, passages } = groundOf(replay)
   const attestation = attestationOf(replay)

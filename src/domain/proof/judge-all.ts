@@ -2,20 +2,18 @@ import { clockTolerance } from '../log/chain'
 import { judge, type Evidence } from '../judging/judge'
 import type { Entry } from '../log/entry'
 import type { Replay } from '../log/replay'
+import type { Progress } from '../shared/progress'
 import { fail, type Result } from '../shared/result'
 import type { Verdicts } from '../log/standing'
 import type { Contents } from './contents'
 
-/** How many signatures are judged in one go, and how many goes are under way: enough to keep all cryptography busy. */
-const atOnce = 64
-const ahead = 4
-
-/** Told of after each batch: entries judged so far, and how many there are. */
-export type Progress = (done: number, total: number) => void
+/** Entries per batch, and batches in flight: enough to keep every cryptography thread busy. */
+const batchSize = 64
+const batchesInFlight = 4
 
 /**
- * A key that another year's log revokes counts as revoked for what came after for certain: both times are of devices,
- * each within the tolerance of the server's. Else a clock put back would take away what had been signed before.
+ * A key that another year's log revokes counts as revoked only for entries that are certainly later: both times are of
+ * devices, each within the tolerance of the server's. Otherwise a clock set back could invalidate earlier signatures.
  */
 async function judgeEntry(
   replay: Replay,
@@ -29,7 +27,10 @@ async function judgeEntry(
     : judge(replay, entry, evidence)
 }
 
-/** Judges every entry of a log, a batch at a time, the next ones made ready while some are under way; keys revoked in another year's log count from its time on. */
+/**
+ * Judges every entry of a log in batches, several in flight; reports progress after each. Keys revoked in another
+ * year's log count as revoked from the time of that entry.
+ */
 export async function judgeAll(
   replay: Replay,
   evidence: Evidence,
@@ -40,14 +41,14 @@ export async function judgeAll(
   const { entries } = replay
   const judgeFrom = (from: number): Promise<Result<null>[]> =>
     Promise.all(
-      entries.slice(from, from + atOnce).map((entry) => judgeEntry(replay, entry, evidence, revokedAt)),
+      entries.slice(from, from + batchSize).map((entry) => judgeEntry(replay, entry, evidence, revokedAt)),
     )
-  const underWay = Array.from({ length: ahead }, (_, index) => judgeFrom(index * atOnce))
-  for (let from = 0; from < entries.length; from += atOnce) {
-    const judged = (await underWay.shift()) ?? []
-    underWay.push(judgeFrom(from + ahead * atOnce))
+  const inFlight = Array.from({ length: batchesInFlight }, (_, index) => judgeFrom(index * batchSize))
+  for (let from = 0; from < entries.length; from += batchSize) {
+    const judged = (await inFlight.shift()) ?? []
+    inFlight.push(judgeFrom(from + batchesInFlight * batchSize))
     for (const [index, verdict] of judged.entries()) verdicts.set(from + index + 1, verdict)
-    progress(Math.min(from + atOnce, entries.length), entries.length)
+    progress(Math.min(from + batchSize, entries.length), entries.length)
   }
   return verdicts
 }

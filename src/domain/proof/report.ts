@@ -10,7 +10,7 @@ import type { KeyKind } from '../signing/key'
 import { readNotes } from '../acts/notes'
 import { fingerprintOf } from './fingerprint'
 
-/** What a reader checks, in this order. The first that fails decides. */
+/** The checks, in this order. The first that fails decides the verdict. */
 export const checkIds = [
   'file',
   'log',
@@ -25,19 +25,19 @@ export const checkIds = [
 ] as const
 export type CheckId = (typeof checkIds)[number]
 
-/** What was laid side by side: recomputed or brought from outside, and what the file says. */
-export type Compared = { readonly what: string; readonly expected: string; readonly found: string }
+/** A comparison: the value recomputed or known from outside, and the value found in the file. */
+export type ComparedValue = { readonly what: string; readonly expected: string; readonly found: string }
 
-/** One check: `notReached` stands after the first that failed, `notAsked` for what nobody asked for. */
+/** One check: `notReached` follows the first that failed; `notAsked` means that the reader gave nothing to check. */
 export type Check = {
   readonly id: CheckId
   readonly state: 'passed' | 'failed' | 'notReached' | 'notAsked'
-  readonly compared: readonly Compared[]
+  readonly compared: readonly ComparedValue[]
   /** The entry of the log that fails. */
   readonly seq?: number
 }
 
-/** A signature that stands, with the person, how they signed, and the codes that they have on their receipt. */
+/** A living signature: who signed, how, and the codes on their receipt. */
 export type SignatureFacts = {
   readonly seq: number
   readonly unit: string
@@ -53,7 +53,7 @@ export type SignatureFacts = {
   readonly fingerprint: string
 }
 
-/** One line of the log; `sound` is false for an act that does not hold by itself, though nothing rests on it. */
+/** One line of the log; `sound` is false for an invalid act on which nothing rests. */
 export type LogLine = {
   readonly seq: number
   readonly act: Act
@@ -67,7 +67,7 @@ export type LogLine = {
   readonly sound: boolean
 }
 
-/** What a bundle proves. Given only with the verdict "valid". */
+/** What a bundle proves. Present only with the verdict "valid". */
 export type ProvenFacts = {
   readonly bloc: string
   readonly year: string
@@ -95,8 +95,8 @@ export type ProvenFacts = {
 }
 
 /**
- * The outcome. `invalid`: the file contradicts itself. `notTrusted`: it agrees with itself, but not with what the
- * reader knows from elsewhere. There is no outcome between.
+ * The outcome. `invalid`: the file contradicts itself. `notTrusted`: it is consistent, but contradicts what the reader
+ * knows from outside. There is nothing in between.
  */
 export type Report =
   | {
@@ -112,7 +112,7 @@ export type Report =
       readonly facts: null
     }
 
-/** Acts and seats that decide: what the pledge rests on. */
+/** The acts that the pledge rests on. */
 export type Foundation = {
   readonly freeze: Entry<'freeze'>
   readonly open: Entry<'open'>
@@ -148,7 +148,7 @@ function logLines({ where, entries }: Replay, verdicts: Verdicts): readonly LogL
   }))
 }
 
-/** Puts together what a bundle proves, after every check has passed. */
+/** Collects what a bundle proves, once every check has passed. */
 export function factsOf(
   replay: Replay,
   verdicts: Verdicts,

@@ -2,25 +2,25 @@ import { fail, ok, type Result } from '../shared/result'
 import { plainFingerprint } from './fingerprint'
 import type { Foundation } from './report'
 
-/** What the reader knows from elsewhere than the file. */
+/** What the reader knows from outside the file. */
 export type Trust = {
-  /** Fingerprints of the witness's keys, plain. */
+  /** Plain fingerprints of the witness's keys. */
   readonly witnessKeys: readonly string[]
-  /** Unit → fingerprint, plain, of the key that this unit says is its leader's. */
+  /** Unit → plain fingerprint of the key that this unit says is its leader's. */
   readonly wardKeys: ReadonlyMap<string, string>
-  /** True to take signatures that were made on a trial site. */
+  /** True to accept signatures that were made on a trial site. */
   readonly demo: boolean
 }
 
-/** A site on the public internet: https, a name of two labels or more, no address of a machine. */
+/** A site on the public internet: https, a name of two labels or more, no IP address. */
 const publicOrigin = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?::[0-9]{1,5})?$/
 
-/** True if `origin` is no site of the public internet: localhost, an address, plain http. */
+/** True if `origin` is not on the public internet: localhost, an IP address, plain http. */
 function isTrial(origin: string): boolean {
   return !publicOrigin.test(origin) || /\.localhost(?::|$)/.test(origin)
 }
 
-/** Each seat has its own person, and none of them is the witness. Fails with SIGNERS_NOT_DISTINCT. */
+/** Each seat must have been signed by a different person, none of them the witness. Fails with SIGNERS_NOT_DISTINCT. */
 export function checkSigners({ signatures, attestation }: Foundation): Result<null> {
   const people = new Set(signatures.map(({ by }) => by))
   return people.size === signatures.length && !people.has(attestation.by)
@@ -31,18 +31,18 @@ export function checkSigners({ signatures, attestation }: Foundation): Result<nu
 /** "none", or year, number and head of an earlier year's log. Fails with LAST_YEAR_INVALID. */
 export function checkLastYear({ freeze }: Foundation, year: string): Result<null> {
   const { last } = freeze.body
-  const [, before = year] = /^([0-9]{4})\/(?:0|[1-9][0-9]{0,15})\/[0-9a-f]{64}$/.exec(last) ?? []
-  return last === 'none' || before < year ? ok(null) : fail('LAST_YEAR_INVALID')
+  const [, previous = year] = /^([0-9]{4})\/(?:0|[1-9][0-9]{0,15})\/[0-9a-f]{64}$/.exec(last) ?? []
+  return last === 'none' || previous < year ? ok(null) : fail('LAST_YEAR_INVALID')
 }
 
-/** The site of the opening must be a public one, unless trial sites are taken. Fails with ORIGIN_NOT_PUBLIC. */
+/** The site of the opening must be public, unless trial sites are accepted. Fails with ORIGIN_NOT_PUBLIC. */
 export function checkSite({ open }: Foundation, { demo }: Trust): Result<null> {
   return demo || !open.body.origins.some(isTrial) ? ok(null) : fail('ORIGIN_NOT_PUBLIC')
 }
 
 /**
- * The attestation must be by a key of the witness that the reader knows, and every opening, resume and void it
- * rests on by the same person or another such key. Fails with WITNESS_NOT_PINNED or WITNESS_KEY_MISMATCH.
+ * The attestation must be signed with a witness's key that the reader knows, and every opening, resume and void it
+ * rests on by the same person or with another such key. Fails with WITNESS_NOT_PINNED or WITNESS_KEY_MISMATCH.
  */
 export function checkWitness(
   { attestation, open, passages }: Foundation,

@@ -2,6 +2,7 @@ import { parseEntry } from '../log/entry'
 import { replayLog, type Replay } from '../log/replay'
 import { readRevision } from '../pledge/revision'
 import type { Failure } from '../shared/errors'
+import type { Progress } from '../shared/progress'
 import type { Result } from '../shared/result'
 import type { VerifyEcdsa } from '../signing/ecdsa'
 import type { Verdicts } from '../log/standing'
@@ -9,13 +10,13 @@ import * as compared from './compared'
 import { readContents, type Contents } from './contents'
 import { readBundle } from './format'
 import { readFoundation } from './foundation'
-import { judgeAll, type Progress } from './judge-all'
+import { judgeAll } from './judge-all'
 import {
   checkIds,
   factsOf,
   type Check,
   type CheckId,
-  type Compared,
+  type ComparedValue,
   type Foundation,
   type Report,
 } from './report'
@@ -29,10 +30,10 @@ import {
   type Trust,
 } from './trust'
 
-/** Checks that need what is known from elsewhere: a file that fails them agrees with itself. */
+/** Checks against what is known from outside: a file that fails only these is consistent in itself. */
 const ofTrust: readonly CheckId[] = ['site', 'witness', 'wardKeys']
 
-/** The first act that the pledge rests on and that does not hold. */
+/** The first invalid act among those that the pledge rests on. */
 function firstUnsound(foundation: Foundation, verdicts: Verdicts): { seq: number; failure: Failure } | null {
   const { freeze, open, passages, signatures, attestation } = foundation
   const seqs = [freeze, open, ...passages, ...signatures, attestation].map(({ seq }) => seq)
@@ -47,12 +48,12 @@ function createTrail() {
   const passed: Check[] = []
   return {
     passed,
-    pass: (id: CheckId, beside: readonly Compared[]) =>
-      passed.push({ id, state: 'passed', compared: beside }),
+    pass: (id: CheckId, values: readonly ComparedValue[]) =>
+      passed.push({ id, state: 'passed', compared: values }),
     skip: (id: CheckId) => passed.push({ id, state: 'notAsked', compared: [] }),
-    /** Ends the report at `id`: what comes after was not reached. */
-    fail: (id: CheckId, { code }: Failure, beside: readonly Compared[] = [], seq?: number): Report => {
-      const failed: Check = { id, state: 'failed', compared: beside, ...(seq === undefined ? {} : { seq }) }
+    /** Ends the report at `id`: later checks were not reached. */
+    fail: (id: CheckId, { code }: Failure, values: readonly ComparedValue[] = [], seq?: number): Report => {
+      const failed: Check = { id, state: 'failed', compared: values, ...(seq === undefined ? {} : { seq }) }
       const rest = checkIds.slice(passed.length + 1)
       const notReached = rest.map((other): Check => ({ id: other, state: 'notReached', compared: [] }))
       const verdict = ofTrust.includes(id) ? 'notTrusted' : 'invalid'
@@ -68,37 +69,37 @@ type Judged = {
   readonly verdicts: Verdicts
 }
 
-/** The checks that come after all signatures have been judged. */
+/** The checks that follow once all signatures have been judged. */
 function conclude(trail: ReturnType<typeof createTrail>, judged: Judged, trust: Trust): Report {
   const { replay, contents, foundation, verdicts } = judged
   const unsound = firstUnsound(foundation, verdicts)
   const signatures = compared.signatures(foundation)
   if (unsound !== null) return trail.fail('signatures', unsound.failure, signatures, unsound.seq)
   trail.pass('signatures', signatures)
-  const steps: readonly (readonly [CheckId, Result<null>, readonly Compared[]])[] = [
+  const steps: readonly (readonly [CheckId, Result<null>, readonly ComparedValue[]])[] = [
     ['signers', checkSigners(foundation), compared.signers(foundation)],
     ['lastYear', checkLastYear(foundation, replay.where.year), compared.lastYear(foundation)],
     ['site', checkSite(foundation, trust), compared.site(foundation)],
     ['witness', checkWitness(foundation, trust), compared.witness(foundation, trust)],
     ['wardKeys', checkWardKeys(foundation, trust), compared.wardKeys(foundation, trust)],
   ]
-  for (const [id, result, beside] of steps) {
-    if (!result.ok) return trail.fail(id, result.failure, beside)
+  for (const [id, result, values] of steps) {
+    if (!result.ok) return trail.fail(id, result.failure, values)
     if (id === 'wardKeys' && trust.wardKeys.size === 0) trail.skip(id)
-    else trail.pass(id, beside)
+    else trail.pass(id, values)
   }
   const digest = replay.projection.revision
   const read = readRevision(contents.revisions.get(digest) ?? '', digest)
-  // the freeze has been judged, and with it this text
+  // judging the freeze has already verified this text
   if (!read.ok) return trail.fail('wardKeys', read.failure)
   const facts = factsOf(replay, verdicts, foundation, read.value.revision, isTrialSite(foundation))
   return { verdict: 'valid', code: null, checks: trail.passed, facts }
 }
 
 /**
- * Verifies a bundle's text: recomputes everything in it, believes no hash that it brings, and compares it with
- * what the reader knows from elsewhere (docs/protocol.md, "What a reader of a bundle requires"). Never throws on
- * what a file holds; the first check that fails gives the code.
+ * Verifies a bundle's text: recomputes everything in it, trusts none of its hashes, and compares it with what the
+ * reader knows from outside (docs/protocol.md, "What a reader of a bundle requires"). Never throws, whatever a file
+ * contains; the first check that fails gives the code.
  */
 export async function verifyBundle(
   text: string,
@@ -113,8 +114,8 @@ export async function verifyBundle(
   const where = { bloc: bundle.value.bloc, year: bundle.value.year }
   const replay = replayLog(where, bundle.value.log.map(parseEntry))
   if (replay.alarm !== null) {
-    const beside = compared.brokenLog(replay, bundle.value.log)
-    return trail.fail('log', replay.alarm, beside, replay.alarm.seq)
+    const values = compared.brokenLog(replay, bundle.value.log)
+    return trail.fail('log', replay.alarm, values, replay.alarm.seq)
   }
   trail.pass('log', compared.log(replay))
   const contents = readContents(bundle.value, replay)
@@ -124,7 +125,7 @@ export async function verifyBundle(
   if (!foundation.ok) return trail.fail('force', foundation.failure)
   trail.pass('force', compared.force(foundation.value, replay))
   const { revisions, keys, revokedAt } = contents.value
-  // a log with an attestation has an opening, so no other site stands in for it
+  // a log with an attestation has an opening, so no fallback site is needed
   const evidence = { keys, revisions, site: { origins: [], rpId: '' }, ecdsa }
   const verdicts = await judgeAll(replay, evidence, revokedAt, progress)
   return conclude(trail, { replay, contents: contents.value, foundation: foundation.value, verdicts }, trust)

@@ -4,7 +4,7 @@ import { nestsDeep } from './depth'
 import { isWrittenInOrder } from './in-order'
 import { fail, ok, type Result } from './result'
 
-/** What may stand in a canonical text: numbers only as safe integers; decimals are strings. */
+/** A value that has a canonical text: numbers are safe integers only; decimals are strings. */
 export type Canonical =
   string | boolean | number | null | readonly Canonical[] | { readonly [key: string]: Canonical }
 
@@ -21,7 +21,7 @@ function isCanonicalValue(value: unknown): value is Canonical {
 
 /**
  * RFC 8785 canonical JSON of `value`.
- * Throws on a value that has no canonical form (fraction, lone surrogate): a bug of the caller.
+ * Throws on a value without a canonical form (fraction, lone surrogate): a bug in the caller.
  */
 export function canonical(value: Canonical): string {
   if (!isCanonicalValue(value)) throw new TypeError('no canonical form')
@@ -37,8 +37,8 @@ export function isCanonicalText(value: unknown, text: string): boolean {
 }
 
 /**
- * Parses a text that must be its own canonical form: one check that rules out duplicate keys, white
- * space, another order of keys, fractions and other spellings of numbers. One that nests deep has no reader.
+ * Parses a text that must be its own canonical form: one check that rules out duplicate keys, white space, unsorted
+ * keys, fractions and other spellings of numbers. Deeply nested texts are refused.
  * Fails with REVISION_NOT_CANONICAL.
  */
 export function parseCanonical(text: string): Result<Canonical> {
@@ -47,7 +47,7 @@ export function parseCanonical(text: string): Result<Canonical> {
     const value: unknown = JSON.parse(text)
     if (isCanonicalText(value, text)) return ok(value as Canonical)
   } catch {
-    // not JSON, or no canonical form: refused below like any other spelling
+    // not JSON, or without a canonical form: refused below
   }
   return fail('REVISION_NOT_CANONICAL')
 }

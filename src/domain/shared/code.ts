@@ -10,7 +10,7 @@ function code(digest: string, size: 2 | 3 | 4 | 6): string {
   return (letters.match(groups[size]) ?? []).join('-')
 }
 
-/** Mã nội dung of a revision, 4-4-4. For eyes and voices only: machines compare whole digests. */
+/** Mã nội dung of a revision, 4-4-4. For people to read and say only: machines compare whole digests. */
 export function contentCode(revision: string): string {
   return code(revision, 4)
 }

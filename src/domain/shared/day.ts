@@ -31,7 +31,7 @@ export function isDay(day: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === day
 }
 
-/** What somebody typed where a day belongs: the day as it is stored, or what is wrong with it. */
+/** The result of reading a typed day: the day as it is stored, or what is wrong with it. */
 export type TypedDay =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly why: 'empty' | 'form' | 'calendar' }
@@ -42,7 +42,7 @@ const spellings = [
   /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
 ]
 
-/** Reads a day as it is written in Viet Nam: "28/03/2014", "28.3.2014", "28032014"; or as it is stored. */
+/** Reads a day as written in Viet Nam ("28/03/2014", "28.3.2014", "28032014") or as stored ("2014-03-28"). */
 export function readDay(typed: string): TypedDay {
   const text = typed.trim()
   if (text === '') return { ok: false, why: 'empty' }
@@ -53,7 +53,7 @@ export function readDay(typed: string): TypedDay {
   return isDay(value) ? { ok: true, value } : { ok: false, why: 'calendar' }
 }
 
-/** A day as it is typed and shown in boxes, in every language: "28/03/2014". What is no day comes back unchanged. */
+/** A day as typed and shown in input fields, in every language: "28/03/2014". Anything else is returned unchanged. */
 export function spellDay(day: string): string {
   return isDay(day) ? day.split('-').reverse().join('/') : day
 }

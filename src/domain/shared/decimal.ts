@@ -1,32 +1,32 @@
-/** What somebody typed where a number belongs: the decimal string that is stored, or what is wrong with it. */
+/** The result of reading a typed number: the decimal string that is stored, or what is wrong with it. */
 export type TypedDecimal =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly why: 'empty' | 'ambiguous' | 'withUnit' | 'notNumber' | 'tooLong' }
 
-const longest = 20
-const shape = /^([-−]?)(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+))?$/u
-const pointed = /^([-−]?)(\d+)\.(\d+)$/u
-const single = /^[-−]?\d{1,3}\.\d{3}$/u
+const maxLength = 20
+const vietnamese = /^([-−]?)(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+))?$/u
+const withPoint = /^([-−]?)(\d+)\.(\d+)$/u
+const ambiguous = /^[-−]?\d{1,3}\.\d{3}$/u
 
 /**
- * Reads a number as it is written in Viet Nam: "1.234,5" or "1234,5". A point before three digits and nothing
- * else can be either ("1.234"): ambiguous, so that the person says which. A point elsewhere ("1.5") is a decimal
- * point, as many keyboards have no other.
+ * Reads a number as written in Viet Nam: "1.234,5" or "1234,5". A single point before three final digits ("1.234")
+ * could be either separator: ambiguous, so the person must say which. Any other single point ("1.5") is a decimal
+ * point, since many keyboards have no comma.
  */
 export function readDecimal(typed: string): TypedDecimal {
   const text = typed.normalize('NFC').trim().replace(/^\+/, '')
   if (text === '') return { ok: false, why: 'empty' }
-  if (single.test(text)) return { ok: false, why: 'ambiguous' }
-  const read = pointed.exec(text) ?? shape.exec(text)
+  if (ambiguous.test(text)) return { ok: false, why: 'ambiguous' }
+  const read = withPoint.exec(text) ?? vietnamese.exec(text)
   if (read === null)
     return { ok: false, why: /^[-−]?\d[\d.,]*\s*(?:%|\p{L})/u.test(text) ? 'withUnit' : 'notNumber' }
   const [, sign, whole = '', fraction] = read
   return spelled(sign !== '', whole.replace(/[.\s]/gu, ''), fraction)
 }
 
-/** Without leading zeros, and minus nothing is nothing: one spelling for one figure. */
+/** One spelling for each number: no leading zeros, no negative zero. */
 function spelled(minus: boolean, whole: string, fraction: string | undefined): TypedDecimal {
   const value = `${whole.replace(/^0+(?=\d)/, '')}${fraction === undefined ? '' : `.${fraction}`}`
   const signed = minus && /[1-9]/.test(value) ? `-${value}` : value
-  return signed.length > longest ? { ok: false, why: 'tooLong' } : { ok: true, value: signed }
+  return signed.length > maxLength ? { ok: false, why: 'tooLong' } : { ok: true, value: signed }
 }

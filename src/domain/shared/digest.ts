@@ -4,19 +4,19 @@ import { base64urlnopad } from '@scure/base'
 
 export { bytesToHex, hexToBytes }
 
-/** Bytes that are nobody else's view of a larger buffer, as WebCrypto takes them. */
+/** Bytes in an ArrayBuffer that is not shared between threads, as WebCrypto requires. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
-/** Every engine has it; the language alone, for which the domain is typed, has not. */
+/** Every engine has it, but the domain is compiled without DOM types. */
 declare class TextEncoder {
   encode(text: string): Bytes
   encodeInto(text: string, into: Bytes): { readonly written: number }
 }
 const encoder = new TextEncoder()
-/** Where texts are put to be hashed: a log has tens of thousands, and each would leave its bytes behind. */
+/** Reused for encoding: a log has tens of thousands of texts, and each would otherwise allocate its own bytes. */
 const buffer: Bytes = new Uint8Array(16 * 1024)
-/** The most bytes that a UTF-16 code unit can take. */
-const widest = 3
+/** The most UTF-8 bytes that one UTF-16 code unit can take. */
+const maxBytesPerUnit = 3
 
 /** The UTF-8 bytes of `text`. */
 export function utf8ToBytes(text: string): Bytes {
@@ -28,22 +28,22 @@ export const zeroDigest = '0'.repeat(64)
 
 /** SHA-256 of the UTF-8 bytes of `text`. */
 export function sha256Bytes(text: string): Uint8Array {
-  if (text.length * widest > buffer.length) return sha256(utf8ToBytes(text))
+  if (text.length * maxBytesPerUnit > buffer.length) return sha256(utf8ToBytes(text))
   const { written } = encoder.encodeInto(text, buffer)
   return sha256(buffer.subarray(0, written))
 }
 
-/** Digests of short texts that come again and again in a log: empty notes, the site, keys. */
-const known = new Map<string, string>()
-const short = 200
-const most = 1000
+/** Digests of short texts that recur in a log: empty notes, the site, keys. */
+const cache = new Map<string, string>()
+const maxCachedLength = 200
+const maxCached = 1000
 
 /** SHA-256 of the UTF-8 bytes of `text`, 64 lowercase hex characters. */
 export function sha256Hex(text: string): string {
-  if (text.length > short) return bytesToHex(sha256Bytes(text))
-  const digest = known.get(text) ?? bytesToHex(sha256Bytes(text))
-  if (known.size >= most) known.clear()
-  known.set(text, digest)
+  if (text.length > maxCachedLength) return bytesToHex(sha256Bytes(text))
+  const digest = cache.get(text) ?? bytesToHex(sha256Bytes(text))
+  if (cache.size >= maxCached) cache.clear()
+  cache.set(text, digest)
   return digest
 }
 

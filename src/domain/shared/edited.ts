@@ -2,9 +2,9 @@ import { fail, ok, type Result } from './result'
 import { same } from './same'
 
 /**
- * What somebody has changed in a form that was filled with `opened`: only that is to be written, since the other
- * fields may have been changed by others meanwhile. Fails with FIELD_CHANGED, its name the detail, where one of the
- * same fields says something else `now` than it did then and than what was typed.
+ * The fields that somebody changed in a form that was filled with `opened`. Only these are written, since others may
+ * have changed the rest in the meantime. Fails with FIELD_CHANGED, the field's name as the detail, if a changed field
+ * now differs both from what it was and from what was typed.
  */
 export function edited<T extends object>(opened: T, typed: T, now: T): Result<Partial<T>> {
   const names = Object.keys(typed) as (keyof T & string)[]

@@ -1,5 +1,5 @@
 /**
- * Every way in which something can be refused, as a closed list. Each code has one message in every
+ * Every reason for which something can be refused, as a closed list. Each code has one message in every
  * language under `errors.<code>`; a test proves that the map is total.
  */
 export const errorCodes = [
@@ -14,7 +14,7 @@ export const errorCodes = [
   'PROJECTION_MISMATCH',
   'ROLLED_BACK',
   'FORKED',
-  // what may never change beside the log
+  // other records that must never change
   'YEAR_ROLLED_BACK',
   'KEY_CHANGED',
   'REVOCATION_CHANGED',
@@ -36,7 +36,7 @@ export const errorCodes = [
   'REVISION_NOT_CANONICAL',
   'REVISION_INVALID',
   'REVISION_MISMATCH',
-  // a proof that does not hold, or is no proof
+  // a proof that does not hold, or a file that is no proof
   'BUNDLE_TOO_LARGE',
   'BUNDLE_TOO_DEEP',
   'BUNDLE_UNREADABLE',
@@ -80,12 +80,12 @@ export const errorCodes = [
   'PLEDGE_TOO_LARGE',
   'NOTES_TOO_LONG',
   'NO_ITEMS',
-  // files that people pick
+  // files that people choose
   'FILE_NOT_PDF',
   'FILE_TOO_LARGE',
   'FILE_UNREADABLE',
   'COPY_ATTACHED',
-  // a spreadsheet that is not taken
+  // a spreadsheet that is not accepted
   'SHEET_UNREADABLE',
   'SHEET_OLD_FORMAT',
   'SHEET_ENCODING',
@@ -103,7 +103,7 @@ export const errorCodes = [
   'KEY_LIMIT',
   'STORAGE_UNAVAILABLE',
   'STORAGE_FULL',
-  // the way to the server
+  // the connection to the server
   'OFFLINE',
   'DEADLINE',
   'DENIED',
@@ -127,12 +127,12 @@ export const errorCodes = [
 /** One code of the closed list. */
 export type ErrorCode = (typeof errorCodes)[number]
 
-/** What may pass by itself: no answer, or one that says to come again. What was asked may have happened all the same. */
-const passing: readonly ErrorCode[] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
+/** Failures worth retrying later: no answer, or "try again". The request may have taken effect all the same. */
+const transient: readonly ErrorCode[] = ['OFFLINE', 'DEADLINE', 'SERVER_BUSY']
 
-/** True if the way to the server was at fault, and not what was asked. */
+/** True if the connection or the server was at fault, not the request. */
 export function isPassing(code: ErrorCode): boolean {
-  return passing.includes(code)
+  return transient.includes(code)
 }
 
 /** Why something was refused. */

@@ -1,4 +1,4 @@
-/** True if every record has its keys in the order of RFC 8785, by UTF-16 code units. */
+/** True if every record has its keys in the order of RFC 8785: by UTF-16 code units. */
 function isInOrder(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value)) return value.every(isInOrder)
@@ -10,9 +10,9 @@ function isInOrder(value: unknown): boolean {
 }
 
 /**
- * True if `text`, which `value` was parsed from, is seen to be canonical without the library: RFC 8785 is what
- * JSON.stringify writes of records whose keys stand in order already, as they do in every honest file. False says
- * nothing: keys that are whole numbers, for one, are listed otherwise by the engine.
+ * True if `text`, from which `value` was parsed, is canonical by a fast check without the library: for records whose
+ * keys are already sorted, as in every honest file, JSON.stringify writes RFC 8785. False proves nothing: integer
+ * keys, for example, are enumerated in another order by the engine.
  */
 export function isWrittenInOrder(value: unknown, text: string): boolean {
   return isInOrder(value) && JSON.stringify(value) === text

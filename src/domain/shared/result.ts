@@ -9,7 +9,7 @@ export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
-/** A failure with `code`; `detail` is for the log and for tests, never shown as it is. */
+/** A failure with `code`; `detail` is for logs and tests, never shown to people. */
 export function fail(
   code: Failure['code'],
   detail?: string,

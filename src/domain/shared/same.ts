@@ -1,4 +1,4 @@
-/** True if two values of plain data say the same; the order of fields does not count. */
+/** True if two values of plain data are deeply equal; the order of fields does not matter. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

@@ -1,9 +1,9 @@
-/** Writers normalise every text to NFC before it is stored or signed; readers hash what is there. */
+/** Writers normalise every text to NFC before it is stored or signed; readers hash the text as it is. */
 export function nfc(text: string): string {
   return text.normalize('NFC')
 }
 
-/** True unless half of a surrogate pair stands alone: two such texts can have the same UTF-8 bytes, so one hash. */
+/** False if `text` has a lone surrogate: two such texts can encode to the same UTF-8 bytes, hence the same hash. */
 export function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text)
 }
@@ -12,26 +12,26 @@ export function isWellFormed(text: string): boolean {
 const breaks = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
 
 /**
- * True if `text` is one well-formed line: no control character, none of the Unicode line separators and
- * nothing that turns the direction of writing.
+ * True if `text` is one well-formed line: no control characters, no Unicode line separators and no bidirectional
+ * formatting characters.
  */
 export function isOneLine(text: string): boolean {
   return !breaks.test(text) && isWellFormed(text)
 }
 
-const everyBreak = new RegExp(`${breaks.source}|\\p{Surrogate}`, 'gu')
+const allBreaks = new RegExp(`${breaks.source}|\\p{Surrogate}`, 'gu')
 
-/** Marks without a width of their own that come along with what is copied, and turn the numbers beside them. */
-const marks = /[\u061c\u200e\u200f]/gu
+/** Zero-width direction marks that come along with copied text and reorder adjacent numbers. */
+const directionMarks = /[\u061c\u200e\u200f]/gu
 
-/** Trims, folds every run of white space (line breaks included) into one space, drops marks, normalises to NFC. */
+/** Trims, collapses white space (line breaks included) to single spaces, drops direction marks, normalises to NFC. */
 export function toOneLine(text: string): string {
-  return nfc(text.replace(marks, ''))
+  return nfc(text.replace(directionMarks, ''))
     .replace(/[\s\u0085]+/gu, ' ')
     .trim()
 }
 
-/** `text` as one well-formed line, without whatever none may hold: for names that are not ours to refuse. */
-export function madeOneLine(text: string): string {
-  return toOneLine(text).replace(everyBreak, '')
+/** `text` as one well-formed line, with forbidden characters removed: for names that we cannot reject. */
+export function forceOneLine(text: string): string {
+  return toOneLine(text).replace(allBreaks, '')
 }

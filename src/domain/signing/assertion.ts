@@ -13,8 +13,8 @@ import { readClientData } from './client-data'
 /** The site on which an assertion must have been made. */
 export type Site = { readonly origins: readonly string[]; readonly rpId: string }
 
-/** Bytes of authenticator data: without extensions, and as many as the rules take. */
-const size = { least: 37, most: 233 } as const
+/** Length of authenticator data in bytes: without extensions, and the most that the rules accept. */
+const size = { min: 37, max: 233 } as const
 const userPresent = 0x01
 const userVerified = 0x04
 
@@ -29,8 +29,8 @@ export function challengeOfDigest(digest: string): string {
 }
 
 /**
- * What a passkey's signature over `challenge` covers: authenticator data ‖ SHA-256(clientDataJSON), after the checks
- * of WebAuthn §7.2 that need no key: type, challenge, origin, site, presence and verification of the person.
+ * The bytes that a passkey's signature over `challenge` covers: authenticator data ‖ SHA-256(clientDataJSON), after
+ * the checks of WebAuthn §7.2 that need no key: type, challenge, origin, RP id, user presence and user verification.
  * Fails with CLIENT_DATA_INVALID, CHALLENGE_MISMATCH, ORIGIN_NOT_ALLOWED, SITE_MISMATCH or USER_NOT_VERIFIED.
  */
 export function assertedBytes(ad: string, cdj: string, challenge: string, site: Site): Result<Bytes> {
@@ -40,8 +40,8 @@ export function assertedBytes(ad: string, cdj: string, challenge: string, site: 
   if (!site.origins.includes(client.value.origin)) return fail('ORIGIN_NOT_ALLOWED', client.value.origin)
   const data = hexToBytes(ad)
   if (
-    data.length < size.least ||
-    data.length > size.most ||
+    data.length < size.min ||
+    data.length > size.max ||
     bytesToHex(data.subarray(0, 32)) !== sha256Hex(site.rpId)
   )
     return fail('SITE_MISMATCH')
@@ -53,7 +53,7 @@ export function assertedBytes(ad: string, cdj: string, challenge: string, site: 
   return ok(bytes)
 }
 
-/** What a device key's signature covers: the text's own bytes. */
+/** The bytes that a device key's signature covers: those of the text itself. */
 export function textBytes(text: string): Bytes {
   return utf8ToBytes(text)
 }

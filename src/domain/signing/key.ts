@@ -5,10 +5,10 @@ import { patterns } from '../shared/patterns'
 
 export const keyKinds = ['passkey', 'device'] as const
 
-/** A passkey is used only with the person's verification; a device key is of lower assurance. */
+/** A passkey verifies the person at each use; a device key does not, so its assurance is lower. */
 export type KeyKind = (typeof keyKinds)[number]
 
-/** `keys/{kid}` as stored, `at` as ms. Its kind is the device's own word, until the witness compares it. */
+/** `keys/{kid}` as stored, `at` as ms. The kind is self-declared by the device until the witness compares the key. */
 export const keySchema = v.strictObject({
   uid: v.string(),
   spki: v.pipe(v.string(), v.regex(patterns.spki)),
@@ -22,13 +22,13 @@ export const keySchema = v.strictObject({
 /** A signing key of a member. */
 export type SigningKey = v.InferOutput<typeof keySchema>
 
-/** What of a key decides anything; the rest are hints for the device that made it. */
+/** The fields of a key that matter for verification; the rest are hints for the device that made it. */
 export type KeyFacts = Pick<SigningKey, 'uid' | 'spki' | 'kind'>
 
-/** How many keys somebody may make before the witness or an admin gives room for more; the rules hold the same. */
-export const mostKeys = 12
+/** How many keys a person may make before the witness or an admin allows more; the rules enforce the same. */
+export const maxKeys = 12
 
-/** `keyCounts/{uid}` as stored: how many keys somebody has made since room was given, and the last of them. */
+/** `keyCounts/{uid}` as stored: how many keys the person has made since the last reset, and the newest of them. */
 export const keyCountSchema = v.strictObject({
   count: v.pipe(v.number(), v.safeInteger()),
   last: v.string(),
@@ -37,7 +37,7 @@ export const keyCountSchema = v.strictObject({
 /** `revocations/{kid}` as stored: the entry that revokes the key. */
 export const revocationSchema = v.strictObject({ year: v.string(), seq: v.pipe(v.number(), v.safeInteger()) })
 
-/** Where a key's revocation stands. */
+/** Which entry of which year revokes a key. */
 export type Revocation = v.InferOutput<typeof revocationSchema>
 
 /** The id of a key: SHA-256 of the lowercase hex text of its SubjectPublicKeyInfo. */
@@ -47,7 +47,7 @@ export function keyId(spki: string): string {
 
 const bytesOf = new WeakMap<KeyFacts, Bytes>()
 
-/** The bytes of a key; the same object each time for the same key at hand, by which the cryptography knows it again. */
+/** The bytes of a key; always the same object for the same key, so that imported keys can be cached by it. */
 export function keyBytes(key: KeyFacts): Bytes {
   const bytes = bytesOf.get(key) ?? hexToBytes(key.spki)
   bytesOf.set(key, bytes)

@@ -3,8 +3,8 @@ import { toOneLine } from '../shared/text'
 /** What a cell of a spreadsheet holds; null for an empty one. */
 export type Cell = string | number | boolean | null | { readonly date: string }
 
-/** "B7": how spreadsheets call the cell in this row and column, both counted from 0. */
-export function addressOf(row: number, column: number): string {
+/** The spreadsheet address, such as "B7", of the cell in this row and column, both counted from 0. */
+export function cellAddress(row: number, column: number): string {
   return `${letters(column)}${String(row + 1)}`
 }
 
@@ -13,7 +13,7 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
 }
 
-/** How headings and names are compared: NFC, one line, without regard to case. */
-export function likeness(text: string): string {
+/** The form in which headings and names are compared: NFC, one line, lower case. */
+export function matchKey(text: string): string {
   return toOneLine(text).toLocaleLowerCase('vi')
 }

@@ -1,15 +1,15 @@
 import { toOneLine } from '../shared/text'
-import { addressOf, type Cell } from './cell'
+import { cellAddress, type Cell } from './cell'
 import type { Problem } from './problem'
 
-/** Where each column stands, counted from 0. */
+/** The index of each column, from 0. */
 export type Columns = ReadonlyMap<string, number>
 
-/** How the columns of a kind of spreadsheet are told apart. */
+/** How the columns of a kind of spreadsheet are recognised. */
 export type Headings = {
-  /** The column under this heading, or null where there is none of the kind. */
+  /** The column under this heading, or null if it is unknown. */
   readonly recognise: (heading: string) => string | null
-  /** Columns that must be there, by the words at their head. */
+  /** Required columns, each with its heading. */
   readonly required: readonly (readonly [column: string, heading: string])[]
 }
 
@@ -17,7 +17,7 @@ function textOf(cell: Cell | undefined): string {
   return typeof cell === 'string' || typeof cell === 'number' ? toOneLine(String(cell)) : ''
 }
 
-/** Finds the columns by their headings in `row` (its number counted from 0); `problems` names what does not fit. */
+/** Finds the columns by their headings in `row` (its index, from 0); `problems` names what does not fit. */
 export function findColumns(
   head: readonly Cell[],
   row: number,
@@ -29,15 +29,15 @@ export function findColumns(
     const found = textOf(cell)
     if (found === '') return
     const column = recognise(found)
-    const address = addressOf(row, at)
-    const before = column === null ? undefined : columns.get(column)
+    const address = cellAddress(row, at)
+    const previous = column === null ? undefined : columns.get(column)
     if (column === null) problems.push({ address, code: 'columnUnknown', found, other: '' })
-    else if (before === undefined) columns.set(column, at)
-    else problems.push({ address, code: 'columnTwice', found, other: addressOf(row, before) })
+    else if (previous === undefined) columns.set(column, at)
+    else problems.push({ address, code: 'columnTwice', found, other: cellAddress(row, previous) })
   })
   for (const [column, heading] of required) {
     if (columns.has(column)) continue
-    problems.push({ address: addressOf(row, 0), code: 'columnMissing', found: heading, other: '' })
+    problems.push({ address: cellAddress(row, 0), code: 'columnMissing', found: heading, other: '' })
   }
   return { columns, problems }
 }

@@ -1,4 +1,4 @@
-/** Every way in which a cell of any spreadsheet can be wrong; what it is about adds its own. */
+/** Problems that a cell of any spreadsheet can have; each kind of spreadsheet adds its own. */
 export const commonProblems = [
   'noRows',
   'tooManyRows',
@@ -11,7 +11,7 @@ export const commonProblems = [
   'cellBoolean',
 ] as const
 
-/** What is wrong with the cell at `address`; `found` is what stands there, `other` what it clashes with. */
+/** What is wrong with the cell at `address`; `found` is its content, `other` what it conflicts with. */
 export type Problem<Code extends string> = {
   readonly address: string
   readonly code: (typeof commonProblems)[number] | Code

@@ -1,9 +1,9 @@
-import { addressOf, type Cell } from './cell'
+import { cellAddress, type Cell } from './cell'
 import { findColumns, type Headings } from './columns'
 import type { Problem } from './problem'
 import { openRow, type SheetRow } from './row'
 
-/** A spreadsheet read so far: what its rows say, what is wrong with it, and how many rows are done of how many. */
+/** A spreadsheet read so far: its items, its problems, and how many of its rows are done. */
 export type SheetReading<Item, Code extends string> = {
   readonly items: readonly Item[]
   readonly problems: readonly Problem<Code>[]
@@ -11,12 +11,12 @@ export type SheetReading<Item, Code extends string> = {
   readonly total: number
 }
 
-/** A kind of spreadsheet: its headings, and what a row of it says. */
+/** A kind of spreadsheet: its headings, and how to read a row of it. */
 export type SheetKind<Item, Code extends string> = Headings & {
-  readonly mostRows: number
-  /** Reads one row; where it reports a cell the item does not count. */
+  readonly maxRows: number
+  /** Reads one row; if it reports a problem, the item is discarded. */
   readonly readRow: (row: SheetRow<Code>) => Item
-  /** What no two rows may have in common, the column it stands in, and how that is called. */
+  /** What no two rows may share, its column, and the code of the problem. */
   readonly unique: readonly {
     readonly column: string
     readonly code: Code
@@ -28,12 +28,12 @@ const isBlank = (row: readonly Cell[]) =>
   row.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))
 
 /**
- * Reads the rows of a spreadsheet, `step` at a time so that a screen can tell how far it has come. The last reading
- * names every wrong cell by its address; only without any may it be imported.
+ * Reads the rows of a spreadsheet, `step` at a time so that a screen can show progress. The last reading names every
+ * wrong cell by its address; it may be imported only if there is none.
  */
 export function* readRows<Item, Code extends string>(
   rows: readonly (readonly Cell[])[],
-  { mostRows, readRow, unique, ...headings }: SheetKind<Item, Code>,
+  { maxRows, readRow, unique, ...headings }: SheetKind<Item, Code>,
   step = 20,
 ): Generator<SheetReading<Item, Code>> {
   const head = rows.findIndex((row) => !isBlank(row))
@@ -41,10 +41,10 @@ export function* readRows<Item, Code extends string>(
   const total = filled.length
   const { columns, problems: inHead } = findColumns(rows[head] ?? [], Math.max(head, 0), headings)
   const problems: Problem<Code>[] = [...inHead]
-  if (total === 0) problems.push({ address: addressOf(head + 1, 0), code: 'noRows', found: '', other: '' })
-  if (total > mostRows) {
-    const address = addressOf(filled[mostRows]?.[1] ?? 0, 0)
-    problems.push({ address, code: 'tooManyRows', found: String(total), other: String(mostRows) })
+  if (total === 0) problems.push({ address: cellAddress(head + 1, 0), code: 'noRows', found: '', other: '' })
+  if (total > maxRows) {
+    const address = cellAddress(filled[maxRows]?.[1] ?? 0, 0)
+    problems.push({ address, code: 'tooManyRows', found: String(total), other: String(maxRows) })
   }
   // Without its columns nothing in a row means anything.
   const readable = !inHead.some(({ code }) => code === 'columnMissing' || code === 'columnTwice')
@@ -62,7 +62,7 @@ export function* readRows<Item, Code extends string>(
         const first = what === null ? undefined : where.get(what)
         if (what !== null && first === undefined) where.set(what, number)
         if (first !== undefined)
-          row.wrong(column, code, row.textAt(column) ?? '', addressOf(first, columns.get(column) ?? 0))
+          row.wrong(column, code, row.textAt(column) ?? '', cellAddress(first, columns.get(column) ?? 0))
       }
     }
     if ((at + 1) % step === 0 && at + 1 < total) yield { items, problems, done: at + 1, total }

@@ -1,4 +1,4 @@
-/** Stages of a year in their order; `halted` stands beside `signing` after a refusal. */
+/** Stages of a year in their order; `halted` interrupts `signing` after a refusal. */
 export const stages = [
   'drafting',
   'frozen',
@@ -32,7 +32,7 @@ export const reopenableStages: readonly Stage[] = ['frozen', ...openedStages]
 /** Units review the frozen text: not everybody has signed. */
 export const reviewStages: readonly Stage[] = ['frozen', 'signing', 'halted']
 
-/** Signatures live that the witness can void. */
+/** There are living signatures that the witness can void. */
 export const voidableStages: readonly Stage[] = ['signing', 'signed']
 
 /** The pledge is in force, or the year has gone on from there. */

@@ -11,13 +11,13 @@ import {
 import { groundVerified } from './ground'
 import { seatsOf } from './seats'
 
-/** The attestation that stands, by the log alone; null where there is none. */
+/** The current attestation according to the log alone; null if there is none. */
 export function attestationOf({ entries, projection }: Replay): Entry<'attest'> | null {
   const entry = entries[projection.attested - 1]
   return entry !== undefined && isAct(entry, 'attest') ? entry : null
 }
 
-/** True when this browser has verified every party's signature and what all of them rest on. */
+/** True if this browser has verified every party's signature and everything they rest on. */
 function allSigned(replay: Replay, verdicts: Verdicts): boolean {
   return (
     groundVerified(replay, verdicts) &&
@@ -25,7 +25,7 @@ function allSigned(replay: Replay, verdicts: Verdicts): boolean {
   )
 }
 
-/** True once the pledge is in force, at whatever stage since, while this browser has verified all that it rests on. */
+/** True if the pledge is in force (or at a later stage) and this browser has verified everything it rests on. */
 export function attestationHolds(replay: Replay, verdicts: Verdicts): boolean {
   const { stage, attested } = replay.projection
   return (
@@ -34,8 +34,8 @@ export function attestationHolds(replay: Replay, verdicts: Verdicts): boolean {
 }
 
 /**
- * The stage as a screen may show it: "signed" and everything from the attestation on only when this browser has
- * verified what they rest on, whatever the server let through.
+ * The stage as a screen may show it: "signed" and everything from the attestation on only if this browser has
+ * verified what they rest on, whatever the server accepted.
  */
 export function shownStage(replay: Replay, verdicts: Verdicts): Stage {
   const { stage, attested } = replay.projection

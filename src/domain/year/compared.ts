@@ -3,7 +3,7 @@ import { readNotes } from '../acts/notes'
 import { standingOf, type Verdicts } from '../log/standing'
 import { attestationOf } from './attestation'
 
-/** The ids of the keys that a witness compared in person, by the attestation that lives and was verified here. */
+/** The ids of the keys that a witness compared in person, from the current attestation if it is verified here. */
 export function comparedKeys(replay: Replay, verdicts: Verdicts): readonly string[] {
   const entry = attestationOf(replay)
   if (replay.alarm !== null || entry === null) return []

@@ -4,15 +4,15 @@ import { standingOf, type Verdicts } from '../log/standing'
 
 /** What a signature rests on; entries of ended attempts do not count. */
 export type Ground = {
-  /** The freeze of the revision that stands; null before the first. */
+  /** The freeze of the current revision; null before the first. */
   readonly freeze: Entry<'freeze'> | null
-  /** The opening of the signing that runs, or ran last in this attempt. */
+  /** The opening of the current or latest signing of this attempt. */
   readonly open: Entry<'open'> | null
-  /** Every resume and void since the opening: they made places at the table. */
+  /** Every resume and void since the opening: each created a new place at the table. */
   readonly passages: readonly Entry<'resume' | 'void'>[]
 }
 
-/** Freeze, opening and passages of the standing attempt. */
+/** Freeze, opening and passages of the current attempt. */
 export function groundOf({ entries, projection }: Replay): Ground {
   const freeze = entries.findLast((entry) => isAct(entry, 'freeze')) ?? null
   const open = entries.find((entry) => isAct(entry, 'open') && entry.hash === projection.opening)
@@ -21,14 +21,14 @@ export function groundOf({ entries, projection }: Replay): Ground {
   return { freeze, open, passages }
 }
 
-/** The entries of a ground that are there, in the order of the log. */
+/** The existing entries of a ground, in the order of the log. */
 export function groundEntries({ freeze, open, passages }: Ground): readonly Entry[] {
   return [freeze, open, ...passages].filter((entry) => entry !== null)
 }
 
 /**
- * True when what everything rests on has been verified here: the freeze, the opening, and every resume and void
- * since. One of them that is false is ended by reopening; entries of ended attempts do not count.
+ * True if the entries that everything rests on have been verified here: the freeze, the opening, and every resume and
+ * void since. An invalid one is ended by reopening; entries of ended attempts do not count.
  */
 export function groundVerified(replay: Replay, verdicts: Verdicts): boolean {
   return groundEntries(groundOf(replay)).every(

@@ -4,8 +4,8 @@ import { patterns } from '../shared/patterns'
 import type { Year } from './year'
 
 /**
- * The settings that a new year begins with: as after `last`, or with nothing but what is known where there is none:
- * a title, and the bloc's witness office.
+ * The settings that a new year begins with: carried over from `last`, or, without one, only the title and the bloc's
+ * witness office.
  */
 export function settingsOfNewYear(
   year: string,
@@ -36,13 +36,13 @@ export function settingsOfNewYear(
 /** The first year that a pledge may be entered for. */
 const firstYear = 2000
 
-/** True if the rules let this year be begun on `today` ("2014-03-28", in Viet Nam): up to the one that follows. */
+/** True if the rules allow this year to be created on `today` ("2014-03-28", in Viet Nam): up to next year. */
 export function mayBeYear(year: string, today: string): boolean {
   const number = Number(year)
   return patterns.year.test(year) && number >= firstYear && number <= Number(today.slice(0, 4)) + 1
 }
 
-/** The year after the last of `years`, or `now` where there is none. */
+/** The year after the last of `years`, or `now` if there is none. */
 export function nextYearAfter(years: Iterable<string>, now: string): string {
   const last = Math.max(...[...years].map(Number))
   return Number.isFinite(last) ? String(last + 1) : now

@@ -1,7 +1,7 @@
 import { isConcluded } from '../stages/stage'
 import type { Year } from './year'
 
-/** The year that people work on: the newest that is not concluded, else the newest; null where there is none. */
+/** The year that people work on: the newest that is not concluded, else the newest; null if there is none. */
 export function yearOnTable(years: ReadonlyMap<string, Year>): string | null {
   const newestFirst = [...years].sort(([a], [b]) => (a < b ? 1 : -1))
   const open = newestFirst.find(([, year]) => !isConcluded(year.stage))

@@ -2,7 +2,7 @@ import { isAct, type Entry } from '../log/entry'
 import type { Replay } from '../log/replay'
 import { standingOf, type Standing, type Verdicts } from '../log/standing'
 
-/** One unit's seat at the table, with the signature that lives there, if any. */
+/** One unit's seat at the table, with its living signature, if any. */
 export type Seat = {
   readonly unit: string
   readonly signature: Entry<'sign'> | null
@@ -21,8 +21,8 @@ export function seatsOf(replay: Replay, verdicts: Verdicts): readonly Seat[] {
 }
 
 /**
- * What took the unit's signature away, and that signature; null for a unit that has signed again since, or whose
- * place nothing has been voided at.
+ * The void that removed the unit's signature, and that signature; null if the unit has signed again since, or if
+ * nothing was voided at its place.
  */
 export function voidedAt(
   replay: Replay,
@@ -36,7 +36,7 @@ export function voidedAt(
   return signature !== undefined && isAct(signature, 'sign') ? { entry, signature } : null
 }
 
-/** The signatures that lived just before the entry at `seq`: unit → signature. */
+/** The living signatures just before the entry at `seq`: unit → signature. */
 export function signaturesBefore(entries: readonly Entry[], seq: number): ReadonlyMap<string, Entry<'sign'>> {
   const living = new Map<string, Entry<'sign'>>()
   for (const entry of entries.slice(0, seq - 1)) {

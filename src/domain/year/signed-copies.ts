@@ -2,26 +2,26 @@ import { isAct } from '../log/entry'
 import type { Replay } from '../log/replay'
 import { standingOf, type Standing, type Verdicts } from '../log/standing'
 
-/** The largest file that can be attached, in bytes; the rules say the same. */
-export const largestCopy = 104_857_600
+/** The largest file that can be attached, in bytes; the rules enforce the same. */
+export const maxCopyBytes = 104_857_600
 
-/** The longest name that a file is attached under, in characters; the rules say the same. */
-export const longestName = 200
+/** The longest name of an attached file, in characters; the rules enforce the same. */
+export const maxNameLength = 200
 
-/** What a page can tell of a PDF that somebody picked, without sending it anywhere. */
+/** What a page knows of a chosen PDF, without sending it anywhere. */
 export type PickedFile = {
   /** SHA-256 of its bytes, hex. */
   readonly file: string
-  /** Its name in one line, shortened in the middle where it is too long. */
+  /** Its name in one line, shortened in the middle if it is too long. */
   readonly fileName: string
   readonly bytes: number
-  /** True if it holds the dictionary of a PDF signature (ISO 32000-1 §12.8). Whether that is good is not looked at. */
+  /** True if it contains a PDF signature dictionary (ISO 32000-1 §12.8). The signature itself is not verified. */
   readonly holdsSignature: boolean
 }
 
 /**
  * An office's own signed copy of the pledge (bản ký số của cơ quan), as the log names it. The file stays with the
- * office: whoever has one can tell by its digest whether it is the one that was attached.
+ * office: anyone who has it can tell by its digest whether it is the one that was attached.
  */
 export type SignedCopy = {
   readonly seq: number
@@ -37,8 +37,8 @@ export type SignedCopy = {
 }
 
 /**
- * The copies that belong to the pledge in force, oldest first. What was attached before an attestation was voided
- * stays in the log and is no longer among them.
+ * The copies that belong to the pledge in force, oldest first. Copies attached before an attestation was voided stay
+ * in the log but are not included.
  */
 export function signedCopies(replay: Replay, verdicts: Verdicts): readonly SignedCopy[] {
   const { attested } = replay.projection

@@ -2,7 +2,7 @@ import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { keyCode } from '@/domain/shared/code'
-import { mostKeys } from '@/domain/signing/key'
+import { maxKeys } from '@/domain/signing/key'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
@@ -70,7 +70,7 @@ test('the witness lets somebody who has made all their keys make more', async ()
     const kid = kidOf(world, 'hoaminh')
     const key = world.keys.get().records.get(kid)
     if (key === undefined) throw new Error('nobody has a key')
-    for (let more = 1; more < mostKeys; more += 1)
+    for (let more = 1; more < maxKeys; more += 1)
       world.keys.put(more.toString(16).repeat(64), { ...key, at: key.at + more })
   }
   await openApp({ ...mine, as: 'noivu', given })

@@ -1,5 +1,5 @@
 import { ok, type fail } from '@/domain/shared/result'
-import { mostKeys } from '@/domain/signing/key'
+import { maxKeys } from '@/domain/signing/key'
 import type { Database } from '@/firebase/database'
 
 import type { World } from './world'
@@ -12,7 +12,7 @@ export function keyRoomOf(
   const given = new Map<string, number>()
   const made = (uid: string) => [...world.keys.get().records.values()].filter((key) => key.uid === uid).length
   return {
-    keyRoom: (_bloc, uid) => Promise.resolve(refused() ?? ok(mostKeys - made(uid) + (given.get(uid) ?? 0))),
+    keyRoom: (_bloc, uid) => Promise.resolve(refused() ?? ok(maxKeys - made(uid) + (given.get(uid) ?? 0))),
     giveKeyRoom: (_bloc, uid) => {
       const denied = refused()
       if (denied === null) given.set(uid, made(uid))

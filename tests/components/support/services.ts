@@ -22,7 +22,7 @@ type Failed = ReturnType<typeof fail>
 export function databaseOf(world: World, trouble: Trouble): Database {
   const refused = () => (trouble.current === null ? null : fail(trouble.current))
 
-  const commitAct: Database['commitAct'] = (replay, { signed, beside, ct }) => {
+  const commitAct: Database['commitAct'] = (replay, { signed, extra, ct }) => {
     const { seq, head, at } = replay.projection
     const stale = seq !== world.year.get().record?.seq
     const denied = refused() ?? (stale ? fail('DENIED') : null)
@@ -31,12 +31,12 @@ export function databaseOf(world: World, trouble: Trouble): Database {
     const entry = { ...framed, hash: entryHash(replay.where, framed), at: world.now() } as Entry
     const change = move(replay.projection, entry, replay.entries)
     if (!change.ok) return Promise.resolve(change)
-    if (entry.act === 'freeze') world.revisions.put(entry.body.revision, { text: beside.revisionText ?? '' })
+    if (entry.act === 'freeze') world.revisions.put(entry.body.revision, { text: extra.revisionText ?? '' })
     if (entry.act === 'revoke') {
       world.revocations.put(entry.body.key, { year: replay.where.year, seq: entry.seq })
     }
-    if (beside.curb !== undefined) {
-      const { uid, ...curb } = beside.curb
+    if (extra.curb !== undefined) {
+      const { uid, ...curb } = extra.curb
       const member = world.members.get().records.get(uid)
       if (member !== undefined) world.members.put(uid, { ...member, ...curb })
     }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { createKey } from '@/actions/create-key'
 import { giveKeyRoom } from '@/actions/give-key-room'
-import { mostKeys } from '@/domain/signing/key'
+import { maxKeys } from '@/domain/signing/key'
 
 import { createSigner } from '../../fixtures/signers'
 import { keyFields, keyOf } from '../support/cast'
@@ -28,7 +28,7 @@ const register = (person: Person, bloc: string) => {
 
 /** Makes keys until there is no room for another; everybody begins with one. */
 async function fill(year: Year, person: Person) {
-  for (let made = 1; made < mostKeys; made += 1)
+  for (let made = 1; made < maxKeys; made += 1)
     expect(await register(person, year.where.bloc)).toMatchObject({ ok: true })
 }
 
@@ -42,7 +42,7 @@ describe('somebody who makes key after key', () => {
     expect(await register(thief(), year.where.bloc)).toMatchObject(full)
     const owner = { bloc: year.where.bloc, uid: 'hoaminh', email: '', name: '', rpId: 'localhost' }
     // this signer would fail with another code, were it asked
-    expect(await createKey(thief().services, 'passkey', owner, [], mostKeys)).toMatchObject(full)
+    expect(await createKey(thief().services, 'passkey', owner, [], maxKeys)).toMatchObject(full)
     await year.freeze()
     await year.open()
     expect(await year.sign('hoaminh')).toMatchObject({ ok: true })
@@ -61,7 +61,7 @@ describe('somebody who makes key after key', () => {
     expect(await giveKeyRoom(witness.services, bloc, witness.member, 'hoaminh')).toMatchObject({ ok: true })
     expect(await register(thief(), bloc)).toMatchObject({ ok: true })
     const { database } = thief().services
-    expect(await database.keyRoom(bloc, 'hoaminh')).toEqual({ ok: true, value: mostKeys - 1 })
+    expect(await database.keyRoom(bloc, 'hoaminh')).toEqual({ ok: true, value: maxKeys - 1 })
   })
 })
 
@@ -69,7 +69,7 @@ test('two devices of one person make a key in the same instant, and both are cou
   const { bloc } = (await hall.newYear()).where
   const both = await Promise.all([register(thief(), bloc), register(thief(), bloc)])
   expect(both).toMatchObject([{ ok: true }, { ok: true }])
-  expect(await thief().services.database.keyRoom(bloc, 'hoaminh')).toEqual({ ok: true, value: mostKeys - 3 })
+  expect(await thief().services.database.keyRoom(bloc, 'hoaminh')).toEqual({ ok: true, value: maxKeys - 3 })
 })
 
 test('no key is pushed out of the list, however many others there are', async () => {

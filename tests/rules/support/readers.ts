@@ -13,7 +13,7 @@ import { draftItemSchema, itemDigest } from '@/domain/pledge/item'
 import { reviewSchema } from '@/domain/pledge/review'
 import { isDay } from '@/domain/shared/day'
 import { patterns } from '@/domain/shared/patterns'
-import { keyCountSchema, keyId, keySchema, mostKeys } from '@/domain/signing/key'
+import { keyCountSchema, keyId, keySchema, maxKeys } from '@/domain/signing/key'
 import { mayBeYear, settingsOfNewYear } from '@/domain/year/new-year'
 import { yearSchema } from '@/domain/year/year'
 import { collections } from '@/firebase/collections'
@@ -58,7 +58,7 @@ const readers: Readonly<Record<string, Reader>> = {
     (one, id) => one.email === id && isAddress(id) && areCapacities(one.capacities) && one.until < 8.64e15,
   ),
   keys: reader(keySchema, (key, id) => keyId(key.spki) === id),
-  keyCounts: reader(keyCountSchema, ({ count }) => count >= 0 && count <= mostKeys),
+  keyCounts: reader(keyCountSchema, ({ count }) => count >= 0 && count <= maxKeys),
   years: reader(yearSchema, (year, id) => {
     const { date, signBy, rev, areas } = year.settings
     const next = settingsOfNewYear(String(Number(id) + 1), { id, year }, { title: '', office: '' })

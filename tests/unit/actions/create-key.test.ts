@@ -4,7 +4,7 @@ import { createKey } from '@/actions/create-key'
 import type { Services } from '@/actions/scene'
 import type { MadeKey, Owner } from '@/device/signer'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { keyId, mostKeys } from '@/domain/signing/key'
+import { keyId, maxKeys } from '@/domain/signing/key'
 
 import { createSigner } from '../../fixtures/signers'
 
@@ -72,16 +72,16 @@ test('an authenticator is told of the passkeys there are, and not of device keys
 })
 
 test.each([
-  [mostKeys - 1, 0, ['make', 'remember', 'register']],
-  [mostKeys, 0, ['keyRoom']],
-  [mostKeys, 1, ['keyRoom', 'make', 'remember', 'register']],
+  [maxKeys - 1, 0, ['make', 'remember', 'register']],
+  [maxKeys, 0, ['keyRoom']],
+  [maxKeys, 1, ['keyRoom', 'make', 'remember', 'register']],
 ])('with %i keys made and room for %i more', async (made, room, words) => {
   const { services, words: said, done } = servicesWith('device', { room: ok(room) })
   const result = await createKey(services, 'device', owner, [], made)
   expect(said()).toEqual(words)
   expect(result.ok).toBe(words.includes('register'))
   expect(done.filter(([word]) => word === 'keyRoom')).toEqual(
-    made < mostKeys ? [] : [['keyRoom', 'khoi', 'an']],
+    made < maxKeys ? [] : [['keyRoom', 'khoi', 'an']],
   )
 })
 

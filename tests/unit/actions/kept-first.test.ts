@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { freezeRevision } from '@/actions/freeze-revision'
-import { performAct, type Progress } from '@/actions/perform-act'
+import { performAct, type ActStep } from '@/actions/perform-act'
 import { draftText, prepareAct, type ActDraft } from '@/actions/prepare-act'
 import type { Services } from '@/actions/scene'
 import { fail, ok } from '@/domain/shared/result'
@@ -38,7 +38,7 @@ test('an act is on the device before it is sent, as it was signed and where', as
       return commitAct(...sent)
     },
   })
-  const steps: Progress[] = []
+  const steps: ActStep[] = []
   const result = await performAct(services, scene, draft, key, (step) => steps.push(step))
   expect(inOutbox).toBe(1)
   expect(steps).toEqual(['confirming', 'sending'])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 
 import { createPdfFiles } from '@/device/pdf-file'
-import { largestCopy, longestName } from '@/domain/year/signed-copies'
+import { maxCopyBytes, maxNameLength } from '@/domain/year/signed-copies'
 
 const { read } = createPdfFiles()
 const pdf = (rest = '', name = 'Giao ước 2014.pdf') => new File([`%PDF-1.7\n${rest}`], name)
@@ -36,7 +36,7 @@ test('writes the name in one line that the log takes, and in one spelling', asyn
   expect((await picked(pdf('', 'Giao ước.pdf'.normalize('NFD')))).fileName).toBe('Giao ước.pdf')
   expect((await picked(pdf('', ' \u0007 '))).fileName).toBe('PDF')
   const long = (await picked(pdf('', `${'ă'.repeat(300)} đã ký.pdf`))).fileName
-  expect(long.length).toBeLessThanOrEqual(longestName)
+  expect(long.length).toBeLessThanOrEqual(maxNameLength)
   expect(long).toMatch(/^ă+….* đã ký\.pdf$/)
 })
 
@@ -44,7 +44,7 @@ test('refuses what is no PDF, too large, or cannot be read', async () => {
   expect(await read(new File(['PK'], 'a.pdf'))).toEqual({ ok: false, failure: { code: 'FILE_NOT_PDF' } })
   expect(await read(new File([], 'a.pdf'))).toEqual({ ok: false, failure: { code: 'FILE_NOT_PDF' } })
   expect(await read(new File([`${'x'.repeat(2000)}%PDF-`], 'a.pdf'))).toMatchObject({ ok: false })
-  const huge = { size: largestCopy + 1, name: 'a.pdf' } as File
+  const huge = { size: maxCopyBytes + 1, name: 'a.pdf' } as File
   expect(await read(huge)).toEqual({ ok: false, failure: { code: 'FILE_TOO_LARGE' } })
   const gone = {
     size: 1,

@@ -1,8 +1,8 @@
-import { likeness } from '../../spreadsheet/cell'
+import { matchKey } from '../../spreadsheet/cell'
 import type { Headings } from '../../spreadsheet/columns'
 import type { Role } from '../member'
 
-/** The columns of a spreadsheet of people, by the words at their head. */
+/** The headings of a spreadsheet of people. */
 export const peopleColumns = {
   email: 'Thư điện tử',
   name: 'Họ và tên',
@@ -15,7 +15,7 @@ export const peopleColumns = {
   until: 'Ủy quyền đến hết ngày',
 } as const
 
-/** The columns of a spreadsheet of units. */
+/** The headings of a spreadsheet of units. */
 export const unitColumns = {
   id: 'Mã',
   type: 'Loại',
@@ -26,7 +26,7 @@ export const unitColumns = {
   validTo: 'Đến hết ngày',
 } as const
 
-/** How roles are called in a spreadsheet. */
+/** The names of roles in a spreadsheet. */
 export const roleNames: Readonly<Record<Role, string>> = {
   leader: 'Lãnh đạo đơn vị',
   secretary: 'Thư ký',
@@ -38,9 +38,9 @@ function headingsOf<Key extends string>(
   names: Readonly<Record<Key, string>>,
   required: readonly Key[],
 ): Headings {
-  const known = new Map(Object.entries<string>(names).map(([key, name]) => [likeness(name), key]))
+  const known = new Map(Object.entries<string>(names).map(([key, name]) => [matchKey(name), key]))
   return {
-    recognise: (heading) => known.get(likeness(heading)) ?? null,
+    recognise: (heading) => known.get(matchKey(heading)) ?? null,
     required: required.map((key) => [key, names[key]]),
   }
 }

@@ -1,8 +1,8 @@
 import { isDay, readDay as readTyped } from '../../shared/day'
-import { addressOf } from '../../spreadsheet/cell'
+import { cellAddress } from '../../spreadsheet/cell'
 import type { SheetRow } from '../../spreadsheet/row'
 
-/** What is read from a cell for a day: yyyy-mm-dd, empty, or null where it is wrong and has been reported. */
+/** Reads a day from a cell: yyyy-mm-dd, empty, or null if it is wrong, which is reported. */
 export function readDay(row: SheetRow<'dateWrong'>, column: string): string | null {
   const cell = row.cellAt(column)
   if (cell !== null && typeof cell === 'object')
@@ -13,12 +13,12 @@ export function readDay(row: SheetRow<'dateWrong'>, column: string): string | nu
   return typed.ok ? typed.value : row.wrong(column, 'dateWrong', text)
 }
 
-/** Reports `until` where it is before `from`; both days may be missing. */
+/** Reports `until` if it is before `from`; either may be missing. */
 export function checkOrder(
   row: SheetRow<'dateOrder'>,
   [from, first]: readonly [string, string | null],
   [until, last]: readonly [string, string | null],
 ): void {
   if (first === null || last === null || first === '' || last === '' || first <= last) return
-  row.wrong(until, 'dateOrder', last, addressOf(row.number, row.columns.get(from) ?? 0))
+  row.wrong(until, 'dateOrder', last, cellAddress(row.number, row.columns.get(from) ?? 0))
 }

@@ -2,19 +2,19 @@ import type { Invite } from '../invite'
 import type { Member } from '../member'
 import type { SheetPerson } from './read-people'
 
-/** What an import of people would do; nothing of it has happened. */
+/** What an import of people would do; nothing has been written. */
 export type PeoplePlan = {
-  /** Whoever has no invitation yet. */
+  /** People who have no invitation yet. */
   readonly added: readonly SheetPerson[]
-  /** Whose invitation says something else, or is over. */
+  /** People whose invitation differs or has expired. */
   readonly replaced: readonly SheetPerson[]
-  /** Whose invitation stands and says just this. */
+  /** People whose invitation is valid and identical. */
   readonly standing: readonly SheetPerson[]
-  /** Members already, who are changed on their own page. */
+  /** People who are members already; they are changed on their own page. */
   readonly members: readonly SheetPerson[]
 }
 
-function says(invite: Invite, person: SheetPerson): boolean {
+function matches(invite: Invite, person: SheetPerson): boolean {
   const { role, unit, name, position, capacities } = person
   return (
     invite.role === role &&
@@ -27,8 +27,8 @@ function says(invite: Invite, person: SheetPerson): boolean {
 }
 
 /**
- * What is to be done about each person of a sheet, so that importing it a second time writes nothing: whoever is a
- * member, or has an invitation that says the same and stands at `now`, is left alone.
+ * Plans what to do about each person of a sheet. Members, and people with an identical invitation that is valid at
+ * `now`, are left alone, so that importing the sheet a second time writes nothing.
  */
 export function planPeople(
   people: readonly SheetPerson[],
@@ -41,7 +41,7 @@ export function planPeople(
     const invite = invites.get(person.email)
     if (known.has(person.email)) return 'members'
     if (invite === undefined) return 'added'
-    return invite.until > now && says(invite, person) ? 'standing' : 'replaced'
+    return invite.until > now && matches(invite, person) ? 'standing' : 'replaced'
   })
   const of = (kind: keyof PeoplePlan) => people.filter((_person, at) => kinds[at] === kind)
   return { added: of('added'), replaced: of('replaced'), standing: of('standing'), members: of('members') }

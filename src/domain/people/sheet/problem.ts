@@ -1,4 +1,4 @@
-/** What can be wrong with a cell of a spreadsheet of people beside what can be of any. */
+/** Problems of a cell of a spreadsheet of people, in addition to the common ones. */
 export const peopleProblems = [
   'emailMissing',
   'emailWrong',
@@ -24,7 +24,7 @@ export const peopleProblems = [
   'dateOrder',
 ] as const
 
-/** What can be wrong with a cell of a spreadsheet of units beside what can be of any. */
+/** Problems of a cell of a spreadsheet of units, in addition to the common ones. */
 export const unitProblems = [
   'unitIdUnknown',
   'unitIdTwice',

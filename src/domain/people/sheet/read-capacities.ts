@@ -8,7 +8,7 @@ import type { PeopleProblem } from './problem'
 
 type Row = SheetRow<PeopleProblem>
 
-/** The paper behind an authorisation; null where a part of it is wrong or missing, which has been reported. */
+/** The paper behind an authorisation; null if a part of it is wrong or missing, which is reported. */
 function readPaper(row: Row): Authority | null {
   const number = row.textAt('number')
   const date = readDay(row, 'date')
@@ -21,7 +21,7 @@ function readPaper(row: Row): Authority | null {
   return missing.length > 0 ? null : { number, date, until }
 }
 
-function reportNeedless(row: Row): void {
+function reportUnneededPaper(row: Row): void {
   for (const column of ['number', 'date', 'until']) {
     const cell = row.cellAt(column)
     if (cell === null || cell === '') continue
@@ -30,8 +30,8 @@ function reportNeedless(row: Row): void {
 }
 
 /**
- * The capacities of a row: "Chủ tịch", "KT. Chủ tịch" and the like with semicolons between them; one by authority
- * (TUQ.) takes its paper from the three columns beside it.
+ * The capacities of a row, such as "Chủ tịch" or "KT. Chủ tịch", separated by semicolons; one by authority (TUQ.) takes
+ * its paper from the three adjacent columns.
  */
 export function readCapacities(row: Row, role: Role | null): readonly string[] {
   const text = row.textAt('capacities')
@@ -45,7 +45,7 @@ export function readCapacities(row: Row, role: Role | null): readonly string[] {
   const isBare = (part: string) =>
     readCapacity(part).form === 'byAuthority' && readCapacity(part).authority === undefined
   const authorised = parts.some(isBare)
-  if (!authorised) reportNeedless(row)
+  if (!authorised) reportUnneededPaper(row)
   const paper = authorised ? readPaper(row) : null
   const capacities = parts.flatMap((part) => {
     const { form, office, authority } = readCapacity(part)

@@ -1,16 +1,16 @@
-import { likeness, type Cell } from '../../spreadsheet/cell'
+import { matchKey, type Cell } from '../../spreadsheet/cell'
 import { readRows, type SheetReading } from '../../spreadsheet/read'
 import type { SheetRow } from '../../spreadsheet/row'
 import { lineFault } from '../check-person'
-import { addressOf, isAddress } from '../invite'
+import { normaliseEmail, isAddress } from '../invite'
 import { hasUnit, roles, type PersonFacts, type Role } from '../member'
 import { unitTitle, type Unit } from '../unit'
 import { peopleHeadings, roleNames } from './columns'
 import type { PeopleProblem } from './problem'
 import { readCapacities } from './read-capacities'
 
-/** As many invitations as the rules let an admin list, and one commit holds. */
-const mostPeople = 300
+/** The most invitations that the rules let an admin list, and that fit in one commit. */
+const maxPeople = 300
 
 /** A row as a person to be invited. */
 export type SheetPerson = PersonFacts & { readonly email: string }
@@ -20,7 +20,7 @@ type Row = SheetRow<PeopleProblem>
 function readEmail(row: Row): string {
   const text = row.textAt('email')
   if (text === null) return ''
-  const email = addressOf(text)
+  const email = normaliseEmail(text)
   if (email === '') row.wrong('email', 'emailMissing', '')
   else if (!isAddress(email)) row.wrong('email', 'emailWrong', text)
   return email
@@ -29,7 +29,7 @@ function readEmail(row: Row): string {
 function readRole(row: Row): Role | null {
   const text = row.textAt('role')
   if (text === null) return null
-  const role = roles.find((one) => likeness(roleNames[one]) === likeness(text))
+  const role = roles.find((one) => matchKey(roleNames[one]) === matchKey(text))
   return role ?? row.wrong('role', text === '' ? 'roleMissing' : 'roleUnknown', text)
 }
 
@@ -50,9 +50,9 @@ function readUnit(row: Row, role: Role | null, units: ReadonlyMap<string, Unit>)
     if (text !== '') row.wrong('unit', 'unitNeedless', text)
     return ''
   }
-  const like = likeness(text)
+  const like = matchKey(text)
   const found = [...units].find(([, unit]) =>
-    [unit.name, unitTitle(unit)].some((own) => likeness(own) === like),
+    [unit.name, unitTitle(unit)].some((own) => matchKey(own) === like),
   )
   if (text === '') row.wrong('unit', 'unitMissing', '')
   else if (found === undefined)
@@ -60,14 +60,14 @@ function readUnit(row: Row, role: Role | null, units: ReadonlyMap<string, Unit>)
   return found?.[0] ?? ''
 }
 
-/** Reads the rows of a spreadsheet as people to be invited into units that are there, step by step. */
+/** Reads the rows of a spreadsheet, step by step, as people to be invited into the existing `units`. */
 export function readPeopleSheet(
   rows: readonly (readonly Cell[])[],
   units: ReadonlyMap<string, Unit>,
 ): Generator<SheetReading<SheetPerson, PeopleProblem>> {
   return readRows<SheetPerson, PeopleProblem>(rows, {
     ...peopleHeadings,
-    mostRows: mostPeople,
+    maxRows: maxPeople,
     readRow: (row) => {
       const email = readEmail(row)
       const name = readLine(row, 'name')

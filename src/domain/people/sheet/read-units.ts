@@ -1,4 +1,4 @@
-import { likeness, type Cell } from '../../spreadsheet/cell'
+import { matchKey, type Cell } from '../../spreadsheet/cell'
 import { readRows, type SheetReading } from '../../spreadsheet/read'
 import type { SheetRow } from '../../spreadsheet/row'
 import { isOneLine } from '../../shared/text'
@@ -7,13 +7,13 @@ import { unitHeadings } from './columns'
 import { checkOrder, readDay } from './day'
 import type { UnitProblem } from './problem'
 
-/** As many units as the rules let a member list. */
-const mostUnits = 200
-const mostLetters = { type: 50, name: 200, code: 20 } as const
+/** The most units that the rules let a member list. */
+const maxUnits = 200
+const maxLength = { type: 50, name: 200, code: 20 } as const
 const missing = { type: 'typeMissing', name: 'unitNameMissing' } as const
 const wrong = { type: 'typeWrong', name: 'unitNameWrong', code: 'codeWrong' } as const
 
-/** A row as a unit: without an id or an order where the sheet gives none. */
+/** A row as a unit; `id` and `order` are null if the sheet gives none. */
 export type SheetUnitRow = Omit<Unit, 'order' | 'predecessors'> & {
   readonly id: string | null
   readonly order: number | null
@@ -21,11 +21,11 @@ export type SheetUnitRow = Omit<Unit, 'order' | 'predecessors'> & {
 
 type Row = SheetRow<UnitProblem>
 
-function readLine(row: Row, column: keyof typeof mostLetters): string {
+function readLine(row: Row, column: keyof typeof maxLength): string {
   const text = row.textAt(column)
   if (text === null) return ''
   if (text === '' && column !== 'code') row.wrong(column, missing[column], '')
-  else if (text.length > mostLetters[column] || !isOneLine(text)) row.wrong(column, wrong[column], text)
+  else if (text.length > maxLength[column] || !isOneLine(text)) row.wrong(column, wrong[column], text)
   return text
 }
 
@@ -41,14 +41,14 @@ function readOrder(row: Row): number | null {
   return /^\d{1,4}$/.test(text) ? Number(text) : row.wrong('order', 'orderWrong', text)
 }
 
-/** Reads the rows of a spreadsheet as units; `units` are those that are there, step by step. */
+/** Reads the rows of a spreadsheet, step by step, as units; `units` are the existing ones. */
 export function readUnitSheet(
   rows: readonly (readonly Cell[])[],
   units: ReadonlyMap<string, Unit>,
 ): Generator<SheetReading<SheetUnitRow, UnitProblem>> {
   return readRows<SheetUnitRow, UnitProblem>(rows, {
     ...unitHeadings,
-    mostRows: mostUnits,
+    maxRows: maxUnits,
     readRow: (row) => {
       const id = readId(row, units)
       const type = readLine(row, 'type')
@@ -62,7 +62,7 @@ export function readUnitSheet(
     },
     unique: [
       { column: 'id', code: 'unitIdTwice', of: ({ id }) => id },
-      { column: 'name', code: 'unitTwice', of: ({ type, name }) => likeness(`${type} ${name}`) },
+      { column: 'name', code: 'unitTwice', of: ({ type, name }) => matchKey(`${type} ${name}`) },
     ],
   })
 }

@@ -1,7 +1,7 @@
-import { likeness } from '../../spreadsheet/cell'
+import { matchKey } from '../../spreadsheet/cell'
 import type { Headings } from '../../spreadsheet/columns'
 
-/** The columns that every pledge's spreadsheet has, by the words at their head. */
+/** The headings of the columns that every pledge's spreadsheet has. */
 export const columnNames = {
   id: 'Mã',
   area: 'Lĩnh vực',
@@ -13,10 +13,10 @@ export const columnNames = {
 
 export type ColumnKey = keyof typeof columnNames
 
-/** A unit that signs: after the fixed columns each has one of its own, for its targets. */
+/** A unit that signs: after the fixed columns, each has a column for its targets. */
 export type SheetUnit = { readonly id: string; readonly name: string; readonly type: string }
 
-/** The column of a unit's targets, which no fixed column is called. */
+/** The key of the column of a unit's targets, distinct from all fixed columns. */
 export const columnOf = (unit: string) => `unit:${unit}`
 
 const required: readonly ColumnKey[] = ['area', 'text', 'uom', 'direction', 'points']
@@ -25,12 +25,12 @@ const required: readonly ColumnKey[] = ['area', 'text', 'uom', 'direction', 'poi
 export function headingsFor(units: readonly SheetUnit[]): Headings {
   const known = new Map<string, string>([
     ...units.flatMap(({ id, name, type }) =>
-      [name, `${type} ${name}`].map((own) => [likeness(own), columnOf(id)] as const),
+      [name, `${type} ${name}`].map((own) => [matchKey(own), columnOf(id)] as const),
     ),
-    ...Object.entries(columnNames).map(([key, name]) => [likeness(name), key] as const),
+    ...Object.entries(columnNames).map(([key, name]) => [matchKey(name), key] as const),
   ])
   return {
-    recognise: (heading) => known.get(likeness(heading)) ?? null,
+    recognise: (heading) => known.get(matchKey(heading)) ?? null,
     required: required.map((key) => [key, columnNames[key]]),
   }
 }

@@ -1,9 +1,9 @@
 import { sameText, textOf, type ItemChange } from '../draft'
 import type { DraftItem, ItemText } from '../item'
-import { likeness } from '../../spreadsheet/cell'
+import { matchKey } from '../../spreadsheet/cell'
 import type { SheetItem } from './read-row'
 
-/** What an import would do to the draft; nothing of it has happened. */
+/** What an import would do to the draft; nothing has been written. */
 export type ImportPlan = {
   readonly added: readonly ItemText[]
   readonly changed: readonly { readonly before: ItemText; readonly after: ItemText }[]
@@ -13,8 +13,8 @@ export type ImportPlan = {
 }
 
 /**
- * What makes the draft say what the sheet says: rows find their item by its code, else by area and wording; what
- * the sheet lacks is taken out, and what had been taken out before is cleared away. `newId` names new items.
+ * The changes that make the draft match the sheet. Rows are matched to items by code, else by area and wording; items
+ * that the sheet lacks are removed, and items that were removed before are deleted. `newId` makes ids for new items.
  */
 export function planImport(
   sheet: readonly SheetItem[],
@@ -24,18 +24,18 @@ export function planImport(
   const claimed = new Set(sheet.flatMap(({ id }) => (id === null ? [] : [id])))
   const byText = new Map(
     [...draft].flatMap(([id, item]) =>
-      item.removed || claimed.has(id) ? [] : [[`${item.area} ${likeness(item.text)}`, id] as const],
+      item.removed || claimed.has(id) ? [] : [[`${item.area} ${matchKey(item.text)}`, id] as const],
     ),
   )
   const rows = sheet.map((row, index) => {
     const { area, text, uom, direction, targets, points } = row
-    const id = row.id ?? byText.get(`${area} ${likeness(text)}`) ?? newId()
+    const id = row.id ?? byText.get(`${area} ${matchKey(text)}`) ?? newId()
     return { id, after: { area, text, uom, direction, targets, points, order: index + 1, removed: false } }
   })
   const placed = new Set(rows.map(({ id }) => id))
-  const told = rows.map((row) => ({ ...row, stored: draft.get(row.id) }))
-  const fresh = told.filter(({ stored }) => stored === undefined || stored.removed)
-  const kept = told.flatMap(({ id, after, stored }) =>
+  const matched = rows.map((row) => ({ ...row, stored: draft.get(row.id) }))
+  const fresh = matched.filter(({ stored }) => stored === undefined || stored.removed)
+  const kept = matched.flatMap(({ id, after, stored }) =>
     stored === undefined || stored.removed ? [] : [{ id, after, stored }],
   )
   const moved = kept.filter(({ stored, after }) => !sameText(stored, after))

@@ -1,4 +1,4 @@
-/** What can be wrong with a cell of a pledge's spreadsheet beside what can be of any. */
+/** Problems of a cell of a pledge's spreadsheet, in addition to the common ones. */
 export const pledgeProblems = [
   'idShape',
   'idTwice',

@@ -1,27 +1,27 @@
 import { patterns } from '../../shared/patterns'
 import { readDecimal } from '../../shared/decimal'
-import { likeness } from '../../spreadsheet/cell'
+import { matchKey } from '../../spreadsheet/cell'
 import type { SheetRow } from '../../spreadsheet/row'
 import { isOneLine } from '../../shared/text'
 import type { DraftItem } from '../item'
 import { columnOf } from './columns'
 import type { PledgeProblem } from './problem'
 
-/** One row as an item: without an id where the sheet gives none. */
+/** One row as an item; `id` is null if the sheet gives none. */
 export type SheetItem = Pick<DraftItem, 'area' | 'text' | 'uom' | 'direction' | 'targets' | 'points'> & {
   readonly id: string | null
   readonly row: number
 }
 
-/** What a row is held against. */
+/** What a row is checked against. */
 type SheetContext = {
   readonly areas: readonly { readonly id: string; readonly name: string }[]
   /** Ids of the units that have columns of their own. */
   readonly units: readonly string[]
 }
 
-const mostLetters = { text: 1000, uom: 100 } as const
-const mostPoints = 1000
+const maxLength = { text: 1000, uom: 100 } as const
+const maxPoints = 1000
 const reached = 'đạt'
 const directions: Readonly<Record<string, DraftItem['direction']>> = {
   '↑': 'up',
@@ -33,7 +33,7 @@ const directions: Readonly<Record<string, DraftItem['direction']>> = {
   đạt: 'yes',
 }
 
-/** Reads one row as an item; wrong cells are reported, and then it does not count. */
+/** Reads one row as an item; if a cell is wrong, it is reported and the item is discarded. */
 export function readItem(row: SheetRow<PledgeProblem>, { areas, units }: SheetContext): SheetItem {
   const { textAt, wrong, cellAt, columns } = row
 
@@ -41,7 +41,7 @@ export function readItem(row: SheetRow<PledgeProblem>, { areas, units }: SheetCo
     const text = textAt(key)
     if (text === null) return ''
     if (text === '') wrong(key, `${key}Missing`, '')
-    else if (text.length > mostLetters[key]) wrong(key, `${key}TooLong`, String(text.length))
+    else if (text.length > maxLength[key]) wrong(key, `${key}TooLong`, String(text.length))
     else if (!isOneLine(text)) wrong(key, `${key}Strange`, text)
     return text
   }
@@ -57,7 +57,7 @@ export function readItem(row: SheetRow<PledgeProblem>, { areas, units }: SheetCo
     if (text === null) return ''
     if (text === '') wrong('area', 'areaMissing', '')
     const bare = text.replace(/^[IVX]+\.\s*/, '')
-    const area = areas.find(({ name }) => [text, bare].some((one) => likeness(one) === likeness(name)))
+    const area = areas.find(({ name }) => [text, bare].some((one) => matchKey(one) === matchKey(name)))
     if (text !== '' && area === undefined)
       wrong('area', 'areaUnknown', text, areas.map(({ name }) => name).join('; '))
     return area?.id ?? ''
@@ -66,7 +66,7 @@ export function readItem(row: SheetRow<PledgeProblem>, { areas, units }: SheetCo
   function directionAt(): DraftItem['direction'] {
     const text = textAt('direction')
     if (text === null) return 'up'
-    const direction = directions[likeness(text)]
+    const direction = directions[matchKey(text)]
     if (direction !== undefined) return direction
     wrong('direction', text === '' ? 'directionMissing' : 'directionUnknown', text)
     return 'up'
@@ -78,14 +78,14 @@ export function readItem(row: SheetRow<PledgeProblem>, { areas, units }: SheetCo
     if (text === '') wrong('points', 'pointsMissing', '')
     else if (!/^-?\d+(?:[.,]\d+)?$/.test(text)) wrong('points', 'pointsNotNumber', text)
     else if (!/^-?\d+$/.test(text)) wrong('points', 'pointsFraction', text)
-    else if (Number(text) < 0 || Number(text) > mostPoints) wrong('points', 'pointsRange', text)
+    else if (Number(text) < 0 || Number(text) > maxPoints) wrong('points', 'pointsRange', text)
     return Number(text)
   }
 
   function targetAt(column: string, direction: DraftItem['direction'], uom: string): string | null {
     const text = textAt(column)
     if (text === null || text === '') return null
-    const isReached = likeness(text) === reached
+    const isReached = matchKey(text) === reached
     if (direction === 'yes') return isReached ? reached : wrong(column, 'targetNotReached', text)
     if (isReached) return wrong(column, 'targetReached', text)
     const cell = cellAt(column)

@@ -1,11 +1,11 @@
-import { likeness, type Cell } from '../../spreadsheet/cell'
+import { matchKey, type Cell } from '../../spreadsheet/cell'
 import { readRows, type SheetReading } from '../../spreadsheet/read'
 import { headingsFor, type SheetUnit } from './columns'
 import type { PledgeProblem } from './problem'
 import { readItem, type SheetItem } from './read-row'
 
-/** As many items as a pledge may have: reviews hold a mark of each. */
-const mostItems = 300
+/** The most items that a pledge may have: a review document has a mark for each. */
+const maxItems = 300
 
 type Known = {
   readonly units: readonly SheetUnit[]
@@ -20,11 +20,11 @@ export function readPledgeSheet(
   const ids = units.map(({ id }) => id)
   return readRows<SheetItem, PledgeProblem>(rows, {
     ...headingsFor(units),
-    mostRows: mostItems,
+    maxRows: maxItems,
     readRow: (row) => readItem(row, { areas, units: ids }),
     unique: [
       { column: 'id', code: 'idTwice', of: ({ id }) => id },
-      { column: 'text', code: 'textTwice', of: ({ area, text }) => `${area} ${likeness(text)}` },
+      { column: 'text', code: 'textTwice', of: ({ area, text }) => `${area} ${matchKey(text)}` },
     ],
   })
 }

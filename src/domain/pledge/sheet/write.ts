@@ -3,14 +3,14 @@ import { columnNames, type SheetUnit } from './columns'
 
 const directionWords = { up: '↑', down: '↓', yes: 'đạt' } as const
 
-/** The heading row: the fixed columns and one for each unit. */
+/** The heading row: the fixed columns, then one for each unit. */
 export function sheetHead(units: readonly SheetUnit[]): readonly string[] {
   return [...Object.values(columnNames), ...units.map(({ name }) => name)]
 }
 
 /**
- * A figure as a number where no digit is lost by it, else as it is written in Viet Nam. Less than one per cent is
- * written out: as a number it would look like what spreadsheets make of "95%".
+ * A figure as a number if that loses no digit, else as written in Viet Nam. A percentage of one or less is written as
+ * text: as a number it would look like what spreadsheets store for "95%".
  */
 function figure(value: string | undefined, uom: string): string | number | null {
   if (value === undefined) return null
@@ -19,7 +19,7 @@ function figure(value: string | undefined, uom: string): string | number | null 
   return String(number) === value && !likePercent ? number : value.replace('.', ',')
 }
 
-/** The rows of the items under `sheetHead`: what `readPledgeSheet` reads back as the same items. */
+/** The rows of the items under `sheetHead`; `readPledgeSheet` reads them back as the same items. */
 export function sheetRows(
   items: readonly PlacedItem[],
   areas: readonly { readonly id: string; readonly name: string }[],

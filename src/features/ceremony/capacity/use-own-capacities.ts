@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 
-import { holdsOn } from '@/domain/people/capacity'
+import { isValidOn } from '@/domain/people/capacity'
 import { dayInVietNam } from '@/domain/shared/day'
 import { useBlocStore } from '@/stores/bloc'
 import { useNow } from '@/composables/use-now'
@@ -11,6 +11,6 @@ export function useOwnCapacities(): ComputedRef<readonly string[]> {
   const now = useNow(30_000)
   return computed(() => {
     const today = dayInVietNam(now.value)
-    return bloc.me?.capacities.filter((capacity) => holdsOn(capacity, today)) ?? []
+    return bloc.me?.capacities.filter((capacity) => isValidOn(capacity, today)) ?? []
   })
 }

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-import type { Curb } from '@/domain/log/beside'
+import type { Curb } from '@/domain/log/extra-writes'
 import type { Entry } from '@/domain/log/entry'
 import { maySwitchOff } from '@/domain/people/permissions'
 import { keyCode } from '@/domain/shared/code'

@@ -2,7 +2,7 @@ import { computed, reactive, shallowRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
 import { personFaults, type PersonFault } from '@/domain/people/check-person'
-import { addressOf, isAddress } from '@/domain/people/invite'
+import { normaliseEmail, isAddress } from '@/domain/people/invite'
 import { hasUnit, type Member, type PersonFacts, type Role } from '@/domain/people/member'
 import { toOneLine } from '@/domain/shared/text'
 import { useBlocStore } from '@/stores/bloc'
@@ -46,7 +46,7 @@ export function usePersonForm(withEmail: Readonly<Ref<boolean>>) {
     position: toOneLine(draft.position),
     capacities: draft.capacities,
   }))
-  const email = computed(() => addressOf(draft.email))
+  const email = computed(() => normaliseEmail(draft.email))
   const found = computed<FormErrors>(() => {
     const units = new Set(bloc.units.records.keys())
     const errors: FormErrors = {}

@@ -1,6 +1,7 @@
 import { shallowRef, type ShallowRef } from 'vue'
 
-import type { CheckedSheet, Progress } from '@/actions/look-through'
+import type { CheckedSheet } from '@/actions/look-through'
+import type { Progress } from '@/domain/shared/progress'
 import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import type { PeopleProblem, UnitProblem } from '@/domain/people/sheet/problem'
 import type { ErrorCode } from '@/domain/shared/errors'

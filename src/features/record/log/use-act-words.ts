@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 
 import { isAct, type Entry } from '@/domain/log/entry'
-import { tellingOf } from '@/domain/log/telling'
+import { describeEntry } from '@/domain/log/describe-entry'
 import { useCapacityWords } from '@/features/ceremony/capacity'
 import { sentence } from '@/i18n/sentence'
 import { useBlocStore } from '@/stores/bloc'
@@ -19,7 +19,7 @@ export function useActWords() {
   }
 
   function words(entry: Entry): string {
-    const { word, unit, values } = tellingOf(entry, year.replay.entries)
+    const { word, unit, values } = describeEntry(entry, year.replay.entries)
     const places = { ...values, ...(unit === undefined ? {} : { unit: concerned(unit) }) }
     return t(`log.act.${word}`, places, Number(values?.['count'] ?? 1))
   }

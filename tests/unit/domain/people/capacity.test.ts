@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
-import { blockOf, holdsOn, isCapacity, officeOf, readCapacity, writeCapacity } from '@/domain/people/capacity'
+import {
+  blockOf,
+  isValidOn,
+  isCapacity,
+  officeOf,
+  readCapacity,
+  writeCapacity,
+} from '@/domain/people/capacity'
 
 describe('a capacity as a signature block has it', () => {
   test.each([
@@ -50,10 +57,10 @@ describe('a capacity by authorisation', () => {
   })
 
   test('holds up to the end of its last day, and never without a paper', () => {
-    expect(holdsOn(paper, '2014-12-31')).toBe(true)
-    expect(holdsOn(paper, '2015-01-01')).toBe(false)
-    expect(holdsOn('TUQ. CHỦ TỊCH', '2014-01-05')).toBe(false)
-    expect(holdsOn('KT. CHỦ TỊCH', '2099-01-01')).toBe(true)
+    expect(isValidOn(paper, '2014-12-31')).toBe(true)
+    expect(isValidOn(paper, '2015-01-01')).toBe(false)
+    expect(isValidOn('TUQ. CHỦ TỊCH', '2014-01-05')).toBe(false)
+    expect(isValidOn('KT. CHỦ TỊCH', '2099-01-01')).toBe(true)
   })
 })
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
 import { personFaults } from '@/domain/people/check-person'
-import { addressOf, inviteSchema, isAddress } from '@/domain/people/invite'
+import { normaliseEmail, inviteSchema, isAddress } from '@/domain/people/invite'
 import { hasUnit, roles, type PersonFacts } from '@/domain/people/member'
 
 const person: PersonFacts = {
@@ -27,7 +27,7 @@ test('an invitation is read strictly', () => {
 
 describe('an address', () => {
   test('is kept trimmed and in small letters', () => {
-    expect(addressOf('  Ten@CoQuan.gov.vn ')).toBe('ten@coquan.gov.vn')
+    expect(normaliseEmail('  Ten@CoQuan.gov.vn ')).toBe('ten@coquan.gov.vn')
   })
   test.each([
     ['ten@coquan.gov.vn', true],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { addressOf, type Cell } from '@/domain/spreadsheet/cell'
+import { cellAddress, type Cell } from '@/domain/spreadsheet/cell'
 
 import { bend, head, read, row } from '../../../../fixtures/sheet'
 
@@ -28,7 +28,7 @@ describe('what is wrong with a sheet', () => {
   })
 
   test.each(
-    head.map((_, column) => addressOf(1, column)).map((address, column) => [address, column] as const),
+    head.map((_, column) => cellAddress(1, column)).map((address, column) => [address, column] as const),
   )('a date at %s is one problem', (address, column) => {
     const { problems, items } = read([head, bend(row, column, { date: '2014-02-01' })])
     expect(problems).toEqual([{ address, code: 'cellDate', found: '2014-02-01', other: '' }])

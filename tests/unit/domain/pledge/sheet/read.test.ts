@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { addressOf, type Cell } from '@/domain/spreadsheet/cell'
+import { cellAddress, type Cell } from '@/domain/spreadsheet/cell'
 import { commonProblems } from '@/domain/spreadsheet/problem'
 import { pledgeProblems } from '@/domain/pledge/sheet/problem'
 import { readPledgeSheet } from '@/domain/pledge/sheet/read'
@@ -120,9 +120,9 @@ test('a figure of one or less under a percentage may be meant where a spreadshee
 })
 
 test('cells are called as spreadsheets call them', () => {
-  const columns = [0, 25, 26, 51, 52, 701, 702, 728].map((column) => addressOf(0, column))
+  const columns = [0, 25, 26, 51, 52, 701, 702, 728].map((column) => cellAddress(0, column))
   expect(columns).toEqual(['A1', 'Z1', 'AA1', 'AZ1', 'BA1', 'ZZ1', 'AAA1', 'ABA1'])
-  expect(addressOf(299, 1)).toBe('B300')
+  expect(cellAddress(299, 1)).toBe('B300')
 })
 
 describe('a wrong cell is named by its address', () => {
