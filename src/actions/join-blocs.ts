@@ -1,4 +1,4 @@
-import { addressOf } from '@/domain/people/invite'
+import { normaliseEmail } from '@/domain/people/invite'
 import type { Result } from '@/domain/shared/result'
 import { ok } from '@/domain/shared/result'
 
@@ -27,14 +27,14 @@ export async function joinBlocs(
   belongsTo: readonly string[],
 ): Promise<Result<Joined>> {
   if (!verified) return ok({ taken: 0, over: 0, damaged: 0 })
-  const found = await database.ownInvites(addressOf(email))
+  const found = await database.ownInvites(normaliseEmail(email))
   if (!found.ok) return found
   const unknown = found.value.filter(({ bloc }) => !belongsTo.includes(bloc))
   const fresh = unknown.flatMap(({ bloc, invite }) => (invite === null ? [] : [{ bloc, invite }]))
   const standing = fresh.filter(({ invite }) => clock.now() < invite.until)
   let taken = 0
   for (const open of standing) {
-    const result = await database.takeUpInvite(uid, open)
+    const result = await database.acceptInvite(uid, open)
     // withdrawn or taken up in another window meanwhile: what the server holds is read afterwards
     if (!result.ok && result.failure.code !== 'DENIED') return result
     if (result.ok) taken += 1

@@ -45,7 +45,7 @@ export async function sendLetters(
   if (!maySendLetters(scene.member, scene.bloc.headUnit)) return fail('NOT_YOUR_ROLE')
   const due = await dueLetters(services, scene, kind, members)
   if (!due.ok) return due
-  const put = await services.database.putOut(scene.member.uid, due.value, told)
+  const put = await services.database.queueLetters(scene.member.uid, due.value, told)
   return put.ok ? ok(due.value.length) : put
 }
 
@@ -68,6 +68,6 @@ export async function mailInvitations(
   const free = slots.filter((number) => !sent.value.has(idOf(number)))
   if (free.length < invites.length) return fail('MAIL_LIMIT')
   const letters = invites.map(({ email }, index) => invitationTo(bloc, of, email, day, free[index] ?? 0))
-  const put = await database.putOut(by.uid, letters, () => undefined)
+  const put = await database.queueLetters(by.uid, letters, () => undefined)
   return put.ok ? ok(letters.length) : put
 }

@@ -22,7 +22,7 @@ import { fail, ok, type Result } from '@/domain/shared/result'
 import type { FirebaseConfig } from './config'
 import { toFailure } from './map-error'
 
-/** Who is signed in, as far as the app needs to know. */
+/** The person who is signed in. */
 export type Account = {
   readonly uid: string
   readonly email: string
@@ -30,7 +30,7 @@ export type Account = {
   readonly verified: boolean
 }
 
-/** What shows that the person signed in is there now: their password, or the address of a link just opened. */
+/** Proof that the person signed in is present: their password, or the URL of a link just opened. */
 export type FreshProof = { readonly password: string } | { readonly link: string }
 
 /** Signing in and out. Failures carry codes of the closed list. */
@@ -41,9 +41,9 @@ export type Auth = {
   readonly sendLink: (email: string, returnUrl: string) => Promise<Result<null>>
   readonly isLink: (url: string) => boolean
   readonly signInWithLink: (email: string, url: string) => Promise<Result<null>>
-  /** Has the person who is signed in sign in afresh, by their password or by a link just sent to them. */
+  /** Reauthenticates the person signed in, by their password or by a link just sent to them. */
   readonly reauthenticate: (proof: FreshProof) => Promise<Result<null>>
-  /** The server's clock in ms, read off a fresh token, and when it was asked and answered by this device's. */
+  /** The server's time from a fresh token, and this device's times of request and answer (all ms). */
   readonly serverTime: () => Promise<
     Result<{ readonly server: number; readonly asked: number; readonly answered: number }>
   >
@@ -70,8 +70,8 @@ async function attempt(work: () => Promise<unknown>): Promise<Result<null>> {
 }
 
 /**
- * Auth of the app, without pop-ups. The session survives a reload where the browser keeps anything at all;
- * in a private window it lasts as long as the page.
+ * The app's authentication, without pop-ups. The session survives a reload if the browser has persistent storage; in
+ * a private window it may last only as long as the page.
  */
 export function createAuth(app: FirebaseApp, config: FirebaseConfig): Auth {
   const auth = initializeAuth(app, {

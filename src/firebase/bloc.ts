@@ -10,7 +10,7 @@ import { watchRecord } from './listen'
 import { blocPath, inBloc, inRoot } from './paths'
 import { commit, read, type Server } from './server'
 
-/** A whole bloc at its beginning. */
+/** Everything that a new bloc starts with. */
 export type NewBloc = {
   readonly id: string
   readonly bloc: Bloc
@@ -18,19 +18,19 @@ export type NewBloc = {
   readonly units: ReadonlyMap<string, Unit>
 }
 
-/** Blocs themselves, and who may found them. */
+/** The bloc documents, and who may found blocs. */
 export function blocsOver(line: Line, server: Server) {
-  /** Watches what a bloc says of itself. */
+  /** Watches a bloc's own document. */
   const watchBloc = (bloc: string) => watchRecord(line, blocPath(bloc), 'blocs')
 
-  /** Changes what the bloc says of itself. Fails with DENIED where the rules refuse. */
+  /** Changes a bloc's own document. Fails with DENIED if the rules refuse. */
   function changeBloc(bloc: string, change: Partial<Bloc>): Promise<Result<null>> {
     return commit(server, (batch) => {
       batch.update(doc(server, blocPath(bloc)), change)
     })
   }
 
-  /** Founds a bloc: itself, its founder as its first admin, and its units, in one commit. */
+  /** Founds a bloc in one commit: its document, its founder as the first admin, and its units. */
   function foundBloc({ id, bloc, founder, units }: NewBloc): Promise<Result<null>> {
     return commit(server, (batch) => {
       batch.set(doc(server, blocPath(id)), bloc)
@@ -39,7 +39,7 @@ export function blocsOver(line: Line, server: Server) {
     })
   }
 
-  /** True if `uid`, who may ask for themselves only, is listed as somebody who may found blocs. */
+  /** True if `uid` is on the list of people who may found blocs. People may ask only about themselves. */
   async function isFounder(uid: string): Promise<Result<boolean>> {
     const found = await read(doc(server, inRoot('founders'), uid))
     return found.ok ? ok(found.value.exists()) : found

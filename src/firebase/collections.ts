@@ -14,27 +14,27 @@ import { yearSchema } from '@/domain/year/year'
 
 import { presenceSchema, resultsSchema, revisionSchema, seenSchema } from './records'
 
-/** Who lists a collection, and how many documents at once. */
+/** Who may list a collection, and how many documents at once. */
 type Listing = { readonly by: 'members' | 'admins'; readonly limit: number }
 
-/** What there is to know of a collection besides its name. */
+/** The properties of a collection. */
 export type Collection = {
-  /** What it is a part of: the database itself, a bloc, or a year of a bloc. */
+  /** What contains it: the database itself, a bloc, or a year of a bloc. */
   readonly within: 'root' | 'bloc' | 'year'
-  /** How a document is read; null where the app reads nothing of what is in it. */
+  /** How a document is read; null if the app reads none. */
   readonly schema: v.GenericSchema | null
-  /** Null where nobody lists it. */
+  /** Null if nobody may list it. */
   readonly list: Listing | null
-  /** How many of their own documents, whatever the bloc, somebody lists at once. */
+  /** How many of their own documents, across blocs, a person may list at once. */
   readonly ownLimit?: number
-  /** Whether it belongs into a copy of the data. */
+  /** Whether a backup includes it. */
   readonly backup: boolean
 }
 
 const byMembers = <N extends number>(limit: N) => ({ by: 'members', limit }) as const
 const byAdmins = <N extends number>(limit: N) => ({ by: 'admins', limit }) as const
 
-/** Every collection of the database. firestore.rules allows the same, as tests/rules/collections.test.ts sees to. */
+/** Every collection of the database. tests/rules/collections.test.ts checks that firestore.rules agree. */
 export const collections = {
   founders: { within: 'root', schema: null, list: null, backup: true },
   mail: { within: 'root', schema: null, list: null, backup: true },
@@ -55,7 +55,7 @@ export const collections = {
   agreements: { within: 'year', schema: agreementSchema, list: byMembers(200), backup: true },
   comments: { within: 'year', schema: commentSchema, list: byMembers(1000), backup: true },
   reviews: { within: 'year', schema: reviewSchema, list: byMembers(200), backup: true },
-  // who is here now: stale as soon as nobody is
+  // who is online now: worthless in a backup
   presence: { within: 'year', schema: presenceSchema, list: byMembers(200), backup: false },
   seen: { within: 'year', schema: seenSchema, list: null, backup: true },
   results: { within: 'year', schema: resultsSchema, list: byMembers(200), backup: true },
@@ -74,15 +74,15 @@ export type YearCollection = NameWith<{ readonly within: 'year' }>
 
 /** A collection whose documents are read. */
 export type ReadCollection = NameWith<{ readonly schema: v.GenericSchema }>
-/** A collection that is read as a whole. */
+/** A collection that is listed as a whole. */
 export type ListedCollection = ReadCollection & NameWith<{ readonly list: Listing }>
-/** A collection of which somebody lists their own documents across blocs. */
+/** A collection of which people list their own documents across blocs. */
 export type OwnCollection = NameWith<{ readonly ownLimit: number }>
 
 /** A document of a collection, as its schema reads it. */
 export type RecordOf<N extends ReadCollection> = v.InferOutput<(typeof collections)[N]['schema']>
 
-/** The names of all collections that belong into a copy of the data. */
+/** The names of all collections that a backup includes. */
 export const collectionsToBackUp: readonly CollectionName[] = (
   Object.keys(collections) as CollectionName[]
 ).filter((name) => collections[name].backup)

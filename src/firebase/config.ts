@@ -1,16 +1,16 @@
-/** What the app must know to reach its Firebase project. */
+/** The configuration of the app's Firebase project. */
 export type FirebaseConfig = {
   readonly apiKey: string
   readonly authDomain: string
   readonly projectId: string
   readonly appId: string
-  /** Names the database: the project, or one run of the local stack since it was last started afresh. */
+  /** Identifies the database: the project, or the current data of the local stack, which changes when it is reset. */
   readonly stack: string
   /** Ports on localhost; only with the local stack. */
   readonly emulator: { readonly authPort: number; readonly firestorePort: number } | null
 }
 
-/** The configuration built in, or, in the local stack, the one that its page server tells. */
+/** The configuration from the build, or, in the local stack, from its page server. */
 export async function loadConfig(): Promise<FirebaseConfig> {
   if (import.meta.env.MODE === 'emulator') {
     const response = await fetch('/emulator.json')

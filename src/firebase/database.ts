@@ -21,13 +21,13 @@ import { resultsOver } from './results'
 import { reviewsOver } from './reviews'
 import { revisionsOver } from './revisions'
 import { seenOver } from './seen'
-import { leadToEmulator, openServer, type Server } from './server'
+import { connectToEmulator, openServer, type Server } from './server'
 import { unitsOver } from './units'
 import { yearsOver } from './years'
 
 const service = 'https://firestore.googleapis.com/'
 
-/** Opens Firestore with a memory cache only: what a screen shows of a signature is never older than the page. */
+/** Opens Firestore with a memory cache only, so that no signature on screen is older than the page. */
 export function openDatabase(app: FirebaseApp, config: FirebaseConfig): Database {
   const open = () => initializeFirestore(app, { localCache: memoryLocalCache() })
   const server = openServer(app)
@@ -38,15 +38,15 @@ export function openDatabase(app: FirebaseApp, config: FirebaseConfig): Database
       connectFirestoreEmulator(db, 'localhost', firestorePort)
       return db
     })
-    leadToEmulator(server, firestorePort)
+    connectToEmulator(server, firestorePort)
     return databaseOver(line, server, `http://localhost:${String(firestorePort)}/`)
   }
   return databaseOver(createLine(open), server)
 }
 
 /**
- * Firestore behind one face, noun by noun (collections.ts): live reads checked by schema over `line`, single reads
- * and writes through `server`. `address` answers for it.
+ * Firestore behind one interface, noun by noun (collections.ts): live reads over `line`, checked by schema; single
+ * reads and writes through `server`. `address` is requested to see whether the server can be reached.
  */
 export function databaseOver(line: Line, server: Server, address = service) {
   return {
@@ -67,7 +67,7 @@ export function databaseOver(line: Line, server: Server, address = service) {
     ...ceremonyOver(server),
     ...resultsOver(line),
     ...mailOver(server),
-    /** Whether the server reaches the listeners of a year, judged by what `heard` says of them. */
+    /** Watches whether the server reaches the listeners of a year; `heard` gives what they have received. */
     watchReach: (where: Where, heard: () => Heard | null) => watchReach(line, address, where, heard),
   }
 }

@@ -10,7 +10,7 @@ import { watchInYear } from './listen'
 import { inYear } from './paths'
 import { commit, type Server } from './server'
 
-/** What a unit says of one item of the draft; null takes back what it said. */
+/** A unit's position on one item of the draft; null withdraws it. */
 type SaidWord = {
   readonly unit: string
   readonly by: string
@@ -20,18 +20,18 @@ type SaidWord = {
 
 const idOf = ({ uid, number }: Pick<Comment, 'uid' | 'number'>) => `${uid}_${String(number)}`
 
-/** What units and people say of a draft. */
+/** The discussion of a draft: agreements and comments. */
 export function discussionOver(line: Line, server: Server) {
   const refOf = (where: Where, comment: Pick<Comment, 'uid' | 'number'>) =>
     doc(server, inYear(where, 'comments'), idOf(comment))
 
-  /** Watches what each unit says of the items. */
+  /** Watches each unit's positions on the items. */
   const watchAgreements = (where: Where) => watchInYear(line, where, 'agreements')
 
-  /** Watches the comments, however many there are. */
+  /** Watches all comments, however many there are. */
   const watchComments = (where: Where) => watchInYear(line, where, 'comments')
 
-  /** Writes what a unit says of one item: the rules look at one item a write. */
+  /** Writes a unit's position on one item: the rules allow one item per write. */
   function writeWord(where: Where, { unit, by, item, word }: SaidWord): Promise<Result<null>> {
     const fields = { by, at: serverTimestamp(), item, words: { [item]: word ?? deleteField() } }
     return commit(server, (batch) => {
@@ -39,14 +39,14 @@ export function discussionOver(line: Line, server: Server) {
     })
   }
 
-  /** Adds a comment under the author's next number. Never written over: DENIED if that number is taken. */
+  /** Adds a comment under the author's next number. Never overwrites: fails with DENIED if that number is taken. */
   function writeComment(where: Where, comment: Omit<Comment, 'at'>): Promise<Result<null>> {
     return commit(server, (batch) => {
       batch.set(refOf(where, comment), { ...comment, at: serverTimestamp() })
     })
   }
 
-  /** Settles a comment (`by` says who), or opens it again with ''. */
+  /** Settles a comment (`by` is the person), or reopens it (''). */
   function settleComment(
     where: Where,
     comment: Pick<Comment, 'uid' | 'number'>,

@@ -21,14 +21,14 @@ import { inYear, yearPath } from './paths'
 import { commit, read, readPages, type Server } from './server'
 import { decode } from './watch'
 
-type Question = {
+type VersionCheck = {
   readonly ref: DocumentReference
   readonly seen: number
   readonly rev: (data: unknown) => unknown
 }
 
-/** True if `ref` is no longer the version that the writer had seen. */
-async function moved({ ref, seen, rev }: Question): Promise<Result<boolean>> {
+/** True if the document at `ref` is no longer the version that the writer had seen. */
+async function hasChanged({ ref, seen, rev }: VersionCheck): Promise<Result<boolean>> {
   const found = await read(ref)
   if (!found.ok) return found
   return ok(seen === 0 ? found.value.exists() : rev(found.value.data()) !== seen)
@@ -37,10 +37,10 @@ async function moved({ ref, seen, rev }: Question): Promise<Result<boolean>> {
 const revOf = (data: unknown) => (data as { rev?: unknown } | undefined)?.rev
 const settingsRevOf = (data: unknown) => revOf((data as { settings?: unknown } | undefined)?.settings)
 
-/** Tells a lost race from a refusal, by asking the server for what was to be changed. */
-async function explain(written: Result<null>, questions: readonly Question[]): Promise<Result<null>> {
+/** Distinguishes a lost race from a refusal, by reading the documents that were to be changed. */
+async function explain(written: Result<null>, checks: readonly VersionCheck[]): Promise<Result<null>> {
   if (written.ok || written.failure.code !== 'DENIED') return written
-  const answers = await Promise.all(questions.map(moved))
+  const answers = await Promise.all(checks.map(hasChanged))
   const unanswered = answers.find((answer) => !answer.ok)
   if (unanswered?.ok === false) return unanswered
   return answers.some((answer) => answer.ok && answer.value) ? fail('CHANGED_MEANWHILE') : written
@@ -51,7 +51,7 @@ export function draftOver(line: Line, server: Server) {
   /** Watches the items of a year. */
   const watchItems = (where: Where) => watchInYear(line, where, 'items')
 
-  /** The items of a year, once; RECORD_CORRUPT if one cannot be read, since it would silently be missing. */
+  /** Reads the items of a year once; fails with RECORD_CORRUPT if one cannot be read, which would be missing silently. */
   async function readItems(where: Where): Promise<Result<ReadonlyMap<string, DraftItem>>> {
     const inOrder = query(collection(server, inYear(where, 'items')), orderBy(documentId()))
     const found = await readPages(inOrder, collections.items.list.limit)
@@ -66,9 +66,8 @@ export function draftOver(line: Line, server: Server) {
   }
 
   /**
-   * Commits changes of items, all or none: each names the version it was made from, and the rules refuse a version
-   * that has been overtaken. Without reads and never tried again by itself. Fails with CHANGED_MEANWHILE when an
-   * item is no longer the one that was seen.
+   * Commits changes of items, all or none: each names the version it is based on, and the rules refuse an outdated
+   * one. Reads nothing first, and never retries. Fails with CHANGED_MEANWHILE if an item has changed since it was seen.
    */
   async function writeItems(where: Where, by: string, changes: readonly ItemChange[]): Promise<Result<null>> {
     const refOf = (id: string) => doc(server, inYear(where, 'items'), id)
@@ -78,11 +77,11 @@ export function draftOver(line: Line, server: Server) {
         else batch.set(refOf(id), { ...next, rev: seen + 1, by, at: serverTimestamp() })
       }
     })
-    const questions = changes.map(({ id, seen }) => ({ ref: refOf(id), seen, rev: revOf }))
-    return explain(written, questions)
+    const checks = changes.map(({ id, seen }) => ({ ref: refOf(id), seen, rev: revOf }))
+    return explain(written, checks)
   }
 
-  /** Changes the settings of a year as they were seen; CHANGED_MEANWHILE where somebody else was quicker. */
+  /** Changes the settings of a year; fails with CHANGED_MEANWHILE if somebody has changed them since they were seen. */
   async function writeSettings(where: Where, seen: number, settings: Settings): Promise<Result<null>> {
     const ref = doc(server, yearPath(where))
     const written = await commit(server, (batch) => {

@@ -1,5 +1,5 @@
 import {
-  limit as atMost,
+  limit as limitTo,
   onSnapshot,
   orderBy,
   query,
@@ -12,10 +12,10 @@ import { toFailure } from './map-error'
 import { readChanged } from './read-changed'
 import type { Watch } from './live'
 
-/** The field that grows with the collection, and how many documents the rules let one listener hold. */
+/** The field that grows with the collection, and the most documents that the rules let one listener read. */
 type Order = { readonly by: string; readonly limit: number }
 
-/** What the server has now of a collection that only grows: each document as it was read, in order. */
+/** The current documents of an append-only collection, in order. */
 export type Growing<T> = {
   readonly documents: ReadonlyMap<string, T>
   /** False while the server has not confirmed every page. */
@@ -25,8 +25,8 @@ export type Growing<T> = {
 type Page<T> = { documents: ReadonlyMap<string, T>; fresh: boolean; stop: () => void }
 
 /**
- * Watches a collection that only grows, in the order of a field that grows with it, page after page: when the
- * page of one listener is full the next is opened, so that nothing is ever pushed out.
+ * Watches an append-only collection in the order of a field that grows with it, page by page: when one listener's page
+ * is full, the next is opened, so that no document is ever pushed out.
  */
 export function watchGrowing<T>(
   ref: CollectionReference,
@@ -45,7 +45,7 @@ export function watchGrowing<T>(
       const readPage = readChanged(read)
       const from = after === undefined ? [] : [startAfter(after)]
       page.stop = onSnapshot(
-        query(ref, orderBy(by), ...from, atMost(limit)),
+        query(ref, orderBy(by), ...from, limitTo(limit)),
         { includeMetadataChanges: true },
         (snapshot) => {
           page.documents = readPage(snapshot)

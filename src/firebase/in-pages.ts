@@ -1,38 +1,38 @@
 import type { Live, Watch } from './live'
 
-/** What one listener holds, and the id that it ends with where it holds as much as it may. */
+/** The documents of one listener, and the last id if the page is full. */
 export type Page<T> = Live<T> & { readonly last: string | null }
 
-type Turned<T> = { readonly after: string | null; page: Page<T> | null; readonly stop: () => void }
+type OpenPage<T> = { readonly after: string | null; page: Page<T> | null; readonly stop: () => void }
 
 /**
- * Watches a whole collection by the order of its ids, however much is in it: where a page is full, the next begins
- * after its last id. Nothing is told until every page has been heard, so that nothing seems to be gone meanwhile.
+ * Watches a whole collection in the order of its ids, whatever its size: when a page is full, the next starts after its
+ * last id. Nothing is published until every page has loaded, so that no document seems to be missing meanwhile.
  */
 export function inPages<T>(open: (after: string | null) => Watch<Page<T>>): Watch<Live<T>> {
   return (next, failed) => {
-    const turned: Turned<T>[] = []
+    const opened: OpenPage<T>[] = []
 
     function close(from: number): void {
-      for (const { stop } of turned.splice(from)) stop()
+      for (const { stop } of opened.splice(from)) stop()
     }
 
-    function turn(after: string | null): void {
-      const at = turned.length
+    function openPage(after: string | null): void {
+      const at = opened.length
       let stop = (): void => undefined
-      const entry: Turned<T> = { after, page: null, stop: () => stop() }
-      turned.push(entry)
+      const entry: OpenPage<T> = { after, page: null, stop: () => stop() }
+      opened.push(entry)
       stop = open(after)((page) => {
         entry.page = page
-        if (turned[at + 1]?.after !== page.last) close(at + 1)
-        if (page.last !== null && turned[at + 1] === undefined) turn(page.last)
-        tell()
+        if (opened[at + 1]?.after !== page.last) close(at + 1)
+        if (page.last !== null && opened[at + 1] === undefined) openPage(page.last)
+        publish()
       }, failed)
     }
 
-    function tell(): void {
-      const pages = turned.flatMap(({ page }) => (page === null ? [] : [page]))
-      if (pages.length < turned.length) return
+    function publish(): void {
+      const pages = opened.flatMap(({ page }) => (page === null ? [] : [page]))
+      if (pages.length < opened.length) return
       next({
         records: new Map(pages.flatMap(({ records }) => [...records])),
         corrupt: pages.flatMap(({ corrupt }) => corrupt),
@@ -40,7 +40,7 @@ export function inPages<T>(open: (after: string | null) => Watch<Page<T>>): Watc
       })
     }
 
-    turn(null)
+    openPage(null)
     return () => {
       close(0)
     }

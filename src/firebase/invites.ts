@@ -10,12 +10,12 @@ import { readOwn } from './own-records'
 import { inBloc } from './paths'
 import { commit, type Server } from './server'
 
-/** An invitation on its way: everything but who and when, which the server sees for itself. */
+/** An invitation to be sent: without author and time, which are set when it is written. */
 export type NewInvite = PersonFacts & Pick<Invite, 'email' | 'until'>
 
-/** An invitation and the bloc that it leads into. */
+/** An invitation and the bloc that it is for. */
 export type OpenInvite = { readonly bloc: string; readonly invite: Invite }
-/** An invitation as it was found; null where it does not read. */
+/** An invitation as found; `invite` is null if it does not fit its schema. */
 export type FoundInvite = { readonly bloc: string; readonly invite: Invite | null }
 
 const person = ({ role, admin, unit, name, position, capacities }: PersonFacts): PersonFacts => ({
@@ -34,7 +34,7 @@ export function invitesOver(line: Line, server: Server) {
   /** Watches the invitations of a bloc; for admins. */
   const watchInvites = (bloc: string) => watchInBloc(line, bloc, 'invites')
 
-  /** Writes invitations, all or none; one to the same address before is replaced. */
+  /** Writes invitations, all or none; an earlier one to the same address is replaced. */
   function writeInvites(bloc: string, by: string, invites: readonly NewInvite[]): Promise<Result<null>> {
     return commit(server, (batch) => {
       for (const invite of invites) {
@@ -51,14 +51,14 @@ export function invitesOver(line: Line, server: Server) {
     })
   }
 
-  /** All invitations to `email`, across blocs; the rules let their holder ask, once the address is verified. */
+  /** All invitations to `email`, across blocs; the rules let only the owner of the verified address ask. */
   async function ownInvites(email: string): Promise<Result<readonly FoundInvite[]>> {
     const found = await readOwn(server, 'invites', 'email', email)
     return found.ok ? ok(found.value.map(({ bloc, record }) => ({ bloc, invite: record }))) : found
   }
 
-  /** Takes up an invitation: the member's document as the invitation says, which ends in the same commit. */
-  function takeUpInvite(uid: string, { bloc, invite }: OpenInvite): Promise<Result<null>> {
+  /** Accepts an invitation: creates the member's document as the invitation says, and deletes it in the same commit. */
+  function acceptInvite(uid: string, { bloc, invite }: OpenInvite): Promise<Result<null>> {
     return commit(server, (batch) => {
       const member = { ...person(invite), uid, active: true, email: invite.email }
       batch.set(doc(server, inBloc(bloc, 'members'), uid), member)
@@ -66,5 +66,5 @@ export function invitesOver(line: Line, server: Server) {
     })
   }
 
-  return { watchInvites, writeInvites, withdrawInvite, ownInvites, takeUpInvite }
+  return { watchInvites, writeInvites, withdrawInvite, ownInvites, acceptInvite }
 }

@@ -8,23 +8,23 @@ import {
 
 import type { Watch } from './live'
 
-/** What every listener tells: `fresh` is false while the server has not confirmed it. */
-export type Told = { readonly fresh: boolean }
+/** What every listener passes on: `fresh` is false while the server has not confirmed it. */
+export type Freshness = { readonly fresh: boolean }
 
-/** One listener of the page, which lives on whatever becomes of the client beneath it. */
-type Listener = { readonly start: (db: Firestore) => void; readonly rest: () => void }
+/** One listener of the page, which survives the replacement of the client beneath it. */
+type Listener = { readonly start: (db: Firestore) => void; readonly suspend: () => void }
 
-/** How often the client is looked at (ms): it says of itself, and asks nobody, whether it has failed. */
-const lookEvery = 2_000
-/** A client that failed soon after it was made is replaced after a pause, which doubles up to the longest (ms). */
-const firstPause = 2_000
-const longestPause = 30_000
-/** A client that has worked for so long owes its failure to nothing before it (ms). */
-const soundAfter = 60_000
-/** How long a client may take to leave the network and come back (ms). */
-const patience = 3_000
+/** How often the client is checked for an internal failure (ms); the check is local and sends no request. */
+const checkInterval = 2_000
+/** A client that failed soon after it was created is replaced after a delay, which doubles up to the maximum (ms). */
+const minDelay = 2_000
+const maxDelay = 30_000
+/** A client that has worked for this long counts as stable: if it fails, it is replaced without delay (ms). */
+const stableAfter = 60_000
+/** How long a client may take to disconnect and reconnect (ms). */
+const reconnectTimeout = 3_000
 
-/** The SDK throws at whatever is asked of a client whose inside has failed, or that was terminated. */
+/** The SDK throws on any use of a client that has failed internally or was terminated. */
 function hasFailed(db: Firestore): boolean {
   try {
     onSnapshotsInSync(db, () => undefined)()
@@ -34,126 +34,127 @@ function hasFailed(db: Firestore): boolean {
   }
 }
 
-/** A client that has failed may refuse even to be put away. */
-function putAway(db: Firestore): void {
+/** Terminates a client; one that has failed may refuse even that. */
+function discard(db: Firestore): void {
   try {
     void terminate(db).catch(() => undefined)
   } catch {
-    // what is left of it no longer tells anybody anything
+    // its listeners have been detached already
   }
 }
 
 /**
- * The listeners' way to the server. A client of the SDK that fails inside, or is terminated, never says so to its
- * listeners: here it is found out within seconds and replaced by one that `open` makes (ADR 29). The listeners go
- * on: what they told stays, as no longer confirmed, until the new client has heard from the server.
+ * The listeners' connection to the server. A client of the SDK that fails internally, or is terminated, never notifies
+ * its listeners: here this is detected within seconds, and the client is replaced by a new one from `open` (ADR 29).
+ * The listeners go on: their last values stay, marked as unconfirmed, until the new client has heard from the server.
  */
 export function createLine(open: () => Firestore) {
   const listeners = new Set<Listener>()
   let db = open()
-  let madeAt = Date.now()
-  let pause = 0
-  let looking: ReturnType<typeof setInterval> | undefined
-  let renewing: ReturnType<typeof setTimeout> | undefined
+  let createdAt = Date.now()
+  let delay = 0
+  let checkTimer: ReturnType<typeof setInterval> | undefined
+  let renewTimer: ReturnType<typeof setTimeout> | undefined
 
-  /** Replaces the client and starts every listener anew. */
+  /** Replaces the client and restarts every listener. */
   function renew(): void {
-    clearTimeout(renewing)
-    renewing = undefined
-    for (const one of listeners) one.rest()
-    putAway(db)
+    clearTimeout(renewTimer)
+    renewTimer = undefined
+    for (const one of listeners) one.suspend()
+    discard(db)
     db = open()
-    madeAt = Date.now()
+    createdAt = Date.now()
     for (const one of listeners) one.start(db)
   }
 
-  function look(): void {
-    if (renewing !== undefined || !hasFailed(db)) return
-    for (const one of listeners) one.rest()
-    pause = Date.now() - madeAt > soundAfter ? 0 : Math.min(Math.max(firstPause, pause * 2), longestPause)
-    renewing = setTimeout(renew, pause)
+  function check(): void {
+    if (renewTimer !== undefined || !hasFailed(db)) return
+    for (const one of listeners) one.suspend()
+    delay = Date.now() - createdAt > stableAfter ? 0 : Math.min(Math.max(minDelay, delay * 2), maxDelay)
+    renewTimer = setTimeout(renew, delay)
   }
 
-  /** Errors inside the SDK surface nowhere but in the window: whatever comes up there is reason to look. */
-  function begin(): void {
-    looking = setInterval(look, lookEvery)
+  /** Errors inside the SDK surface only as events of the window: any of them is a reason to check. */
+  function startChecking(): void {
+    checkTimer = setInterval(check, checkInterval)
     if (typeof window === 'undefined') return
-    window.addEventListener('error', look)
-    window.addEventListener('unhandledrejection', look)
+    window.addEventListener('error', check)
+    window.addEventListener('unhandledrejection', check)
   }
 
-  function end(): void {
-    clearInterval(looking)
-    clearTimeout(renewing)
-    renewing = undefined
+  function stopChecking(): void {
+    clearInterval(checkTimer)
+    clearTimeout(renewTimer)
+    renewTimer = undefined
     if (typeof window === 'undefined') return
-    window.removeEventListener('error', look)
-    window.removeEventListener('unhandledrejection', look)
+    window.removeEventListener('error', check)
+    window.removeEventListener('unhandledrejection', check)
   }
 
   function add(one: Listener): void {
-    if (listeners.size === 0) begin()
+    if (listeners.size === 0) startChecking()
     listeners.add(one)
-    if (hasFailed(db)) look()
+    if (hasFailed(db)) check()
     else one.start(db)
   }
 
   function remove(one: Listener): void {
     if (!listeners.delete(one)) return
-    one.rest()
-    if (listeners.size === 0) end()
+    one.suspend()
+    if (listeners.size === 0) stopChecking()
   }
 
-  /** The listener that `watchOn` makes on a client, made again on each that comes after it. */
-  function over<T extends Told>(watchOn: (db: Firestore) => Watch<T>): Watch<T> {
+  /** The listener that `watchOn` opens on a client, reopened on each client that replaces it. */
+  function over<T extends Freshness>(watchOn: (db: Firestore) => Watch<T>): Watch<T> {
     return (next, failed) => {
       let last: T | null = null
       let stop: () => void = () => undefined
-      let turn = Symbol()
+      /** Identifies the current start, so that callbacks of earlier ones are ignored. */
+      let current = Symbol()
 
-      function doubt(): void {
+      function markStale(): void {
         if (last?.fresh !== true) return
         last = { ...last, fresh: false }
         next(last)
       }
 
-      function rest(): void {
-        turn = Symbol()
+      function suspend(): void {
+        current = Symbol()
         try {
           stop()
         } catch {
           // a client that has failed cannot be told to stop
         }
         stop = () => undefined
-        if (listeners.has(one)) doubt()
+        if (listeners.has(one)) markStale()
       }
 
       function start(client: Firestore): void {
-        const mine = (turn = Symbol())
+        const mine = (current = Symbol())
         let heard = last === null
         stop = watchOn(client)(
           (value) => {
-            if (turn !== mine) return
+            if (current !== mine) return
             heard ||= value.fresh
             if (!heard) return
             last = value
             next(value)
           },
           (failure) => {
-            if (turn !== mine) return
-            doubt()
+            if (current !== mine) return
+            markStale()
             if (hasFailed(client)) {
-              look()
+              check()
               return
             }
-            // dead by the server's word: whoever listens begins anew, and no client that comes does so beside them
+            // ended by the server: it is for the subscriber to start again, so no later client may restart it too
             remove(one)
             failed(failure)
           },
         )
       }
 
-      const one: Listener = { start, rest }
+      const one: Listener = { start, suspend }
       add(one)
       return () => {
         remove(one)
@@ -161,18 +162,18 @@ export function createLine(open: () => Firestore) {
     }
   }
 
-  /** Has the client connect anew, and ask for what has changed since. One that cannot even do that is replaced. */
+  /** Makes the client reconnect and fetch what has changed since. If even that fails, the client is replaced. */
   async function reconnect(): Promise<void> {
     const client = db
     let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<'late'>((resolve) => {
+    const timedOut = new Promise<'timedOut'>((resolve) => {
       timer = setTimeout(() => {
-        resolve('late')
-      }, patience)
+        resolve('timedOut')
+      }, reconnectTimeout)
     })
     try {
       const done = disableNetwork(client).then(() => enableNetwork(client))
-      if ((await Promise.race([done, late])) === 'late' && client === db) renew()
+      if ((await Promise.race([done, timedOut])) === 'timedOut' && client === db) renew()
     } catch {
       if (client === db) renew()
     } finally {
@@ -183,5 +184,5 @@ export function createLine(open: () => Firestore) {
   return { db: () => db, over, reconnect, renew }
 }
 
-/** The listeners' way to the server. */
+/** The listeners' connection to the server. */
 export type Line = ReturnType<typeof createLine>

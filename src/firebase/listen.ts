@@ -41,7 +41,7 @@ export function watchInYear<N extends YearCollection & ListedCollection>(
   return watchAll(line, inYear(where, name), name)
 }
 
-/** Watches one document, at `path`, of the collection called `name`. */
+/** Watches the document at `path`, which is in the collection `name`. */
 export function watchRecord<N extends ReadCollection>(
   line: Line,
   path: string,

@@ -8,8 +8,8 @@ export type Live<T> = {
   readonly fresh: boolean
 }
 
-/** A live document; `record` is null where there is none or where it is corrupt. */
+/** A live document; `record` is null if there is none or it is corrupt. */
 export type LiveRecord<T> = { readonly record: T | null; readonly corrupt: boolean; readonly fresh: boolean }
 
-/** Starts to listen; the function returned stops. After `fail` the listener is dead and must be started anew. */
+/** Starts a listener; the returned function stops it. After `failed` the listener is dead and must be started again. */
 export type Watch<T> = (next: (value: T) => void, failed: (failure: Failure) => void) => () => void

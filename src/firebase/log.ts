@@ -14,7 +14,7 @@ import { inYear } from './paths'
 import { read, type Server } from './server'
 import { plain } from './watch'
 
-/** The log as the server has it. */
+/** The log as received from the server. */
 export type LiveLog = { readonly entries: readonly Result<Entry>[]; readonly fresh: boolean }
 
 function parse(id: string, data: unknown): Result<Entry> {
@@ -24,7 +24,7 @@ function parse(id: string, data: unknown): Result<Entry> {
 
 /** The log of a year. Entries are create-only. */
 export function logOver(line: Line, server: Server) {
-  /** Watches the log in order of seq, however long it is. */
+  /** Watches the whole log in order of seq, however long it is. */
   function watchLog(where: Where): Watch<LiveLog> {
     const { limit } = collections.log.list
     return line.over((db) => (next, failed) => {
@@ -37,7 +37,7 @@ export function logOver(line: Line, server: Server) {
     })
   }
 
-  /** The entry at `seq` as the server has it now; NOT_FOUND where there is none. */
+  /** The entry at `seq` as the server has it now; fails with NOT_FOUND if there is none. */
   async function readEntry(where: Where, seq: number): Promise<Result<Entry>> {
     const found = await read(doc(server, inYear(where, 'log'), String(seq)))
     if (!found.ok) return found
@@ -48,8 +48,8 @@ export function logOver(line: Line, server: Server) {
 }
 
 /**
- * The number of the newest entry, heard on the connection of the listeners as one more of them; null where nothing
- * is heard within `ms`. A refusal is an answer too: 0.
+ * The seq of the newest entry, received by an additional listener on the connection of the others; null without an
+ * answer within `ms`. A refusal counts as an answer: 0.
  */
 export function newestEntry(line: Line, where: Where, ms: number): Promise<number | null> {
   const watchNewest = line.over<{ seq: number; fresh: boolean }>((db) => (next, failed) => {

@@ -6,14 +6,14 @@ import { ok, type Result } from '@/domain/shared/result'
 import { inRoot } from './paths'
 import { commit, read, type Server } from './server'
 
-/** The rules look up every recipient, and one commit may look up 20 documents. */
-const atOnce = 10
+/** The rules look up every recipient, and may look up at most 20 documents per commit. */
+const batchSize = 10
 
-/** Letters, which the "Trigger Email" extension sends (docs/mail.md). */
+/** The queue of letters, which the "Trigger Email" extension sends (docs/mail.md). */
 export function mailOver(server: Server) {
   const refOf = (id: string) => doc(server, inRoot('mail'), id)
 
-  /** Which of these letters have been put out already. */
+  /** Which of these letters have been queued already. */
   async function sentLetters(ids: readonly string[]): Promise<Result<ReadonlySet<string>>> {
     const found = await Promise.all(ids.map((id) => read(refOf(id))))
     const sent = new Set<string>()
@@ -24,24 +24,27 @@ export function mailOver(server: Server) {
     return ok(sent)
   }
 
-  /** Puts letters out to be sent, a few at a time; `told` hears how many are out. What is out stays out. */
-  async function putOut(
+  /**
+   * Queues letters for sending, a few per commit; `progress` gets how many are queued so far. After a failure, those
+   * already queued stay queued.
+   */
+  async function queueLetters(
     by: string,
     letters: readonly Letter[],
-    told: (count: number) => void,
+    progress: (queued: number) => void,
   ): Promise<Result<null>> {
-    for (let start = 0; start < letters.length; start += atOnce) {
-      const some = letters.slice(start, start + atOnce)
-      const out = await commit(server, (batch) => {
+    for (let start = 0; start < letters.length; start += batchSize) {
+      const some = letters.slice(start, start + batchSize)
+      const queued = await commit(server, (batch) => {
         for (const { id, to, template } of some) {
           batch.set(refOf(id), { to, template, by, at: serverTimestamp() })
         }
       })
-      if (!out.ok) return out
-      told(start + some.length)
+      if (!queued.ok) return queued
+      progress(start + some.length)
     }
     return ok(null)
   }
 
-  return { sentLetters, putOut }
+  return { sentLetters, queueLetters }
 }

@@ -28,7 +28,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   'failed-precondition': 'SERVER_BUSY',
 }
 
-/** The only reader of Firebase's own error codes: what they mean in the app's closed list. */
+/** The only place that reads Firebase's own error codes: maps them to the app's closed list. */
 export function toFailure(error: unknown): ReturnType<typeof fail> {
   if (error instanceof FirebaseError) return fail(codes[error.code] ?? 'UNEXPECTED', error.code)
   return fail('UNEXPECTED', error instanceof Error ? error.message : String(error))

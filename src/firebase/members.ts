@@ -8,7 +8,7 @@ import { watchInBloc } from './listen'
 import { inBloc } from './paths'
 import { commit, type Server } from './server'
 
-/** What an admin may change of a member; `onlyKey` has a way of its own. */
+/** The fields of a member that an admin may change; for `onlyKey` see `holdMember`. */
 export type MemberChange = Partial<Omit<Member, 'uid' | 'email' | 'onlyKey'>>
 
 /** The members of a bloc. */
@@ -16,7 +16,7 @@ export function membersOver(line: Line, server: Server) {
   /** Watches the members of a bloc. */
   const watchMembers = (bloc: string) => watchInBloc(line, bloc, 'members')
 
-  /** Changes a member. Fails with DENIED where the rules refuse: an admin never switches themselves off. */
+  /** Changes a member. Fails with DENIED if the rules refuse: admins never deactivate themselves. */
   function changeMember(bloc: string, uid: string, change: MemberChange): Promise<Result<null>> {
     return commit(server, (batch) => {
       batch.update(doc(server, inBloc(bloc, 'members'), uid), change)
@@ -24,8 +24,8 @@ export function membersOver(line: Line, server: Server) {
   }
 
   /**
-   * Holds a member to one of their keys, or lets them go with null. Fails with DENIED where the rules refuse: a
-   * witness never lets go, an admin holds nobody.
+   * Restricts a member to one of their keys, or lifts the restriction (null). Fails with DENIED if the rules refuse: a
+   * witness never lifts one, an admin never imposes one.
    */
   function holdMember(bloc: string, uid: string, kid: string | null): Promise<Result<null>> {
     return commit(server, (batch) => {

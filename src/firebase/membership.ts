@@ -8,20 +8,20 @@ import { inBloc } from './paths'
 import { read, type Server } from './server'
 import { decode } from './watch'
 
-/** One bloc that a person belongs to; `member` is null where their record there does not read. */
+/** One bloc that a person belongs to; `member` is null if their record does not fit its schema. */
 export type Membership = { readonly bloc: string; readonly member: Member | null }
 
-/** What a person may ask of their own membership. */
+/** A person's own memberships. */
 export function membershipsOver(server: Server) {
-  /** All blocs of the person `uid`, who may ask for their own only. */
+  /** All blocs of `uid`. People may ask only about themselves. */
   async function memberships(uid: string): Promise<Result<readonly Membership[]>> {
     const found = await readOwn(server, 'members', 'uid', uid)
     return found.ok ? ok(found.value.map(({ bloc, record }) => ({ bloc, member: record }))) : found
   }
 
   /**
-   * The record of the person `uid`, who may ask for their own only, in one bloc. The rules refuse it to whoever has
-   * none there.
+   * The record of `uid` in one bloc. People may ask only about themselves; the rules deny the read if there is no
+   * record.
    */
   async function membership(bloc: string, uid: string): Promise<Result<Member | 'none' | 'unreadable'>> {
     const found = await read(doc(server, inBloc(bloc, 'members'), uid))

@@ -1,6 +1,6 @@
 /**
- * In place of `re2js` (a regular expression engine of 40 kB after compression), which Firestore brings along for
- * pipelines that are evaluated in the browser. This app has none; were one written, it would fail here by name.
+ * Replaces `re2js` (a regular expression engine, 40 kB compressed), which Firestore bundles to evaluate pipelines in
+ * the browser. This app uses none; if one is ever added, it fails here with a clear message.
  */
 export const RE2JS = {
   compile: (): never => {

@@ -6,14 +6,14 @@ import { collections, type OwnCollection, type RecordOf } from './collections'
 import { readPages, type Server } from './server'
 import { decode, type Schema } from './watch'
 
-/** A document and the bloc it belongs to; `record` is null where it does not read. */
+/** A document and the bloc it belongs to; `record` is null if it does not fit its schema. */
 type Own<N extends OwnCollection> = { readonly bloc: string; readonly record: RecordOf<N> | null }
 
 const read: { readonly [N in OwnCollection]: { readonly schema: Schema<RecordOf<N>> } } = collections
 
 /**
- * Reads, in the collections of one name of all blocs, the documents whose `field` is `value`. The rules let people
- * ask for their own only.
+ * Reads the documents whose `field` is `value`, from the collections of this name in all blocs. The rules let people
+ * query only their own.
  */
 export async function readOwn<N extends OwnCollection>(
   server: Server,

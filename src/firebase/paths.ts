@@ -2,7 +2,7 @@ import type { Where } from '@/domain/log/where'
 
 import type { BlocCollection, RootCollection, YearCollection } from './collections'
 
-/** The path of a collection that is a part of nothing else. */
+/** The path of a top-level collection. */
 export function inRoot(name: RootCollection): string {
   return name
 }

@@ -9,15 +9,15 @@ import { watchInYear } from './listen'
 import { toFailure } from './map-error'
 import { inYear } from './paths'
 
-/** When somebody was last seen, and what was on their screen. */
+/** When a person was last seen, and what was on their screen. */
 export type Presence = RecordOf<'presence'>
 
-/** Who is here. */
+/** Who is online. */
 export function presenceOver(line: Line) {
-  /** Watches who is here in a year. */
+  /** Watches who is online in a year. */
   const watchPresence = (where: Where) => watchInYear(line, where, 'presence')
 
-  /** Tells the others that `uid` is here and sees `revision`; the rules accept one such write in 15 s. */
+  /** Announces that `uid` is online and what they see; the rules accept one such write per 15 s. */
   async function writePresence(where: Where, uid: string, seen: Omit<Presence, 'at'>): Promise<Result<null>> {
     try {
       await setDoc(doc(line.db(), inYear(where, 'presence'), uid), { ...seen, at: serverTimestamp() })

@@ -5,51 +5,51 @@ import { newestEntry } from './log'
 import { watchWaking } from './waking'
 import type { Watch } from './live'
 
-/** How often the server is asked while it answers, and while it does not (ms). */
-const often = 3_500
-const oftener = 1_500
-/** How long an answer may take, and then the listeners to tell what it has shown (ms); longer at each new attempt. */
-const patience = 5_000
-/** How often the listeners are tried while the table is laid, and otherwise (ms); each trial is one read. */
-const laidEvery = 7_000
-const otherwiseEvery = 60_000
-/** The longest pause between two attempts to be heard again (ms). */
-const longestPause = 30_000
-/** A timer so much too late says that the page has slept (ms). */
-const asleepAfter = 5_000
+/** Pause between requests to the server, while it answers and while it does not (ms). */
+const checkInterval = 3_500
+const retryInterval = 1_500
+/** Time allowed for an answer, and then for the listeners to catch up with it (ms); longer at each new attempt. */
+const timeout = 5_000
+/** How often the listeners are probed during a ceremony, and otherwise (ms); each probe costs one read. */
+const ceremonyProbeInterval = 7_000
+const idleProbeInterval = 60_000
+/** The longest pause between two attempts to recover (ms). */
+const maxRecoveryPause = 30_000
+/** A timer late by more than this means that the page was suspended (ms). */
+const suspendedAfter = 5_000
 
-/** What the page has heard of its year; null while it is still being loaded. */
+/** What the page has received of its year. */
 export type Heard = {
-  /** The last entry that the listeners have told of. */
+  /** The last entry that the listeners have received. */
   readonly seq: number
-  /** Everything that they have told of is confirmed by the server. */
+  /** The server has confirmed everything they have received. */
   readonly confirmed: boolean
-  /** A signing is open, or a ceremony is on screen: what is shown must be true now. */
-  readonly laid: boolean
+  /** A signing is open, or a ceremony is on screen: what is shown must be current. */
+  readonly ceremony: boolean
 }
 
 async function answers(server: string): Promise<boolean> {
   try {
-    // any answer will do, and none of it is read
-    await fetch(server, { mode: 'no-cors', cache: 'no-store', signal: AbortSignal.timeout(patience) })
+    // any answer will do; its content is ignored
+    await fetch(server, { mode: 'no-cors', cache: 'no-store', signal: AbortSignal.timeout(timeout) })
     return true
   } catch {
     return false
   }
 }
 
-async function comesTrue(holds: () => boolean, ms: number): Promise<boolean> {
-  const until = Date.now() + ms
-  while (!holds() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100))
-  return holds()
+async function becomesTrue(condition: () => boolean, ms: number): Promise<boolean> {
+  const deadline = Date.now() + ms
+  while (!condition() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100))
+  return condition()
 }
 
 /**
- * Tells whether the server reaches this page's listeners, on every change and true at first. A connection that is
- * open and silent looks to the SDK like one on which nothing happens. So a listener of its own is opened beside the
- * others from time to time, on the very connection that they hear by: when it is not answered, or the others do not
- * come to tell of the same entry of the log, all confirmed, the page says so, and the connection is made anew, or the
- * whole client (ADR 29). Nothing is asked while nobody looks at the page; one that wakes is silent until it has heard again.
+ * Watches whether the server reaches this page's listeners; starts with true. To the SDK, a dead connection looks like
+ * one on which nothing happens. So from time to time a probe is opened: one more listener on the same connection. If
+ * it gets no answer, or the other listeners do not reach the same entry of the log, all confirmed, the page counts as
+ * offline, and the connection or the whole client is renewed (ADR 29). Hidden pages send no requests; a page that
+ * wakes up counts as offline until it has heard from the server again. `heard` gives null while the year is loading.
  */
 export function watchReach(
   line: Line,
@@ -60,29 +60,29 @@ export function watchReach(
   return (next) => {
     let live = true
     let stopped = false
-    let triedAt = Date.now()
-    /** How often it has been tried to be heard again; 0 asks before anything is done. */
+    let probedAt = Date.now()
+    /** The number of attempts to recover; at 0 the connection is probed before anything is renewed. */
     let attempt = 0
     let wake: () => void = () => undefined
 
-    function tell(now: boolean): void {
+    function setLive(now: boolean): void {
       if (stopped || now === live) return
       live = now
       next(now)
     }
 
-    function doubt(): void {
-      tell(false)
+    function suspect(): void {
+      setLive(false)
       attempt = 0
       wake()
     }
 
-    async function hears(): Promise<boolean> {
-      triedAt = Date.now()
-      const ms = patience * Math.max(attempt, 1)
+    async function probe(): Promise<boolean> {
+      probedAt = Date.now()
+      const ms = timeout * Math.max(attempt, 1)
       const seq = await newestEntry(line, where, ms)
       if (seq === null) return false
-      return comesTrue(() => {
+      return becomesTrue(() => {
         const now = heard()
         return now === null || (now.confirmed && now.seq >= seq)
       }, ms)
@@ -90,35 +90,37 @@ export function watchReach(
 
     function isDue(): boolean {
       const now = heard()
-      return now !== null && Date.now() - triedAt >= (now.laid ? laidEvery : otherwiseEvery)
+      return (
+        now !== null && Date.now() - probedAt >= (now.ceremony ? ceremonyProbeInterval : idleProbeInterval)
+      )
     }
 
-    /** Looks after a page that is live; resolves with how long to rest. */
-    async function keep(): Promise<number> {
-      const trial = isDue() ? hears() : Promise.resolve(true)
+    /** Monitors a live page; resolves with how long to pause. */
+    async function monitor(): Promise<number> {
+      const probed = isDue() ? probe() : Promise.resolve(true)
       const reached = await answers(server)
-      if (reached && (await trial)) return often
-      tell(false)
+      if (reached && (await probed)) return checkInterval
+      setLive(false)
       attempt = 1
-      return reached ? 0 : oftener
+      return reached ? 0 : retryInterval
     }
 
-    /** Tries to have a page live again; resolves with how long to rest. */
+    /** Tries to make the page live again; resolves with how long to pause. */
     async function recover(): Promise<number> {
-      if (!(await answers(server))) return oftener
+      if (!(await answers(server))) return retryInterval
       const mine = attempt
       if (mine === 1) await line.reconnect()
       else if (mine > 1) line.renew()
-      if (await hears()) {
-        tell(true)
+      if (await probe()) {
+        setLive(true)
         attempt = 0
-        return often
+        return checkInterval
       }
       attempt = mine + 1
-      return mine < 2 ? 0 : Math.min(1000 * 2 ** mine, longestPause)
+      return mine < 2 ? 0 : Math.min(1000 * 2 ** mine, maxRecoveryPause)
     }
 
-    async function rest(ms: number): Promise<void> {
+    async function sleep(ms: number): Promise<void> {
       const since = Date.now()
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms)
@@ -127,21 +129,21 @@ export function watchReach(
           resolve()
         }
       })
-      if (Date.now() - since > ms + asleepAfter) doubt()
+      if (Date.now() - since > ms + suspendedAfter) suspect()
     }
 
     async function run(): Promise<void> {
-      let pause = often
+      let pause = checkInterval
       for (;;) {
-        await rest(pause)
+        await sleep(pause)
         if (stopped) return
-        if (document.visibilityState === 'hidden') pause = often
-        else pause = live ? await keep() : await recover()
+        if (document.visibilityState === 'hidden') pause = checkInterval
+        else pause = live ? await monitor() : await recover()
       }
     }
 
     next(true)
-    const stopWaking = watchWaking(doubt)
+    const stopWaking = watchWaking(suspect)
     void run()
     return () => {
       stopped = true

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 
-/** `presence/{uid}` as stored, `at` as ms: when somebody was last seen, and what was on their screen. */
+/** `presence/{uid}` as stored, `at` as ms: when a person was last seen, and what was on their screen. */
 export const presenceSchema = v.strictObject({ at: v.number(), revision: v.string(), item: v.string() })
 
-/** `seen/{uid}` as stored, `at` as ms: up to which entry somebody has read the notices. */
+/** `seen/{uid}` as stored, `at` as ms: the last entry up to which a person has read the notices. */
 export const seenSchema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger()), at: v.number() })
 
-/** `results/{unit}` as stored, `at` as ms; `source` is "paper" where it was entered from paper. */
+/** `results/{unit}` as stored, `at` as ms; `source` is "paper" if they were entered from paper. */
 export const resultsSchema = v.strictObject({
   values: v.record(v.string(), v.string()),
   source: v.string(),
@@ -14,5 +14,5 @@ export const resultsSchema = v.strictObject({
   at: v.number(),
 })
 
-/** `revisions/{digest}` as stored: the frozen text, which its readers hold against the digest. */
+/** `revisions/{digest}` as stored: the frozen text, which readers check against the digest. */
 export const revisionSchema = v.strictObject({ text: v.string() })

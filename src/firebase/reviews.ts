@@ -9,7 +9,7 @@ import { watchInYear } from './listen'
 import { inYear } from './paths'
 import { commit, type Server } from './server'
 
-/** A unit's mark of one item; null takes back the one that it had set. */
+/** A unit's mark on one item; null withdraws it. */
 type SetMark = {
   readonly unit: string
   readonly by: string
@@ -22,7 +22,7 @@ export function reviewsOver(line: Line, server: Server) {
   /** Watches the reviews of a year. */
   const watchReviews = (where: Where) => watchInYear(line, where, 'reviews')
 
-  /** Writes the unit's mark of one item: the rules look at one item a write. */
+  /** Writes the unit's mark on one item: the rules allow one item per write. */
   function writeMark(where: Where, { unit, by, item, mark }: SetMark): Promise<Result<null>> {
     const review = { by, at: serverTimestamp(), item, marks: { [item]: mark ?? deleteField() } }
     return commit(server, (batch) => {

@@ -13,7 +13,7 @@ export function revisionsOver(line: Line, server: Server) {
   /** Watches the frozen texts of a year, by their digests. */
   const watchRevisions = (where: Where) => watchInYear(line, where, 'revisions')
 
-  /** The text of a revision as stored; the reader recomputes its digest. NOT_FOUND where there is none. */
+  /** The text of a revision as stored; the caller must verify its digest. Fails with NOT_FOUND if there is none. */
   async function readRevisionText(where: Where, digest: string): Promise<Result<string>> {
     const found = await read(doc(server, inYear(where, 'revisions'), digest))
     if (!found.ok) return found

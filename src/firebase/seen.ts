@@ -9,16 +9,16 @@ import { watchRecord } from './listen'
 import { toFailure } from './map-error'
 import { inYear } from './paths'
 
-/** Up to which entry somebody has read the notices. */
+/** The last entry up to which a person has read the notices. */
 export type Seen = RecordOf<'seen'>
 
 /** How far people have read the notices. */
 export function seenOver(line: Line) {
-  /** Watches how far `uid`, who may ask for themselves only, has read the notices of a year. */
+  /** Watches how far `uid` has read the notices of a year. People may ask only about themselves. */
   const watchSeen = (where: Where, uid: string) =>
     watchRecord(line, `${inYear(where, 'seen')}/${uid}`, 'seen')
 
-  /** Remembers that `uid` has read the notices up to `seq`, on all their devices. */
+  /** Records, for all devices of `uid`, that they have read the notices up to `seq`. */
   async function writeSeen(where: Where, uid: string, seq: number): Promise<Result<null>> {
     try {
       await setDoc(doc(line.db(), inYear(where, 'seen'), uid), { seq, at: serverTimestamp() })

@@ -21,28 +21,28 @@ import { fail, ok, type Result } from '@/domain/shared/result'
 import { toFailure } from './map-error'
 
 /**
- * The way to the server beside the listeners (ADR 21). Every request stands alone: one that hangs holds up nothing
- * else, and what is read is the server's own word, never a listener's that has yet to hear.
+ * Single requests to the server, independent of the listeners (ADR 21). A request that hangs blocks no other, and
+ * reads always come from the server, never from the cache of a listener.
  */
 export type Server = Firestore
 
-/** Opens the way for `app`. */
+/** Creates the client for single requests of `app`. */
 export function openServer(app: FirebaseApp): Server {
   return initializeFirestore(app, {})
 }
 
-/** Leads the way to the local emulator instead; before the first request. */
-export function leadToEmulator(server: Server, port: number): void {
+/** Connects to the local emulator instead; must be called before the first request. */
+export function connectToEmulator(server: Server, port: number): void {
   connectFirestoreEmulator(server, 'localhost', port)
 }
 
-/** What a request failed of. A request without any answer may have arrived all the same: OFFLINE. */
+/** Why a request failed. OFFLINE if there was no answer at all, though it may have arrived all the same. */
 export function toServerFailure(error: unknown): ReturnType<typeof fail> {
   const answered = error instanceof FirebaseError && error.code !== 'unknown'
   return answered ? toFailure(error) : fail('OFFLINE', String(error))
 }
 
-/** Sends writes, all or none, once and now; never tried again by itself, and never later. */
+/** Sends writes, all or none, exactly once and now: never retried, never queued for later. */
 export async function commit(server: Server, write: (batch: WriteBatch) => void): Promise<Result<null>> {
   const batch = writeBatch(server)
   write(batch)
@@ -63,7 +63,7 @@ export async function read(ref: DocumentReference): Promise<Result<DocumentSnaps
   }
 }
 
-/** Reads what `asked` finds on the server now; a listener that hears nothing would take nothing for an answer. */
+/** Runs the query `asked` on the server now; offline, a listener would report an empty result instead. */
 async function readAll(asked: Query): Promise<Result<readonly QueryDocumentSnapshot[]>> {
   try {
     return ok((await getDocs(asked)).docs)
@@ -72,7 +72,7 @@ async function readAll(asked: Query): Promise<Result<readonly QueryDocumentSnaps
   }
 }
 
-/** Reads everything that `asked` finds on the server now, `size` at a time; all of it, or a failure. */
+/** Runs the query `asked` on the server now, in pages of `size`; gives all results, or a failure. */
 export async function readPages(
   asked: Query,
   size: number,

@@ -13,7 +13,7 @@ export function unitsOver(line: Line, server: Server) {
   /** Watches the units of a bloc. */
   const watchUnits = (bloc: string) => watchInBloc(line, bloc, 'units')
 
-  /** Writes units, whole or of those that are there the fields that are given, all or none. */
+  /** Writes units, all or none: new ones whole, existing ones only the given fields. */
   function writeUnits(bloc: string, units: ReadonlyMap<string, Partial<Unit>>): Promise<Result<null>> {
     return commit(server, (batch) => {
       for (const [id, unit] of units) batch.set(doc(server, inBloc(bloc, 'units'), id), unit, { merge: true })

@@ -1,27 +1,27 @@
-/** A page that nobody has looked at for so long may have missed something (ms). */
-const longAway = 10_000
+/** A page hidden for longer than this may have missed something (ms). */
+const hiddenTooLong = 10_000
 
 /**
- * Calls `woken` whenever this page may have been asleep: frozen by the browser, kept for going back, or out of
- * sight for long. What is given back ends it.
+ * Calls `woken` whenever this page may have been suspended: frozen by the browser, kept in the back/forward cache, or
+ * hidden for long. Returns a function that stops watching.
  */
 export function watchWaking(woken: () => void): () => void {
-  let leftAt = Date.now()
+  let hiddenAt = Date.now()
 
-  function turn(): void {
-    if (document.visibilityState === 'hidden') leftAt = Date.now()
-    else if (Date.now() - leftAt > longAway) woken()
+  function onVisibilityChange(): void {
+    if (document.visibilityState === 'hidden') hiddenAt = Date.now()
+    else if (Date.now() - hiddenAt > hiddenTooLong) woken()
   }
-  function comeBack({ persisted }: PageTransitionEvent): void {
+  function onPageShow({ persisted }: PageTransitionEvent): void {
     if (persisted) woken()
   }
 
-  document.addEventListener('visibilitychange', turn)
+  document.addEventListener('visibilitychange', onVisibilityChange)
   document.addEventListener('resume', woken)
-  window.addEventListener('pageshow', comeBack)
+  window.addEventListener('pageshow', onPageShow)
   return () => {
-    document.removeEventListener('visibilitychange', turn)
+    document.removeEventListener('visibilitychange', onVisibilityChange)
     document.removeEventListener('resume', woken)
-    window.removeEventListener('pageshow', comeBack)
+    window.removeEventListener('pageshow', onPageShow)
   }
 }

@@ -16,20 +16,20 @@ import type { Live, LiveRecord, Watch } from './live'
 import { toFailure } from './map-error'
 import { readChanged } from './read-changed'
 
-/** How one kind of document is read. */
+/** The schema through which one kind of document is read. */
 export type Schema<T> = v.GenericSchema<unknown, T>
 
 /** A document as read by a listener, or from the server itself. */
 type Stored = { data(options?: { readonly serverTimestamps: 'estimate' }): unknown }
 
-/** A time of the server; the SDK has one class for listeners and another for requests. Stored data have no functions. */
+/** True for a server timestamp: the SDK has two classes, for listeners and for requests. Stored data have no functions. */
 function isTime(value: unknown): value is { toMillis(): number } {
   return (
     typeof value === 'object' && value !== null && 'toMillis' in value && typeof value.toMillis === 'function'
   )
 }
 
-/** Stored data as plain values: server times become ms, rounded down; a time not yet known becomes 0. */
+/** Stored data as plain values: server timestamps become ms, rounded down. */
 export function plain(value: unknown): unknown {
   if (isTime(value)) return Math.floor(value.toMillis())
   if (Array.isArray(value)) return value.map(plain)
@@ -39,25 +39,25 @@ export function plain(value: unknown): unknown {
   return value
 }
 
-/** Reads one document through its schema; null where it does not fit. */
+/** Reads one document through its schema; null if it does not fit. */
 export function decode<T>(schema: Schema<T>, snapshot: Stored): T | null {
   const parsed = v.safeParse(schema, plain(snapshot.data({ serverTimestamps: 'estimate' })))
   return parsed.success ? parsed.output : null
 }
 
-/** Watches a whole collection through `schema`, as many at once as the rules let one listener hold. */
+/** Watches a whole collection through `schema`, in pages of `pageSize`: the most that the rules let a listener read. */
 export function watchCollection<T>(
   ref: CollectionReference,
   schema: Schema<T>,
-  most: number,
+  pageSize: number,
 ): Watch<Live<T>> {
   return inPages((after) => {
     const from = after === null ? [] : [startAfter(after)]
-    return watchPage(query(ref, orderBy(documentId()), ...from, limit(most)), schema, most)
+    return watchPage(query(ref, orderBy(documentId()), ...from, limit(pageSize)), schema, pageSize)
   })
 }
 
-function watchPage<T>(asked: Query, schema: Schema<T>, most: number): Watch<Page<T>> {
+function watchPage<T>(asked: Query, schema: Schema<T>, pageSize: number): Watch<Page<T>> {
   return (next, failed) => {
     const readAll = readChanged((document) => decode(schema, document))
     return onSnapshot(
@@ -70,7 +70,7 @@ function watchPage<T>(asked: Query, schema: Schema<T>, most: number): Watch<Page
           if (record === null) corrupt.push(id)
           else records.set(id, record)
         }
-        const last = snapshot.size < most ? null : (snapshot.docs.at(-1)?.id ?? null)
+        const last = snapshot.size < pageSize ? null : (snapshot.docs.at(-1)?.id ?? null)
         next({ records, corrupt, fresh: !snapshot.metadata.fromCache, last })
       },
       (error) => {

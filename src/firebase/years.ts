@@ -20,7 +20,7 @@ export function yearsOver(line: Line, server: Server) {
   /** Watches one year. */
   const watchYear = (where: Where) => watchRecord(line, yearPath(where), 'years')
 
-  /** The year as the server has it now. Fails with RECORD_CORRUPT where there is none that reads. */
+  /** The year as the server has it now. Fails with RECORD_CORRUPT if there is none or it does not fit its schema. */
   async function readYear(where: Where): Promise<Result<Year>> {
     const found = await read(doc(server, yearPath(where)))
     if (!found.ok) return found
@@ -28,7 +28,7 @@ export function yearsOver(line: Line, server: Server) {
     return year === null ? fail('RECORD_CORRUPT', 'year') : ok(year)
   }
 
-  /** Begins a year with nothing in it but its settings. */
+  /** Creates a year with nothing but its settings. */
   function writeYear(where: Where, settings: Settings, blank: Omit<Projection, 'at'>): Promise<Result<null>> {
     return commit(server, (batch) => {
       batch.set(doc(server, yearPath(where)), { settings, ...blank, at: serverTimestamp() })

@@ -40,8 +40,8 @@ export function createYearLiveness(watched: Watched) {
     const entries = arrivedEntries()
     const counted = year.value.record?.seq ?? entries
     const seq = alarmed() ? Infinity : Math.min(entries, counted)
-    const laid = followers.value > 0 || counted !== entries || isOpened(replay.value.projection.stage)
-    return { seq, confirmed: confirmed.value, laid }
+    const ceremony = followers.value > 0 || counted !== entries || isOpened(replay.value.projection.stage)
+    return { seq, confirmed: confirmed.value, ceremony }
   }
 
   /** To be called by a screen on which the ceremony is followed: what it shows must be true now. Returns its end. */

@@ -29,7 +29,7 @@ export function bureauOf(world: World, refused: () => ReturnType<typeof fail> | 
       return Promise.resolve(ok(null))
     },
     sentLetters: (ids) => Promise.resolve(refused() ?? ok(new Set(ids.filter((id) => world.mail.has(id))))),
-    putOut: (_by, letters, told) => {
+    queueLetters: (_by, letters, told) => {
       const denied = refused()
       if (denied !== null) return Promise.resolve(denied)
       for (const letter of letters) world.mail.set(letter.id, letter)

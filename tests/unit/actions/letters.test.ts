@@ -35,7 +35,7 @@ test('a letter goes to whoever has an address, is there, and has not had it toda
   ]
   expect(await sendLetters(services, scene, 'reminder', people)).toEqual(ok(1))
   const [, [name, by, letters] = []] = asked
-  expect([name, by]).toEqual(['putOut', 'noivu'])
+  expect([name, by]).toEqual(['queueLetters', 'noivu'])
   expect(letters).toMatchObject([
     { id: 'khoi-phuong-lien-chieu~2014~reminder~20140328~an', to: 'an@demo.test' },
   ])
@@ -66,7 +66,7 @@ test('invitations go out under the numbers that are free today, and none where t
   const full = recording({ sentLetters: used(allButOne) }, late)
   expect(code(await mailInvitations(full.services, admin, bloc, two))).toBe('MAIL_LIMIT')
   expect(await mailInvitations(full.services, admin, bloc, two.slice(1))).toEqual(ok(1))
-  expect(full.names()).toEqual(['sentLetters', 'sentLetters', 'putOut'])
+  expect(full.names()).toEqual(['sentLetters', 'sentLetters', 'queueLetters'])
 })
 
 const me = { uid: 'an', email: ' An@Demo.Test ', verified: true }
@@ -78,20 +78,20 @@ test('standing invitations to one’s verified address are taken up, into blocs 
   const { services, asked } = recording(
     {
       ownInvites: ok(own),
-      takeUpInvite: (_uid: string, { bloc }: { bloc: string }) => (bloc === 'c' ? fail('DENIED') : ok(null)),
+      acceptInvite: (_uid: string, { bloc }: { bloc: string }) => (bloc === 'c' ? fail('DENIED') : ok(null)),
     },
     now,
   )
   expect(await joinBlocs(services, me, ['d'])).toEqual(ok({ taken: 1, over: 1, damaged: 0 }))
   expect(asked.map(([name, ...given]) => [name, given[0]])).toEqual([
     ['ownInvites', 'an@demo.test'],
-    ['takeUpInvite', 'an'],
-    ['takeUpInvite', 'an'],
+    ['acceptInvite', 'an'],
+    ['acceptInvite', 'an'],
   ])
 })
 
 test('without a verified address nothing is asked, and a failure that is no denial is told', async () => {
-  const silent = recording({ ownInvites: ok([openTo('a', 1)]), takeUpInvite: fail('OFFLINE') }, 0)
+  const silent = recording({ ownInvites: ok([openTo('a', 1)]), acceptInvite: fail('OFFLINE') }, 0)
   expect(await joinBlocs(silent.services, { ...me, verified: false }, [])).toEqual(
     ok({ taken: 0, over: 0, damaged: 0 }),
   )

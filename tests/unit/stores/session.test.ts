@@ -62,7 +62,7 @@ test('an invitation taken up just now counts at once; one that is over is told o
       ]),
     )
   const taken: string[] = []
-  server.answers.takeUpInvite = (_uid, { bloc }) => {
+  server.answers.acceptInvite = (_uid, { bloc }) => {
     taken.push(bloc)
     return Promise.resolve(ok(null))
   }
