@@ -1,47 +1,47 @@
 import { fail, type Result } from '@/domain/shared/result'
 
-/** A server time (ms, to the second), and when it was asked for and answered by this device (ms). */
+/** A server time (ms, to the second), and this device's times of request and answer (ms). */
 export type Reading = { readonly server: number; readonly asked: number; readonly answered: number }
 
-const nobody = (): Promise<Result<Reading>> => Promise.resolve(fail('NOT_SIGNED_IN'))
+const notSignedIn = (): Promise<Result<Reading>> => Promise.resolve(fail('NOT_SIGNED_IN'))
 
-/** How far the clock that people set is ahead of the one that nobody sets (ms). */
-const aheadOfSteady = () => Date.now() - performance.now()
+/** The difference between the wall clock, which people can set, and the monotonic clock (ms). */
+const wallMinusMonotonic = () => Date.now() - performance.now()
 
 /**
- * This device's clock, corrected by what the server was seen to say. A clock ten minutes wrong would have
- * every act refused (the rules accept ±120 s), so the offset is measured, never asked for. `ask` asks the server.
+ * This device's clock, corrected by the measured offset from the server's. With a clock ten minutes off, every act
+ * would be refused (the rules accept ±120 s), and nobody should have to correct it by hand. `ask` asks the server.
  */
-export function createClock(ask: () => Promise<Result<Reading>> = nobody) {
+export function createClock(ask: () => Promise<Result<Reading>> = notSignedIn) {
   let offset = 0
-  let beside = aheadOfSteady()
+  let differenceWhenMeasured = wallMinusMonotonic()
   let checking = false
 
   async function measure(): Promise<number> {
-    const before = offset
-    const read = aheadOfSteady()
+    const previous = offset
+    const difference = wallMinusMonotonic()
     const time = await ask()
     if (!time.ok) return 0
     const { server, asked, answered } = time.value
     const measured = server + 500 - (asked + answered) / 2
     offset = Math.abs(measured) < 3000 ? 0 : measured
-    beside = read
-    return offset - before
+    differenceWhenMeasured = difference
+    return offset - previous
   }
 
   return {
-    /** Now in ms by the server's clock, as well as this device can tell. */
+    /** The current server time (ms), as well as this device can tell. */
     now: (): number => Math.round(Date.now() + offset),
-    /** How far this device's clock is behind (positive) the server's, in ms. */
+    /** How far this device's clock is behind the server's (ms); negative if it is ahead. */
     offset: (): number => offset,
     /**
-     * Asks the server and takes the offset from its answer; resolves with the change (ms), 0 where there is no
-     * answer. Less than three seconds is no error of a clock but the grain of the measure.
+     * Measures the offset against the server; resolves with its change (ms), 0 if there is no answer. Less than three
+     * seconds counts as no offset: the measurement is no more precise.
      */
     measure,
-    /** Measures again if this device's clock has been set, or the device has slept, since it was measured last. */
+    /** Measures again if the clock has been set, or the device has slept, since the last measurement. */
     check: async (): Promise<void> => {
-      if (checking || Math.abs(aheadOfSteady() - beside) < 3000) return
+      if (checking || Math.abs(wallMinusMonotonic() - differenceWhenMeasured) < 3000) return
       checking = true
       try {
         await measure()
@@ -55,11 +55,11 @@ export function createClock(ask: () => Promise<Result<Reading>> = nobody) {
 /** A clock that follows the server's. */
 export type Clock = ReturnType<typeof createClock>
 
-/** How often to check whether the clock was set on a page that stays in sight (ms). */
+/** How often an open page checks whether the clock has been set (ms). */
 const checkInterval = 15_000
 
-/** Has `clock` measured again whenever it was set while the page is open: a board may stay open for a day. */
-export function keepRight(clock: Clock): void {
+/** Keeps `clock` right while the page is open, whenever the device's clock is set: a board may stay open for a day. */
+export function keepAccurate(clock: Clock): void {
   const check = () => void clock.check()
   document.addEventListener('visibilitychange', check)
   setInterval(check, checkInterval)

@@ -6,7 +6,7 @@ import type { Proof } from './proof'
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const hash = { name: 'ECDSA', hash: 'SHA-256' } as const
 
-/** Makes a P-256 key whose private half cannot be exported. Of lower assurance than a passkey: nobody is asked. */
+/** Makes a P-256 key whose private half cannot be exported. Lower assurance than a passkey: the person is not verified. */
 export async function createDeviceKey(): Promise<
   Result<{ readonly spki: string; readonly privateKey: CryptoKey }>
 > {

@@ -1,4 +1,4 @@
-/** Hands a file to the person: the browser puts it where it puts downloads. */
+/** Saves a file as a download. */
 export type SaveFile = (name: string, content: BlobPart, type: string) => void
 
 /** Saves `content` as a download under `name`. */
@@ -8,7 +8,7 @@ export const saveFile: SaveFile = (name, content, type) => {
   link.href = url
   link.download = name
   link.click()
-  // the browser has taken the file over by the next turn of its loop at the latest
+  // by the next turn of its event loop the browser has taken over the file
   setTimeout(() => {
     URL.revokeObjectURL(url)
   }, 0)

@@ -5,8 +5,8 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const hash = { name: 'ECDSA', hash: 'SHA-256' } as const
 
 /**
- * Keys taken in already, by the object that holds their bytes: one person signs many times, and taking a key in
- * costs as much as verifying.
+ * Imported keys, by the object that holds their bytes: one person signs many times, and importing a key costs as much
+ * as verifying.
  */
 const imported = new WeakMap<Bytes, Promise<CryptoKey>>()
 
@@ -16,7 +16,7 @@ function importKey(spki: Bytes): Promise<CryptoKey> {
   return key
 }
 
-/** ECDSA P-256 with SHA-256 by the browser's own cryptography; false for anything that is no good signature. */
+/** ECDSA P-256 with SHA-256 by WebCrypto; false for anything but a valid signature. */
 export const verifyEcdsa: VerifyEcdsa = async (spki, signature, data) => {
   try {
     return await crypto.subtle.verify(hash, await importKey(spki), signature, data)

@@ -3,12 +3,12 @@ import type { Where } from '@/domain/log/where'
 
 import { stored, type DeviceDatabase, type SeenHead } from './storage'
 
-/** What is remembered of a log. */
+/** What the device remembers of a log. */
 export type Head = Omit<SeenHead, 'log'>
 
 /**
- * The last head of each log that this device has followed, kept outside Firestore: a server that shows an
- * older or another log afterwards is found out. `stack` tells local stacks apart that were started afresh.
+ * The last head of each log that this device has followed, kept outside Firestore, so that a server that later shows an
+ * older or a different log is detected. `stack` separates databases, also local ones that were reset.
  */
 export function createHeads(database: Result<DeviceDatabase>, stack: string) {
   const name = (where: Where) => `${stack}/${where.bloc}/${where.year}`
@@ -18,7 +18,7 @@ export function createHeads(database: Result<DeviceDatabase>, stack: string) {
       const seen = await stored(database.value, (db) => db.get('heads', name(where)))
       return seen.ok ? (seen.value ?? null) : null
     },
-    /** Remembers `head`, in place of whatever was remembered. */
+    /** Remembers `head`, replacing what was remembered. */
     remember: async (where: Where, head: Head): Promise<void> => {
       if (database.ok) await stored(database.value, (db) => db.put('heads', { log: name(where), ...head }))
     },

@@ -1,4 +1,4 @@
-import { createClock, keepRight, type Reading } from './clock'
+import { createClock, keepAccurate, type Reading } from './clock'
 import { verifyEcdsa } from './ecdsa'
 import { createHeads } from './heads'
 import { saveFile } from './downloads'
@@ -11,13 +11,13 @@ import { openDeviceDatabase } from './storage'
 import type { Result } from '@/domain/shared/result'
 
 /**
- * Everything that only this device can do. `stack` tells apart what it remembers of different databases; `askTime`
- * asks the server what time it is.
+ * Everything that only this device can do. `stack` separates what it remembers of different databases; `askTime` asks
+ * the server for the time.
  */
 export async function createDevice(stack: string, askTime: () => Promise<Result<Reading>>) {
   const database = await openDeviceDatabase()
   const clock = createClock(askTime)
-  keepRight(clock)
+  keepAccurate(clock)
   return {
     signer: createSigner(database),
     heads: createHeads(database, stack),

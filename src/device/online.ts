@@ -1,13 +1,13 @@
-/** Tells whether this device has a network at all, now and on every change. Returns what stops it. */
+/** Reports whether this device has a network connection, now and on every change. Returns a function that stops it. */
 export function watchOnline(next: (online: boolean) => void): () => void {
-  const tell = () => {
+  const report = () => {
     next(navigator.onLine)
   }
-  tell()
-  window.addEventListener('online', tell)
-  window.addEventListener('offline', tell)
+  report()
+  window.addEventListener('online', report)
+  window.addEventListener('offline', report)
   return () => {
-    window.removeEventListener('online', tell)
-    window.removeEventListener('offline', tell)
+    window.removeEventListener('online', report)
+    window.removeEventListener('offline', report)
   }
 }

@@ -2,7 +2,7 @@ import { ok, type Result } from '@/domain/shared/result'
 
 import { stored, type DeviceDatabase, type Kept } from './storage'
 
-/** As long as the page lives, where the browser keeps nothing. */
+/** An outbox in memory, lost with the page: for browsers without persistent storage. */
 function createMemoryOutbox() {
   const acts = new Map<string, Kept>()
   return {
@@ -20,8 +20,8 @@ function createMemoryOutbox() {
 }
 
 /**
- * What this device has signed, kept before it is sent. Where the browser keeps nothing, signing still works,
- * only with a net that ends with the page: `durable` says so.
+ * The acts signed on this device, kept before they are sent. Without persistent storage signing still works, but the
+ * outbox is lost with the page: `durable` is false.
  */
 export function createOutbox(database: Result<DeviceDatabase>) {
   if (!database.ok) return createMemoryOutbox()

@@ -1,4 +1,4 @@
-/** As far as the app uses it: https://www.w3.org/TR/trusted-types/ (not in TypeScript's DOM library yet). */
+/** The part that the app uses of https://www.w3.org/TR/trusted-types/ (not in TypeScript's DOM library yet). */
 type Policies = {
   createPolicy: (
     name: string,
@@ -6,7 +6,7 @@ type Policies = {
   ) => { createScriptURL: (url: string) => string }
 }
 
-/** Refuses whatever is not a script of this very site, among its built files or at its root. */
+/** Refuses anything but a script of this site, among its built files or at its root. */
 function own(url: string): string {
   const { origin, pathname, search, href } = new URL(url, window.location.href)
   if (origin === window.location.origin && search === '' && /^\/(assets\/)?[\w.-]+\.js$/.test(pathname))
@@ -17,8 +17,8 @@ function own(url: string): string {
 let policy: { createScriptURL: (url: string) => string } | null = null
 
 /**
- * The address of a script of this site for `new Worker(…)` or `serviceWorker.register(…)`, which take no bare text
- * under the site's content policy. Throws a TypeError for any other address: a bug, or an attack.
+ * The URL of a script of this site for `new Worker(…)` or `serviceWorker.register(…)`, which accept no plain strings
+ * under the site's content security policy. Throws a TypeError for any other URL: a bug, or an attack.
  */
 export function ownScript(url: string): string {
   const { trustedTypes } = window as { trustedTypes?: Policies }

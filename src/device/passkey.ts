@@ -15,7 +15,7 @@ import { derToRaw } from '@/domain/signing/der'
 
 import type { Proof } from './proof'
 
-/** A passkey just made, as it is registered. */
+/** A passkey just made, as it will be registered. */
 export type NewPasskey = {
   readonly spki: string
   readonly credentialId: string
@@ -35,7 +35,10 @@ function toBase64url(hex: string): string {
   return bufferToBase64URLString(hexToBytes(hex).slice().buffer)
 }
 
-/** By the name of a WebAuthn error. Cancelled, timed out, no such key and not verified all look alike to a page (§14.5). */
+/**
+ * Codes by the name of a WebAuthn error. A page cannot tell whether a request was cancelled, timed out, found no key or
+ * failed to verify (§14.5).
+ */
 const codes: ReadonlyMap<string, ErrorCode> = new Map([
   ['InvalidStateError', 'KEY_EXISTS_ON_DEVICE'],
   ['NotAllowedError', 'KEY_CANCELLED'],
@@ -48,7 +51,7 @@ function toFailure(error: unknown): ReturnType<typeof fail> {
   return fail(codes.get(name) ?? 'KEY_FAILED', String(error))
 }
 
-/** True where this browser can use passkeys at all. */
+/** True if this browser supports passkeys. */
 export function passkeysSupported(): boolean {
   return browserSupportsWebAuthn()
 }
@@ -56,7 +59,7 @@ export function passkeysSupported(): boolean {
 /**
  * Makes a passkey for signing, never used to sign in. `existing` are credential ids (hex) of the person's other
  * keys, so that one device does not get two. Fails with KEY_CANCELLED, KEY_EXISTS_ON_DEVICE, KEY_UNSUPPORTED,
- * KEY_ALGORITHM, or KEY_FAILED where the device says nothing that is known.
+ * KEY_ALGORITHM, or KEY_FAILED for any other error of the device.
  */
 export async function createPasskey(
   person: { readonly uid: string; readonly email: string; readonly name: string },

@@ -4,13 +4,13 @@ import { ok, type Result } from '@/domain/shared/result'
 import { stored, type DeviceDatabase, type HeldProof } from './storage'
 
 /**
- * Verified proofs, kept on this device outside Firestore: whoever rewrites the database later cannot reach them.
- * `stack` tells local stacks apart that were started afresh.
+ * Verified proofs, kept on this device outside Firestore, out of reach of anyone who later rewrites the database.
+ * `stack` separates databases, also local ones that were reset.
  */
 export function createProofs(database: Result<DeviceDatabase>, stack: string) {
   const name = (where: Where) => `${stack}/${where.bloc}/${where.year}`
   return {
-    /** Keeps the newest proof of a year, in place of an older one. Fails where the browser does not keep it. */
+    /** Keeps the newest proof of a year, replacing an older one. Fails if the browser cannot store it. */
     keep: async (where: Where, proof: Omit<HeldProof, 'year'>): Promise<Result<null>> => {
       if (!database.ok) return database
       const kept = await stored(database.value, (db) => db.put('proofs', { year: name(where), ...proof }))

@@ -6,7 +6,7 @@ import { createPasskey, passkeysSupported, signWithPasskey } from './passkey'
 import type { Proof } from './proof'
 import { stored, type DeviceDatabase, type OwnKey } from './storage'
 
-/** Who a key is made for, and where. */
+/** The person a key is made for, and the bloc and site. */
 export type Owner = {
   readonly bloc: string
   readonly uid: string
@@ -22,7 +22,7 @@ export type MadeKey = Omit<SigningKey, 'uid' | 'at'> & { readonly privateKey?: C
 export function createSigner(database: Result<DeviceDatabase>) {
   return {
     passkeysSupported,
-    /** Makes a key of `kind`. A device key needs a browser that keeps things: STORAGE_UNAVAILABLE otherwise. */
+    /** Makes a key of `kind`. A device key needs persistent storage: fails with STORAGE_UNAVAILABLE without it. */
     make: async (
       kind: 'passkey' | 'device',
       owner: Owner,
@@ -36,7 +36,7 @@ export function createSigner(database: Result<DeviceDatabase>) {
       const made = await createDeviceKey()
       return made.ok ? ok({ kind, ...made.value, credentialId: '', transports: [], synced: false }) : made
     },
-    /** Remembers that this device holds the key. A passkey works without this memory too. */
+    /** Remembers that this device holds the key. A passkey works without this, too. */
     remember: async (key: OwnKey): Promise<Result<null>> => {
       if (!database.ok) return key.kind === 'passkey' ? ok(null) : database
       const kept = await stored(database.value, (db) => db.put('keys', key))
@@ -50,19 +50,19 @@ export function createSigner(database: Result<DeviceDatabase>) {
         ? keys.value.filter((key) => key.bloc === bloc && key.uid === uid).map((key) => key.kid)
         : []
     },
-    /** Remembers that the person has said a key made elsewhere is theirs. */
+    /** Remembers that the person has confirmed a key made elsewhere as theirs. */
     acknowledge: async (kid: string): Promise<Result<null>> => {
       if (!database.ok) return database
       const kept = await stored(database.value, (db) => db.put('acknowledged', { kid }))
       return kept.ok ? ok(null) : kept
     },
-    /** The keys made elsewhere that the person has said are theirs. */
+    /** The keys made elsewhere that the person has confirmed as theirs. */
     acknowledged: async (): Promise<readonly string[]> => {
       if (!database.ok) return []
       const keys = await stored(database.value, (db) => db.getAllKeys('acknowledged'))
       return keys.ok ? keys.value : []
     },
-    /** Signs `text` with the key `kid`; the person is asked for a passkey. */
+    /** Signs `text` with the key `kid`; with a passkey, the person is prompted. */
     sign: async (kid: string, key: SigningKey, rpId: string, text: string): Promise<Result<Proof>> => {
       if (key.kind === 'passkey') return signWithPasskey(key, rpId, text)
       if (!database.ok) return database
@@ -75,5 +75,5 @@ export function createSigner(database: Result<DeviceDatabase>) {
   }
 }
 
-/** What makes keys and signs on this device. */
+/** The device's signer. */
 export type Signer = ReturnType<typeof createSigner>

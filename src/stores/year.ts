@@ -64,51 +64,10 @@ export const useYearStore = defineStore('year', () => {
     })
   }
 
-  /** What the listeners have told of, for comparing it with what the server has. */
-  function heard(): Heard | null {
-    if (!arrived.value) return null
-    const entries = latest.log.entries.length
-    const told = year.value.record?.seq ?? entries
-    const seq = alarm.value === null ? Math.min(entries, told) : Infinity
-    const ceremony = followers.value > 0 || told !== entries || isOpened(replay.value.projection.stage)
-    return { seq, confirmed: confirmed.value, ceremony }
-  }
-
-  /** To be called by a screen on which the ceremony is followed: what it shows must be true now. Returns its end. */
-  function follow(): () => void {
-    followers.value += 1
-    return () => {
-      followers.value -= 1
-    }
-  }
-
-  function take(value: LiveLog): void {
-    const before = latest.replay
-    sightings.ofLog(before, value)
-    latest = { log: value, replay: extend(before, value.entries.slice(before.entries.length)) }
-    if (value.fresh && sightings.alarm.value === null && latest.replay.alarm === null)
-      void memory.follow(latest.replay)
-    void judgeLatest()
-  }
-
-  /** Puts on the screen what has arrived. */
-  function show(): void {
-    log.value = latest.log
-    replay.value = latest.replay
-  }
-
-  /** Judging an entry takes a millisecond: it is shown once, with its verdict, unless that is long in coming. */
-  async function judgeLatest(): Promise<void> {
-    const { keys, bloc: site } = bloc
-    if (!keys.fresh || !revisions.value.fresh || site === null) {
-      show()
-      return
-    }
-    const timer = setTimeout(show, glance)
-    const { ecdsa } = await load()
-    const evidence = { keys: keys.records, revisions: texts.value, site, ecdsa }
-    await overlay.update(latest.replay, evidence, show)
-    clearTimeout(timer)
+  function receiveLog(value: LiveLog): void {
+    alarms.seeLog(judged.latest().replay, value)
+    alarms.follow(judged.receive(value), value)
+    void judged.judge()
   }
 
   function close(): void {

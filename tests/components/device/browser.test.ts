@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
-import { createClock, keepRight } from '@/device/clock'
+import { createClock, keepAccurate } from '@/device/clock'
 import { saveFile } from '@/device/downloads'
 import { watchOnline } from '@/device/online'
 import { ok } from '@/domain/shared/result'
@@ -47,7 +47,7 @@ test('a clock that was set is found out when the page is come back to, and while
     const now = Date.now()
     return Promise.resolve(ok({ server: now, asked: now, answered: now }))
   })
-  keepRight(clock)
+  keepAccurate(clock)
   const real = Date.now.bind(Date)
   let ahead = 0
   vi.spyOn(Date, 'now').mockImplementation(() => real() + ahead)
