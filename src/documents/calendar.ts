@@ -1,6 +1,6 @@
-/** A meeting as a calendar takes it; days and times are those of Viet Nam. */
+/** A meeting for the calendar; days and times are those of Viet Nam. */
 export type Meeting = {
-  /** Stays the same for the same meeting, so that a later file moves it instead of adding another. */
+  /** Constant for the same meeting, so that a later file moves it instead of adding another. */
   readonly uid: string
   readonly title: string
   /** yyyy-mm-dd and HH:MM. */
@@ -17,12 +17,12 @@ export type Meeting = {
 
 const encoder = new TextEncoder()
 
-/** Commas, semicolons, backslashes and line breaks stand for themselves (RFC 5545 §3.3.11). */
+/** Escapes commas, semicolons, backslashes and line breaks (RFC 5545 §3.3.11). */
 function escaped(text: string): string {
   return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
 }
 
-/** Lines of at most 75 octets; what goes on begins with a blank (RFC 5545 §3.1). No character is cut. */
+/** Folds to lines of at most 75 octets; continuation lines begin with a space (RFC 5545 §3.1). Splits no character. */
 function folded(line: string): string {
   const parts: string[] = []
   let part = ''
@@ -75,7 +75,7 @@ function deadlineOf({ uid, signBy, signByTitle, url, stamp }: Meeting): readonly
   ]
 }
 
-/** An iCalendar file (RFC 5545) with the meeting and, as a day of its own, the deadline. */
+/** An iCalendar file (RFC 5545) with the meeting and, as an all-day event, the deadline. */
 export function calendarFile(meeting: Meeting): string {
   const lines = [
     'BEGIN:VCALENDAR',

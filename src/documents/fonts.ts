@@ -3,7 +3,7 @@ import bolditalics from '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_I
 import italics from '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf?url'
 import normal from '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf?url'
 
-/** Tinos in its four styles, as TrueType: the metrics of Times New Roman, which Decree 30/2020 asks for. */
+/** Tinos in its four styles, as TrueType: it has the metrics of Times New Roman, which Decree 30/2020 requires. */
 export type PaperFonts = Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', Uint8Array>>
 
 async function bytesAt(url: string): Promise<Uint8Array> {
@@ -12,7 +12,7 @@ async function bytesAt(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-/** Fetches the fonts from this site. Rejects with a TypeError where there is no network. */
+/** Fetches the fonts from this site. Rejects with a TypeError if there is no network. */
 export async function loadFonts(): Promise<PaperFonts> {
   const [one, two, three, four] = await Promise.all([normal, bold, italics, bolditalics].map(bytesAt))
   if (one === undefined || two === undefined || three === undefined || four === undefined)

@@ -2,18 +2,18 @@ import type { Replay } from '@/domain/log/replay'
 import type { ReadRevision } from '@/domain/pledge/revision'
 import type { Verdicts } from '@/domain/log/standing'
 
-/** What every paper is written from: a text that its digest was recomputed of, and a log that was replayed and judged. */
+/** The input of every paper: a text whose digest was recomputed, and a log that was replayed and judged. */
 export type PaperSource = {
   readonly read: ReadRevision
   readonly replay: Replay
   readonly verdicts: Verdicts
-  /** Where anybody can check the papers, such as "https://giao-uoc.example/verify". */
+  /** The address at which anybody can verify the papers, such as "https://giao-uoc.example/verify". */
   readonly verifyAddress: string
-  /** The proof bundle as one text; null while there is none to be had. */
+  /** The text of the proof bundle; null if there is none yet. */
   readonly bundle: string | null
 }
 
-/** A finished paper: what it is called, what kind of file it is, and its bytes. */
+/** A finished paper: its file name, media type and bytes. */
 export type Paper = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 
 export const mediaTypes = {

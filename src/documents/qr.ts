@@ -3,12 +3,12 @@ import { encode } from 'uqr'
 /** Dark modules of a QR code for `text`, row by row, without the quiet zone. */
 export type QrMatrix = readonly (readonly boolean[])[]
 
-/** The code for `text`, error correction M: paper is folded and copied (ISO/IEC 18004 §6.5.1). */
+/** The code for `text`, with error correction level M, since paper is folded and copied (ISO/IEC 18004 §6.5.1). */
 export function qrMatrix(text: string): QrMatrix {
   return encode(text, { ecc: 'M', border: 0 }).data
 }
 
-/** The code as an SVG that scales without blur, with the quiet zone of four modules that scanners need. */
+/** The code as an SVG, with the quiet zone of four modules that scanners need. */
 export function qrSvg(matrix: QrMatrix): string {
   const size = matrix.length + 8
   const dark = matrix.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x + 4} ${y + 4}h1v1h-1z`] : [])))
@@ -19,8 +19,8 @@ const scale = 6
 const quiet = 4
 
 /**
- * The code as a bitmap, one bit a pixel (BITMAPINFOHEADER, bottom row first): for word processors, which take no
- * SVG everywhere. White is colour 1, so that the padding of rows is white too.
+ * The code as a bitmap with one bit per pixel (BITMAPINFOHEADER, bottom row first), for word processors, not all of
+ * which support SVG. White is colour 1, so that the padding of rows is white too.
  */
 export function qrBitmap(matrix: QrMatrix): { readonly bytes: Uint8Array; readonly size: number } {
   const size = (matrix.length + 2 * quiet) * scale

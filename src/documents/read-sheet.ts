@@ -4,8 +4,8 @@ import readXlsxFile from 'read-excel-file/universal'
 import type { Cell } from '@/domain/spreadsheet/cell'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
-/** A spreadsheet of one year is far smaller; what is greater is another file by mistake. */
-const mostBytes = 5_000_000
+/** A spreadsheet of one year is far smaller; a larger file was chosen by mistake. */
+const maxBytes = 5_000_000
 
 /** The first bytes of a zip archive (.xlsx) and of the older compound format (.xls). */
 const zip = [0x50, 0x4b]
@@ -14,9 +14,9 @@ const compound = [0xd0, 0xcf]
 const beginsWith = (bytes: Uint8Array, start: readonly number[]) =>
   start.every((byte, at) => bytes[at] === byte)
 
-/** The first sheet of a .xlsx or the rows of a .csv, told apart by content, not by name. */
+/** Reads the first sheet of a .xlsx or the rows of a .csv, distinguished by content, not by name. */
 export async function readSheet(file: Blob): Promise<Result<readonly (readonly Cell[])[]>> {
-  if (file.size > mostBytes) return fail('SHEET_TOO_LARGE')
+  if (file.size > maxBytes) return fail('SHEET_TOO_LARGE')
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (beginsWith(bytes, compound)) return fail('SHEET_OLD_FORMAT')
   return beginsWith(bytes, zip) ? readXlsx(bytes.buffer) : readCsv(bytes)
@@ -38,7 +38,7 @@ function toCell(value: unknown): Cell {
 
 function readCsv(bytes: Uint8Array): Result<readonly (readonly Cell[])[]> {
   try {
-    const text = new TextDecoder(utf16(bytes) ?? 'utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder(utf16Encoding(bytes) ?? 'utf-8', { fatal: true }).decode(bytes)
     if (text.includes('\u0000')) return fail('SHEET_UNREADABLE')
     const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false })
     return ok(data.map((row) => row.map((cell) => (cell === '' ? null : cell))))
@@ -47,8 +47,8 @@ function readCsv(bytes: Uint8Array): Result<readonly (readonly Cell[])[]> {
   }
 }
 
-/** What Excel calls "Unicode text" begins with a mark that tells the order of its bytes. */
-function utf16(bytes: Uint8Array): string | null {
+/** The UTF-16 encoding of a file with a byte order mark, which is what Excel calls "Unicode text"; else null. */
+function utf16Encoding(bytes: Uint8Array): string | null {
   if (beginsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
   return beginsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null
 }

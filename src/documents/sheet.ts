@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal'
 
-/** One cell: a text, a number, nothing, or one of these set out as a heading. */
+/** One cell: a text, a number, empty, or a heading. */
 export type SheetCell = string | number | null | { readonly heading: string }
 
 /** One sheet of a workbook. */
@@ -9,7 +9,7 @@ export type SheetPage = {
   readonly rows: readonly (readonly SheetCell[])[]
   /** Widths of the columns in characters. */
   readonly widths?: readonly number[]
-  /** So many rows stay in sight while the rest scrolls. */
+  /** The number of rows that stay visible while the rest scrolls. */
   readonly frozenRows?: number
 }
 
@@ -20,7 +20,7 @@ function cellOf(cell: SheetCell): Cell {
   return { value: cell.heading, type: String, fontWeight: 'bold', wrap: true, backgroundColor: '#F1EFEA' }
 }
 
-/** An Excel workbook (.xlsx) with `pages`. A text stays a text, whatever sign it begins with: it is no formula. */
+/** An Excel workbook (.xlsx) with `pages`. A text stays a text and never becomes a formula, however it begins. */
 export function writeSheet(pages: readonly SheetPage[]): Promise<Blob> {
   const sheets = pages.map(({ name, rows, widths = [], frozenRows = 0 }) => ({
     sheet: name,

@@ -2,7 +2,7 @@ import type { PaperFonts } from './fonts'
 import type { MinutesPeople } from './minutes/model'
 import type { Paper, PaperSource } from './paper-source'
 
-/** What can be written; each kind brings in its writer when it is first asked for. */
+/** The papers that can be written; each writer is loaded when it is first needed. */
 const writers = {
   pledgePdf: async (source: PaperSource) => {
     const [{ pledgePdf }, fonts] = await Promise.all([import('./pledge/pdf'), loadFonts()])
@@ -24,17 +24,17 @@ const writers = {
   logJson: async (source: PaperSource) => (await import('./log/json')).logJson(source),
 } satisfies Record<string, (source: PaperSource, people: MinutesPeople) => Promise<Paper>>
 
-/** A paper that can be taken. */
+/** A kind of paper. */
 export type PaperKind = keyof typeof writers
 
-/** What a worker is asked to write. */
+/** A request to a worker to write a paper. */
 export type PaperRequest = {
   readonly kind: PaperKind
   readonly source: PaperSource
   readonly people: MinutesPeople
 }
 
-/** What it answers: the paper, or why there is none. */
+/** The worker's answer: the paper, or why there is none. */
 export type PaperAnswer =
   { readonly paper: Paper; readonly problem: null } | { readonly paper: null; readonly problem: string }
 
@@ -43,7 +43,7 @@ async function loadFonts(): Promise<PaperFonts> {
   return fonts.loadFonts()
 }
 
-/** Writes the paper that is asked for. Rejects where its writer or its fonts cannot be fetched. */
+/** Writes the requested paper. Rejects if its writer or its fonts cannot be fetched. */
 export function write({ kind, source, people }: PaperRequest): Promise<Paper> {
   return writers[kind](source, people)
 }

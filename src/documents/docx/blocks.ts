@@ -40,7 +40,7 @@ export function documentHeading({ body, symbol = '', placeAndDate = '' }: Headin
   })
 }
 
-/** The kind of document in capitals, what it is about, and a rule. */
+/** The title in capitals, the subtitles, and a rule. */
 export function documentTitle(title: string, subtitles: readonly string[]): readonly Paragraph[] {
   return [
     line(title, { bold: true, size: 14 }, { spacing: { before: 240 } }),
@@ -50,10 +50,10 @@ export function documentTitle(title: string, subtitles: readonly string[]): read
   ]
 }
 
-const nobody: PaperSeat = { lines: [], name: '', confirmed: [] }
-const together = { keepNext: true }
+const emptySeat: PaperSeat = { lines: [], name: '', confirmed: [] }
+const keepWithNext = { keepNext: true }
 
-/** Places side by side, `spans` columns each: capacities, names under the space for a pen, confirmations. */
+/** Seats side by side, `spans` columns each: capacities, names below the space for a signature, confirmations. */
 function seatRows(
   seats: readonly PaperSeat[],
   spans: readonly number[],
@@ -61,46 +61,46 @@ function seatRows(
 ): readonly (readonly Cell[])[] {
   const cells = (content: (one: PaperSeat) => readonly Paragraph[]): readonly Cell[] =>
     seats.map((one, index) => ({ content: content(one), span: spans[index] ?? 1 }))
-  const orNothing = (lines: readonly Paragraph[]) => (lines.length === 0 ? [line('')] : lines)
+  const orBlank = (lines: readonly Paragraph[]) => (lines.length === 0 ? [line('')] : lines)
   return [
-    cells(({ lines }) => orNothing(lines.map((text) => line(text, { bold: true, size: 12 }, together)))),
-    cells(({ name }) => [line(name, { bold: true }, { spacing: { before: twips(30) }, ...together })]),
+    cells(({ lines }) => orBlank(lines.map((text) => line(text, { bold: true, size: 12 }, keepWithNext)))),
+    cells(({ name }) => [line(name, { bold: true }, { spacing: { before: twips(30) }, ...keepWithNext })]),
     cells(({ confirmed }) => [
-      ...confirmed.map((text, index) => line(text, { size: 9, italics: index === 0 }, together)),
+      ...confirmed.map((text, index) => line(text, { size: 9, italics: index === 0 }, keepWithNext)),
       last,
     ]),
   ]
 }
 
-/** The witness's place under its heading; what follows stays on its page. */
+/** The witness's seat under its heading, kept on one page with what follows. */
 export function witnessTable(place: PaperSeat, recipients: readonly string[]): Table {
-  const heading = { content: [line(words.witness, { bold: true }, together)] }
-  const [lines = [], ...others] = seatRows([place], [1], line('', { size: 4 }, together))
-  const beside = (cells: readonly Cell[]): readonly Cell[] => [{ content: [line('')] }, ...cells]
+  const heading = { content: [line(words.witness, { bold: true }, keepWithNext)] }
+  const [lines = [], ...others] = seatRows([place], [1], line('', { size: 4 }, keepWithNext))
+  const withBlankColumn = (cells: readonly Cell[]): readonly Cell[] => [{ content: [line('')] }, ...cells]
   return tableOf({
     widths: [66, 94],
     rows: [
-      [{ content: [line('', {}, together)] }, heading],
+      [{ content: [line('', {}, keepWithNext)] }, heading],
       [{ content: recipientLines(recipients) }, ...lines],
-      ...others.map(beside),
+      ...others.map(withBlankColumn),
     ],
   })
 }
 
-/** Two places abreast for up to four parties, else three; a last row that is not full stands in the middle. */
+/** Two seats per row for up to four parties, else three; an incomplete last row is centred. */
 export function seatGrid(seats: readonly PaperSeat[]): Table {
-  const abreast = seats.length <= 4 ? 2 : 3
-  const rows = Array.from({ length: Math.ceil(seats.length / abreast) }, (_, row) => {
-    const here = seats.slice(row * abreast, (row + 1) * abreast)
-    const aside = abreast - here.length
-    return aside === 0
+  const perRow = seats.length <= 4 ? 2 : 3
+  const rows = Array.from({ length: Math.ceil(seats.length / perRow) }, (_, row) => {
+    const here = seats.slice(row * perRow, (row + 1) * perRow)
+    const margin = perRow - here.length
+    return margin === 0
       ? seatRows(
           here,
           here.map(() => 2),
         )
-      : seatRows([nobody, ...here, nobody], [aside, ...here.map(() => 2), aside])
+      : seatRows([emptySeat, ...here, emptySeat], [margin, ...here.map(() => 2), margin])
   })
-  const columns = 2 * abreast
+  const columns = 2 * perRow
   return tableOf({ widths: Array.from({ length: columns }, () => 160 / columns), rows: rows.flat() })
 }
 
@@ -113,7 +113,7 @@ export function recipientLines(recipients: readonly string[]): readonly Paragrap
   ]
 }
 
-/** The box that ends a paper: codes, where to check it, the QR code for that, and what the paper is not. */
+/** The box at the end of a paper: codes, where to verify it, the QR code for that, and the legal notice. */
 export function footBox({ codes, link, check, notice }: PaperFoot): Table {
   const left = { alignment: AlignmentType.LEFT }
   const text = [

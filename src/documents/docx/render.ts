@@ -12,23 +12,23 @@ import {
   type Table,
 } from 'docx'
 
-import { half, line, twips } from './text'
+import { halfPoints, line, twips } from './text'
 
 type Body = readonly (Paragraph | Table)[]
 
 type Definition = {
   readonly title: string
-  /** Stands at the head of every page of a draft. */
+  /** The line at the top of every page of a draft. */
   readonly draft: string | null
-  /** Stands at the foot of every page. */
+  /** The line at the bottom of every page. */
   readonly code: string
   readonly body: Body
-  /** Turned pages at the end, numbered by themselves. */
+  /** Landscape pages at the end, numbered separately. */
   readonly appendix?: Body
 }
 
 function numbered(draft: string | null): Header {
-  const number = new TextRun({ children: [PageNumber.CURRENT], size: half(13) })
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(13) })
   return new Header({
     children: [
       new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }),
@@ -39,7 +39,7 @@ function numbered(draft: string | null): Header {
 
 const draftLine = (draft: string) => line(draft, { bold: true, size: 11 }, { alignment: AlignmentType.RIGHT })
 
-function section({ draft, code }: Definition, children: Body, turned: boolean): ISectionOptions {
+function section({ draft, code }: Definition, children: Body, landscape: boolean): ISectionOptions {
   const foot = new Footer({ children: [line(code, { size: 9 }, { alignment: AlignmentType.RIGHT })] })
   return {
     properties: {
@@ -48,7 +48,7 @@ function section({ draft, code }: Definition, children: Body, turned: boolean): 
         size: {
           width: twips(210),
           height: twips(297),
-          orientation: turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
           top: twips(20),
@@ -70,7 +70,7 @@ function section({ draft, code }: Definition, children: Body, turned: boolean): 
   }
 }
 
-/** Writes a paper for word processors: A4, Times New Roman, numbers from the second page on. */
+/** Writes a paper for word processors: A4, Times New Roman, page numbers from the second page on. */
 export async function renderDocx(definition: Definition): Promise<Uint8Array> {
   const { title, body, appendix = [] } = definition
   const document = new Document({
@@ -78,7 +78,7 @@ export async function renderDocx(definition: Definition): Promise<Uint8Array> {
     creator: 'Giao Ước',
     styles: {
       default: {
-        document: { run: { font: 'Times New Roman', size: half(13), language: { value: 'vi-VN' } } },
+        document: { run: { font: 'Times New Roman', size: halfPoints(13), language: { value: 'vi-VN' } } },
       },
     },
     sections: [

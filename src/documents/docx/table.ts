@@ -18,7 +18,7 @@ const sides = ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVert
 
 const bordersOf = (border: IBorderOptions) => Object.fromEntries(sides.map((side) => [side, border]))
 
-/** What a cell holds, and over how many columns. */
+/** The content of a cell, and how many columns it spans. */
 export type Cell = { readonly content: readonly (Paragraph | Table)[]; readonly span?: number }
 
 type Rows = {
@@ -26,8 +26,8 @@ type Rows = {
   readonly widths: readonly number[]
   readonly rows: readonly (readonly Cell[])[]
   readonly ruled?: boolean
-  /** So many rows stand again on every page. */
-  readonly heads?: number
+  /** The number of header rows, repeated on every page. */
+  readonly headerRows?: number
 }
 
 function cellOf({ content, span = 1 }: Cell, width: number, ruled: boolean): TableCell {
@@ -41,8 +41,8 @@ function cellOf({ content, span = 1 }: Cell, width: number, ruled: boolean): Tab
   })
 }
 
-/** A table of fixed columns; rows are not torn apart between pages. */
-export function tableOf({ widths, rows, ruled = false, heads = 0 }: Rows): Table {
+/** A table with fixed columns; rows are not split across pages. */
+export function tableOf({ widths, rows, ruled = false, headerRows = 0 }: Rows): Table {
   const total = widths.reduce((sum, width) => sum + width, 0)
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -53,7 +53,7 @@ export function tableOf({ widths, rows, ruled = false, heads = 0 }: Rows): Table
       (cells, index) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: index < heads,
+          tableHeader: index < headerRows,
           children: cells.map((cell, column) => {
             const from = cells.slice(0, column).reduce((sum, { span = 1 }) => sum + span, 0)
             const width = widths.slice(from, from + (cell.span ?? 1)).reduce((sum, one) => sum + one, 0)

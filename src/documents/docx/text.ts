@@ -1,17 +1,17 @@
 import { AlignmentType, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx'
 
-/** Points in half points, as runs are measured; millimetres in twentieths of a point, as everything else is. */
-export const half = (points: number): number => Math.round(points * 2)
+/** Points in half points, the unit of font sizes; millimetres in twentieths of a point, the unit of everything else. */
+export const halfPoints = (points: number): number => Math.round(points * 2)
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
 
 type Look = Pick<IRunOptions, 'bold' | 'italics'> & { readonly size?: number }
 
-/** A line on its own, centred unless told otherwise. */
+/** A single line, centred by default. */
 export function line(text: string, look: Look = {}, layout: IParagraphOptions = {}): Paragraph {
   const { size = 13, ...style } = look
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text, size: half(size), ...style })],
+    children: [new TextRun({ text, size: halfPoints(size), ...style })],
     ...layout,
   })
 }
@@ -26,6 +26,6 @@ export function paragraph(text: string, look: Look = {}, layout: IParagraphOptio
   })
 }
 
-/** Where nothing stands. */
+/** Vertical space. */
 export const gap = (millimetres: number): Paragraph =>
   new Paragraph({ spacing: { before: twips(millimetres) }, children: [] })

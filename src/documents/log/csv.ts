@@ -17,15 +17,15 @@ const columns: readonly { readonly head: string; readonly of: (entry: PaperEntry
 ]
 
 /**
- * A cell of RFC 4180. What a spreadsheet would take for a formula gets an apostrophe in front: the words come from
- * people, and opening the file must never run them.
+ * A cell as in RFC 4180. Text that a spreadsheet would take for a formula is prefixed with an apostrophe: it was typed
+ * by people, and opening the file must never execute it.
  */
 function cell(text: string): string {
   const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n;]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 
-/** The log as CSV: UTF-8 with the mark that spreadsheets look for, lines ended as RFC 4180 has them. */
+/** The log as CSV: UTF-8 with the byte order mark that spreadsheets look for, line endings as in RFC 4180. */
 export function logCsv(source: PaperSource): Paper {
   const rows = [
     columns.map(({ head }) => head),

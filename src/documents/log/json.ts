@@ -4,8 +4,8 @@ import { utf8ToBytes } from '@/domain/shared/digest'
 import { mediaTypes, type Paper, type PaperSource } from '../paper-source'
 
 /**
- * The log as it is stored, entry by entry, in canonical JSON (RFC 8785): for other programs. It proves nothing by
- * itself; what does is the proof bundle, which carries texts and keys as well.
+ * The log as stored, entry by entry, in canonical JSON (RFC 8785), for other programs. It proves nothing by itself;
+ * the proof bundle does, since it has the texts and keys as well.
  */
 export function logJson({ replay }: PaperSource): Paper {
   const { where, entries } = replay

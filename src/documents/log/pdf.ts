@@ -50,7 +50,7 @@ function table(entries: readonly PaperEntry[]): Content {
   }
 }
 
-/** The log as a PDF, oldest entry first, every time with its zone. */
+/** The log as a PDF, oldest entry first, with the time zone at every time. */
 export async function logPdf(source: PaperSource, fonts: PaperFonts): Promise<Paper> {
   const { revision } = source.read
   const confirmations = confirmationsOf(source)

@@ -14,7 +14,7 @@ import { confirmationsOf, type Confirmations } from '../parts/confirmations'
 import { paperFoot, type PaperFoot } from '../parts/foot'
 import { words } from '../parts/words'
 
-/** Who presided and who wrote. The log does not say; whoever has the minutes written does, or leaves it to a pen. */
+/** The presider and the secretary. They are not in the log but entered, or left blank to be filled in by hand. */
 export type MinutesPeople = { readonly presider: string; readonly secretary: string }
 
 /** Minutes of the signing, after template 1.9 of Decree 30/2020, before any layout. */
@@ -61,7 +61,7 @@ function attendance({ read }: PaperSource, { signatures, witness }: Confirmation
   return [...attended, say(words.witnesses, { office: office.office, who })]
 }
 
-/** What happened at the sitting; a day other than that of the beginning is named, and so is what was not found right. */
+/** The events of the sitting, with the day if it is not the first, and a remark if the entry is not verified. */
 function events(source: PaperSource): readonly string[] {
   const { from, until } = sittingOf(source)
   if (from === null) return []
@@ -70,9 +70,9 @@ function events(source: PaperSource): readonly string[] {
   return paperLog(source)
     .slice(from.seq - 1, last)
     .map(({ at, what, who, details, doubt }) => {
-      const told = say(words.event, { at: formatTimeSeen(at, begun, 'vi'), what, who })
-      const more = details === '' ? [] : [say(words.eventDetails, { details })]
-      return [told, ...more, ...(doubt === '' ? [] : [`${sentence(doubt)}.`])].join(' ')
+      const event = say(words.event, { at: formatTimeSeen(at, begun, 'vi'), what, who })
+      const extra = details === '' ? [] : [say(words.eventDetails, { details })]
+      return [event, ...extra, ...(doubt === '' ? [] : [`${sentence(doubt)}.`])].join(' ')
     })
 }
 

@@ -5,10 +5,10 @@ import { sentence } from '@/i18n/sentence'
 
 type Party = Revision['parties'][number]
 
-/** Units of the state's administration, whose leaders sign for a People's Committee. */
+/** Types of administrative units, whose leaders sign for a People's Committee. */
 const administrative = ['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huyện', 'thị xã', 'thành phố']
 
-/** Capital letters as signature blocks and titles have them. */
+/** Capital letters, as in signature blocks and titles. */
 export function capitals(text: string): string {
   return text.toLocaleUpperCase('vi')
 }
@@ -20,15 +20,15 @@ export function officeName(party: Party): string {
   return isAdministrative(party) ? `UBND ${unitTitle(party)}` : sentence(unitTitle(party))
 }
 
-/** "TM. ỦY BAN NHÂN DÂN PHƯỜNG HÒA MINH": on whose behalf somebody signs (Decree 30/2020, appendix I). */
+/** "TM. ỦY BAN NHÂN DÂN PHƯỜNG HÒA MINH": on whose behalf a person signs (Decree 30/2020, appendix I). */
 function onBehalfOf(party: Party): string {
   const unit = capitals(unitTitle(party))
   return isAdministrative(party) ? `TM. ỦY BAN NHÂN DÂN ${unit}` : `TM. ${unit}`
 }
 
 /**
- * The lines above a name: on whose behalf, in which capacity, and for somebody who signs for another their own
- * office: "KT. CHỦ TỊCH" stands over "PHÓ CHỦ TỊCH".
+ * The lines above a name: on whose behalf, in which capacity, and, for a person who signs for another, their own
+ * office: "KT. CHỦ TỊCH" above "PHÓ CHỦ TỊCH".
  */
 export function signatureBlock(party: Party, capacity: string, position: string): readonly string[] {
   const { form } = readCapacity(capacity)

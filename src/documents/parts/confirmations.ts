@@ -6,7 +6,7 @@ import { seatsOf } from '@/domain/year/seats'
 
 import type { PaperSource } from '../paper-source'
 
-/** What the log says of somebody who signed or attested. */
+/** The log's record of a person who signed or attested. */
 export type Confirmation = {
   readonly name: string
   readonly position: string
@@ -19,10 +19,10 @@ export type Confirmation = {
   readonly kid: string
 }
 
-/** A reservation: by whom, of which item, in their words. */
+/** A reservation: the unit, the item, and the person's own words. */
 export type Reservation = { readonly unit: string; readonly item: string; readonly note: string }
 
-/** Who has confirmed what, as far as it counts: all of it once the pledge is in force, else nothing. */
+/** The confirmations: all of them once the pledge is in force, none before. */
 export type Confirmations = {
   readonly inForce: boolean
   /** By unit. */
@@ -46,8 +46,8 @@ function reservationsOf(entry: Entry<'sign'>): readonly Reservation[] {
 }
 
 /**
- * What may be printed as confirmed. A pledge that is not in force, or that this device has not verified to the end,
- * has no confirmations at all: its paper is a draft.
+ * What may be printed as confirmed. A pledge that is not in force, or that this device has not fully verified, has no
+ * confirmations: its paper is a draft.
  */
 export function confirmationsOf(source: PaperSource): Confirmations {
   const { replay, verdicts, read } = source

@@ -6,17 +6,17 @@ import type { PaperSource } from '../paper-source'
 import type { Confirmations } from './confirmations'
 import { words } from './words'
 
-/** What ends every paper: the codes, where to check them, and what the paper is not. */
+/** The end of every paper: the codes, where to verify them, and the legal notice. */
 export type PaperFoot = {
   readonly codes: readonly string[]
-  /** The address with the witness's key filled in, for the QR code; null in a draft, which nobody can check. */
+  /** The address with the witness's key, for the QR code; null in a draft, which cannot be verified. */
   readonly link: string | null
-  /** How to check, and on a line of its own where; empty in a draft. */
+  /** How to verify, and on a separate line where; empty in a draft. */
   readonly check: readonly string[]
   readonly notice: string
 }
 
-/** The address that checks papers of this witness. The key comes from the paper, not from the bundle it checks. */
+/** The address that verifies papers of this witness. The key comes from the paper, not from the verified bundle. */
 function verifyLink(address: string, witnessKid: string): string {
   return `${address}#w=${plainFingerprint(witnessKid)}`
 }

@@ -6,10 +6,10 @@ import { signatureBlock, witnessBlock } from './blocks'
 import type { Confirmation, Confirmations } from './confirmations'
 import { words } from './words'
 
-/** One place of the signature grid: what stands over the space for a pen, and what under it. */
+/** One seat of the signature grid: what is above and below the space for a signature. */
 export type PaperSeat = {
   readonly lines: readonly string[]
-  /** Empty in a draft: nobody has signed yet. */
+  /** Empty in a draft. */
   readonly name: string
   /** The electronic confirmation, line by line. */
   readonly confirmed: readonly string[]
@@ -20,7 +20,7 @@ function confirmedLines(word: string, { at, code, kind }: Confirmation): readonl
   return [word, formatInstant(at, 'vi'), say(words.signatureCode, { code }), ...lower]
 }
 
-/** The grid of the parties, in the order of the pledge. */
+/** The seats of the parties, in the order of the pledge. */
 export function partySeats({ read }: PaperSource, { signatures }: Confirmations): readonly PaperSeat[] {
   return read.revision.parties.map((party) => {
     const signature = signatures.get(party.id)
@@ -35,7 +35,7 @@ export function partySeats({ read }: PaperSource, { signatures }: Confirmations)
   })
 }
 
-/** The place of the witness. */
+/** The seat of the witness. */
 export function witnessSeat({ read }: PaperSource, { witness }: Confirmations): PaperSeat {
   const lines = witnessBlock(read.revision.witness, witness?.position ?? '')
   return witness === null

@@ -1,4 +1,4 @@
-/** What stands on papers and nowhere on a screen. Papers are in Vietnamese in every language of the page. */
+/** Texts that occur only on papers. Papers are in Vietnamese, whatever the language of the page. */
 export const words = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',

@@ -4,10 +4,10 @@ import type { PaperFoot } from '../parts/foot'
 import { qrMatrix, qrSvg } from '../qr'
 import { mm } from './page'
 
-/** The box that ends a paper: codes, where to check it, the QR code for that, and what the paper is not. */
-export function footBox({ codes, link, check, notice }: PaperFoot, more: readonly string[] = []): Content {
+/** The box at the end of a paper: codes, where to verify it, the QR code for that, and the legal notice. */
+export function footBox({ codes, link, check, notice }: PaperFoot, extra: readonly string[] = []): Content {
   const [content = '', head = '', key = ''] = codes
-  const lines = [[content, head].filter(Boolean).join(' · '), key, ...check, ...more].filter(Boolean)
+  const lines = [[content, head].filter(Boolean).join(' · '), key, ...check, ...extra].filter(Boolean)
   const text: Content = {
     stack: [
       ...lines.map((line) => ({ text: line, fontSize: 9.5, lineHeight: 1.05 })),

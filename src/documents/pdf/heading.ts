@@ -5,14 +5,14 @@ import { rule, width } from './page'
 
 type Heading = {
   readonly body: string
-  /** Under the body: number and symbol of the document, where it has one. */
+  /** Under the body: number and symbol of the document, if it has one. */
   readonly symbol?: string
-  /** Under the motto: place and date, where the template has them. */
+  /** Under the motto: place and date, if the template has them. */
   readonly placeAndDate?: string
 }
 
 const left = 195
-const right = width.upright - left
+const right = width.portrait - left
 
 /** The head of the first page: who issues on the left, the nation's name and motto on the right (boxes 1 to 4). */
 export function documentHeading({ body, symbol = '', placeAndDate = '' }: Heading): Content {
@@ -41,13 +41,13 @@ export function documentHeading({ body, symbol = '', placeAndDate = '' }: Headin
   }
 }
 
-/** The kind of document in capitals, what it is about under it, and a rule. */
+/** The title in capitals, the subtitles below it, and a rule. */
 export function documentTitle(title: string, subtitles: readonly string[]): Content {
   return {
     stack: [
       { text: title, bold: true, fontSize: 14, alignment: 'center' },
       ...subtitles.map((text) => ({ text, bold: true, fontSize: 13, alignment: 'center' as const })),
-      rule(width.upright, width.upright * 0.2),
+      rule(width.portrait, width.portrait * 0.2),
     ],
     margin: [0, 0, 0, 8],
   }

@@ -6,19 +6,19 @@ export const mm = (length: number): number => (length * 72) / 25.4
 /** Decree 30/2020, appendix I: top and bottom 20 mm, left 30 mm for the binding, right 20 mm. */
 export const margins: Margins = [mm(30), mm(20), mm(20), mm(20)]
 
-/** The width of what is printed on an upright and on a turned sheet of A4. */
-export const width = { upright: 595.28 - mm(50), turned: 841.89 - mm(50) }
+/** The width of the printed area on a portrait and on a landscape A4 page. */
+export const width = { portrait: 595.28 - mm(50), landscape: 841.89 - mm(50) }
 
 /**
- * The number in the middle of the upper margin, not on the first page; a turned appendix is numbered by itself
- * (Decree 30/2020, appendix I, II.1 and III). A draft says on every page that it is one.
+ * The page number, centred in the top margin, except on the first page; a landscape appendix is numbered separately
+ * (Decree 30/2020, appendix I, II.1 and III). A draft is marked as such on every page.
  */
 export function pageHead(draft: string | null): DynamicContent {
-  let turned = 0
+  let landscapePages = 0
   return (page: number, _count: number, size: ContextPageSize): Content => {
-    if (page === 1) turned = 0
-    if (size.orientation === 'landscape') turned += 1
-    const number = turned > 0 ? turned : page
+    if (page === 1) landscapePages = 0
+    if (size.orientation === 'landscape') landscapePages += 1
+    const number = landscapePages > 0 ? landscapePages : page
     const shown = number === 1 ? '' : String(number)
     return [
       { text: shown, alignment: 'center', margin: [0, mm(9), 0, 0] },
@@ -37,12 +37,12 @@ export function pageHead(draft: string | null): DynamicContent {
   }
 }
 
-/** The code of the content at the foot of every page, so that no sheet can be changed for one of another text. */
+/** The content code at the bottom of every page, so that no sheet can be swapped for one of another text. */
 export function pageFoot(code: string): DynamicContent {
   return (): Content => ({ text: code, fontSize: 9, alignment: 'right', margin: [0, mm(7), mm(20), 0] })
 }
 
-/** A rule of `length` points in the middle of a column `wide` points wide. */
+/** A rule of `length` points, centred in a column `wide` points wide. */
 export function rule(wide: number, length: number): Content {
   return {
     canvas: [

@@ -1,4 +1,4 @@
-/** The browser's build: one object whose methods need it as `this`, which @types/pdfmake does not say. */
+/** The browser build: one object whose methods use `this`, which @types/pdfmake does not declare. */
 declare module 'pdfmake/build/pdfmake.js' {
   import type {
     TCreatedPdf,

@@ -6,22 +6,22 @@ import { utf8ToBytes } from '@/domain/shared/digest'
 
 import type { PaperFonts } from '../fonts'
 
-/** A file carried inside the PDF (ISO 32000-1 §7.11.4). */
-export type CarriedFile = { readonly name: string; readonly type: string; readonly text: string }
+/** A file to embed in the PDF (ISO 32000-1 §7.11.4). */
+export type AttachedFile = { readonly name: string; readonly type: string; readonly text: string }
 
 type Definition = Pick<
   TDocumentDefinitions,
   'content' | 'header' | 'footer' | 'pageMargins' | 'pageOrientation'
 > & {
   readonly title: string
-  /** When the file says that it was made (ms): the same paper is the same bytes. */
+  /** The creation date of the file (ms), given so that the same paper has the same bytes. */
   readonly at: number
 }
 
 const family = 'Tinos'
 const styles = ['normal', 'bold', 'italics', 'bolditalics'] as const
 
-function takeFonts(fonts: PaperFonts): void {
+function registerFonts(fonts: PaperFonts): void {
   const named = styles.map((style) => [style, `${family}-${style}.ttf`] as const)
   pdfMake.addVirtualFileSystem(
     Object.fromEntries(named.map(([style, name]) => [name, base64.encode(fonts[style])])),
@@ -29,17 +29,17 @@ function takeFonts(fonts: PaperFonts): void {
   pdfMake.setFonts({ [family]: Object.fromEntries(named) })
 }
 
-/** Lays out an A4 paper and writes it as a PDF; fonts are embedded with the glyphs that are used and no other. */
+/** Lays out an A4 paper and writes it as a PDF; only the glyphs in use are embedded. */
 export async function renderPdf(
   { title, at, ...definition }: Definition,
   fonts: PaperFonts,
-  carried: readonly CarriedFile[] = [],
+  attached: readonly AttachedFile[] = [],
 ): Promise<Uint8Array> {
-  takeFonts(fonts)
-  for (const { name, text } of carried)
+  registerFonts(fonts)
+  for (const { name, text } of attached)
     pdfMake.addVirtualFileSystem({ [name]: base64.encode(utf8ToBytes(text)) })
   const date = new Date(at)
-  const files = carried.map(({ name, type }) => [
+  const files = attached.map(({ name, type }) => [
     name,
     { src: name, name, type, relationship: 'Data', creationDate: date, modifiedDate: date },
   ])

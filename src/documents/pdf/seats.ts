@@ -3,7 +3,7 @@ import type { Content, Margins, TableCell } from 'pdfmake/interfaces'
 import type { PaperSeat } from '../parts/seats'
 import { mm } from './page'
 
-/** What is left free for a pen or for the signature that the office's own system draws. */
+/** Space for a handwritten signature, or for the visible one that the office's own system adds. */
 const penSpace = mm(30)
 
 const middle = { alignment: 'center' as const, lineHeight: 1.05 }
@@ -29,7 +29,7 @@ const confirmedCell = ({ confirmed }: PaperSeat): TableCell => ({
   })),
 })
 
-/** Places side by side: capacities on one line, names on one line, confirmations under them; never torn apart. */
+/** Seats side by side: capacities in one row, names in one row, confirmations below; never split across pages. */
 export function seatRow(seats: readonly PaperSeat[], widths: readonly (string | number)[]): Content {
   return {
     unbreakable: true,
@@ -47,20 +47,20 @@ export function seatRow(seats: readonly PaperSeat[], widths: readonly (string | 
   }
 }
 
-/** Two abreast for up to four parties, else three; a last row that is not full stands in the middle. */
+/** Two seats per row for up to four parties, else three; an incomplete last row is centred. */
 export function seatGrid(seats: readonly PaperSeat[]): readonly Content[] {
-  const abreast = seats.length <= 4 ? 2 : 3
-  const share = `${String(Math.floor(100 / abreast))}%`
-  const nobody: PaperSeat = { lines: [], name: '', confirmed: [] }
-  return Array.from({ length: Math.ceil(seats.length / abreast) }, (_, row) => {
-    const here = seats.slice(row * abreast, (row + 1) * abreast)
-    const full = here.length === abreast
+  const perRow = seats.length <= 4 ? 2 : 3
+  const share = `${String(Math.floor(100 / perRow))}%`
+  const emptySeat: PaperSeat = { lines: [], name: '', confirmed: [] }
+  return Array.from({ length: Math.ceil(seats.length / perRow) }, (_, row) => {
+    const here = seats.slice(row * perRow, (row + 1) * perRow)
+    const full = here.length === perRow
     const grid = full
       ? seatRow(
           here,
           here.map(() => share),
         )
-      : seatRow([nobody, ...here, nobody], ['*', ...here.map(() => share), '*'])
+      : seatRow([emptySeat, ...here, emptySeat], ['*', ...here.map(() => share), '*'])
     return { stack: [grid], margin: [0, 0, 0, 6] }
   })
 }

@@ -2,12 +2,12 @@ import type { Content } from 'pdfmake/interfaces'
 
 import { mm } from './page'
 
-/** A word of this many letters may be wider than the narrowest column of text, and would push the rest off the sheet. */
+/** A word this long may be wider than the narrowest column of text, and would push the rest off the page. */
 const longWord = /([^\s\ud800-\udfff]{21,})/
 
 type Pieces = string | { readonly text: string; readonly wordBreak: 'break-all' | 'normal' }[]
 
-/** Words that people wrote, with a break allowed anywhere in a very long one: a digest, an address, a file's name. */
+/** Text that lets very long words (a digest, an address, a file name) break anywhere. */
 export function breakable(text: string): Pieces {
   if (!longWord.test(text)) return text
   return text

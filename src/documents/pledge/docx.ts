@@ -8,7 +8,7 @@ import { tableOf, type Cell } from '../docx/table'
 import { gap, line, paragraph } from '../docx/text'
 import { mediaTypes, type Paper, type PaperSource } from '../paper-source'
 import { words } from '../parts/words'
-import { columnsTurned, columnsUpright, hasAppendix, type PaperItem } from './items'
+import { maxLandscapeColumns, maxPortraitColumns, hasAppendix, type PaperItem } from './items'
 import { pledgePaper, type PledgePaper } from './model'
 
 type Columns = {
@@ -32,7 +32,7 @@ function table({ areas }: PledgePaper, columns: Columns): Table {
   return tableOf({
     widths: columns.widths,
     ruled: true,
-    heads: 1,
+    headerRows: 1,
     rows: [
       heads.map((text) => cell(line(text, { bold: true, size: 11 }))),
       ...areas.flatMap(({ title, items }) => [
@@ -49,30 +49,30 @@ function table({ areas }: PledgePaper, columns: Columns): Table {
 }
 
 function itemTable(paper: PledgePaper): Table {
-  const apart = paper.columns.length > columnsUpright
-  const heads = apart ? [words.target] : paper.columns
-  const each = apart ? 30 : 17
+  const inAppendix = paper.columns.length > maxPortraitColumns
+  const heads = inAppendix ? [words.target] : paper.columns
+  const each = inAppendix ? 30 : 17
   return table(paper, {
     heads,
     widths: [11, 160 - 11 - heads.length * each, ...heads.map(() => each)],
-    targetsOf: (item) => (apart ? [item.common ?? words.seeAppendix] : item.targets),
+    targetsOf: (item) => (inAppendix ? [item.common ?? words.seeAppendix] : item.targets),
     size: 12,
   })
 }
 
 function appendix(paper: PledgePaper): readonly (Paragraph | Table)[] {
-  const count = Math.ceil(paper.columns.length / columnsTurned)
+  const count = Math.ceil(paper.columns.length / maxLandscapeColumns)
   return [
     line(words.appendix, { bold: true, size: 14 }),
     line(words.appendixTitle, { bold: true }),
     line(say(words.appendixOf, { title: paper.title }), { italics: true }),
     ...Array.from({ length: count }, (_, index) => {
-      const from = index * columnsTurned
-      const heads = paper.columns.slice(from, from + columnsTurned)
+      const from = index * maxLandscapeColumns
+      const heads = paper.columns.slice(from, from + maxLandscapeColumns)
       const columns: Columns = {
         heads,
         widths: [11, 247 - 11 - heads.length * 19, ...heads.map(() => 19)],
-        targetsOf: ({ targets }) => targets.slice(from, from + columnsTurned),
+        targetsOf: ({ targets }) => targets.slice(from, from + maxLandscapeColumns),
         size: 11,
       }
       return [gap(3), table(paper, columns)]

@@ -5,7 +5,7 @@ import { formatDecimal } from '@/i18n/format'
 import { say } from '@/i18n/say'
 import { plain } from '@/i18n/plain'
 
-/** An item as papers print it; `targets` has one figure a party, in their order. */
+/** An item as printed on papers; `targets` has one figure per party, in their order. */
 export type PaperItem = {
   readonly number: number
   readonly text: string
@@ -14,24 +14,24 @@ export type PaperItem = {
   readonly direction: string
   readonly points: number
   readonly targets: readonly string[]
-  /** The one target of all parties; null where they differ. */
+  /** The common target of all parties; null if they differ. */
   readonly common: string | null
 }
 
-/** An area with its items, numbered on through the whole pledge. */
+/** An area with its items, numbered consecutively through the whole pledge. */
 export type PaperArea = { readonly title: string; readonly items: readonly PaperItem[] }
 
-/** Up to so many parties have a column each on an upright page; more are set out in a turned appendix, so many abreast. */
-export const columnsUpright = 5
-export const columnsTurned = 8
+/** The most columns of parties on a portrait page; with more, they go into a landscape appendix, at most so many per table. */
+export const maxPortraitColumns = 5
+export const maxLandscapeColumns = 8
 
-/** True if the targets stand in an appendix of their own. */
+/** True if the targets are in a separate appendix. */
 export function hasAppendix(paper: {
   readonly columns: readonly string[]
   readonly areas: readonly PaperArea[]
 }): boolean {
   const differ = paper.areas.some(({ items }) => items.some(({ common }) => common === null))
-  return paper.columns.length > columnsUpright && differ
+  return paper.columns.length > maxPortraitColumns && differ
 }
 
 const { pledgeText } = plain

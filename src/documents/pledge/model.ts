@@ -13,7 +13,7 @@ import { partySeats, witnessSeat, type PaperSeat } from '../parts/seats'
 import { words } from '../parts/words'
 import { paperAreas, type PaperArea } from './items'
 
-/** The pledge as a paper: everything that is printed, in its order, before any layout. */
+/** The pledge as a paper: everything that is printed, in order, before any layout. */
 export type PledgePaper = {
   readonly draft: boolean
   readonly bloc: string
@@ -62,7 +62,7 @@ function witnessLine({ read }: PaperSource, { witness }: Confirmations): string 
   return witness === null ? say(pledgeText.witness, read.revision.witness) : say(words.witnessedBy, witness)
 }
 
-/** The pledge's paper. What is in force has its confirmations; everything else is a draft and says so. */
+/** The pledge's paper. In force it has its confirmations; otherwise it is marked as a draft. */
 export function pledgePaper(source: PaperSource): PledgePaper {
   const { revision } = source.read
   const { meeting, parties, previous, number, year } = revision

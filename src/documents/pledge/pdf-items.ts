@@ -5,7 +5,7 @@ import { say } from '@/i18n/say'
 import { words } from '../parts/words'
 import { mm, width } from '../pdf/page'
 import { breakable } from '../pdf/text'
-import { columnsTurned, columnsUpright, type PaperArea, type PaperItem } from './items'
+import { maxLandscapeColumns, maxPortraitColumns, type PaperArea, type PaperItem } from './items'
 import type { PledgePaper } from './model'
 
 const pad = { side: 3, top: 2.5, bottom: 3 }
@@ -17,7 +17,7 @@ const layout = {
   paddingTop: () => pad.top,
   paddingBottom: () => pad.bottom,
 }
-/** Lets a table fill its cell from edge to edge. */
+/** Negative margins that let a table fill its cell. */
 const throughPadding: Margins = [-pad.side, -pad.top, -pad.side, -pad.bottom]
 
 const head = (text: string): TableCell => ({
@@ -56,7 +56,7 @@ const spanning = (cell: Readonly<Record<string, unknown>>, columns: Columns): Ta
   ...columns.widths.slice(1).map(() => ({})),
 ]
 
-/** An area's title and its first item are one row of the table, so that no page ends with a title alone. */
+/** An area's title and first item form one row of the table, so that no page ends with a title. */
 function areaRows({ title, items }: PaperArea, columns: Columns): TableCell[][] {
   const heading = spanning({ text: breakable(title), bold: true, fontSize: columns.fontSize }, columns)
   const [first, ...others] = items.map((item) => itemRow(item, columns))
@@ -82,29 +82,29 @@ function table({ areas }: PledgePaper, columns: Columns): Content {
   }
 }
 
-/** The items with their targets; parties beyond five have theirs in the appendix unless all are the same. */
+/** The items with their targets; with more than five parties, differing targets are in the appendix. */
 export function itemTable(paper: PledgePaper): Content {
-  const apart = paper.columns.length > columnsUpright
-  const heads = apart ? [words.target] : paper.columns
+  const inAppendix = paper.columns.length > maxPortraitColumns
+  const heads = inAppendix ? [words.target] : paper.columns
   return table(paper, {
     heads,
-    widths: [mm(9), '*', ...heads.map(() => mm(apart ? 28 : 15))],
-    targetsOf: (item) => (apart ? [item.common ?? words.seeAppendix] : item.targets),
+    widths: [mm(9), '*', ...heads.map(() => mm(inAppendix ? 28 : 15))],
+    targetsOf: (item) => (inAppendix ? [item.common ?? words.seeAppendix] : item.targets),
     fontSize: 12,
   })
 }
 
-/** The appendix: every target of every party, eight parties to a table. */
+/** The appendix: every target of every party, eight parties per table. */
 export function targetAppendix(paper: PledgePaper): Content[] {
-  const count = Math.ceil(paper.columns.length / columnsTurned)
-  const each = (width.turned - mm(90)) / columnsTurned - 2 * pad.side
+  const count = Math.ceil(paper.columns.length / maxLandscapeColumns)
+  const each = (width.landscape - mm(90)) / maxLandscapeColumns - 2 * pad.side
   const tables = Array.from({ length: count }, (_, index) => {
-    const from = index * columnsTurned
-    const heads = paper.columns.slice(from, from + columnsTurned)
+    const from = index * maxLandscapeColumns
+    const heads = paper.columns.slice(from, from + maxLandscapeColumns)
     return table(paper, {
       heads,
       widths: [mm(9), '*', ...heads.map(() => each)],
-      targetsOf: ({ targets }) => targets.slice(from, from + columnsTurned),
+      targetsOf: ({ targets }) => targets.slice(from, from + maxLandscapeColumns),
       fontSize: 11,
     })
   })

@@ -30,8 +30,8 @@ function reservations({ reservations: lines }: PledgePaper): Content[] {
   return [{ unbreakable: true, stack: [heading, first] }, ...others]
 }
 
-/** Who signs, who witnessed, and the box that ends the paper, which never stands on a page alone. */
-function ending(paper: PledgePaper, more: readonly string[]): Content[] {
+/** The seats, the witness, and the box at the end of the paper, which is never alone on a page. */
+function ending(paper: PledgePaper, extra: readonly string[]): Content[] {
   const recipients: Content[] = [
     { text: words.recipients, bold: true, italics: true, fontSize: 12 },
     ...paper.recipients.map((text) => ({ text, fontSize: 11, lineHeight: 1.05 })),
@@ -61,20 +61,20 @@ function ending(paper: PledgePaper, more: readonly string[]): Content[] {
             },
           ],
         },
-        footBox(paper.foot, more),
+        footBox(paper.foot, extra),
       ],
     },
   ]
 }
 
 /**
- * The pledge as a PDF in the style of Decree 30/2020, with the proof bundle inside where there is one. The same
- * source gives the same bytes.
+ * The pledge as a PDF in the style of Decree 30/2020, with the proof bundle embedded if there is one. The same source
+ * gives the same bytes.
  */
 export async function pledgePdf(source: PaperSource, fonts: PaperFonts): Promise<Paper> {
   const paper = pledgePaper(source)
   const [code = ''] = paper.foot.codes
-  const carried =
+  const attached =
     source.bundle === null || paper.draft
       ? []
       : [{ name: 'giao-uoc.proof.json', type: mediaTypes.json, text: source.bundle }]
@@ -92,12 +92,12 @@ export async function pledgePdf(source: PaperSource, fonts: PaperFonts): Promise
         itemTable(paper),
         ...reservations(paper),
         { text: words.end, alignment: 'right' },
-        ...ending(paper, carried.length > 0 ? [words.embedded] : []),
+        ...ending(paper, attached.length > 0 ? [words.embedded] : []),
         ...(hasAppendix(paper) ? targetAppendix(paper) : []),
       ],
     },
     fonts,
-    carried,
+    attached,
   )
   const { year } = source.read.revision
   const name = paper.draft ? `giao-uoc-${year}-du-thao.pdf` : `giao-uoc-${year}.pdf`

@@ -13,16 +13,16 @@ import { words } from '../parts/words'
 const font = 'Times New Roman'
 const decimal = /^-?\d+(\.\d+)?$/
 
-/** Words as text, whatever they begin with: a spreadsheet never takes a text cell for a formula. */
-const text = (value: string, more: object = {}): Cell => ({
+/** A text cell: spreadsheets never take one for a formula, however it begins. */
+const text = (value: string, options: object = {}): Cell => ({
   value,
   type: String,
   wrap: true,
   alignVertical: 'top',
-  ...more,
+  ...options,
 })
 const head = (value: string): Cell => text(value, { fontWeight: 'bold', align: 'center' })
-/** A figure as a number, so that it can be reckoned with; a word such as "đạt" as a word. */
+/** A figure as a number, so that it can be calculated with; a word such as "đạt" as text. */
 const target = (value: string | undefined): Cell => {
   if (value === undefined) return text(plain.pledgeText.noTarget, { align: 'center' })
   return decimal.test(value) && Number.isSafeInteger(Math.trunc(Number(value)))
@@ -30,7 +30,7 @@ const target = (value: string | undefined): Cell => {
     : text(value, { align: 'center' })
 }
 
-/** As many decimals as were signed: "1.40" stays 1,40. */
+/** A format with as many decimals as were signed: "1.40" is shown as 1,40. */
 function formatOf(value: string): string {
   const decimals = value.split('.')[1]?.length ?? 0
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
@@ -94,7 +94,7 @@ function signatureSheet(source: PaperSource): SheetData {
   ]
 }
 
-/** The items with their targets and who signed, as two sheets of one workbook. */
+/** A workbook with two sheets: the items with their targets, and the signatures. */
 export async function tablesXlsx(source: PaperSource): Promise<Paper> {
   const { year, parties } = source.read.revision
   const { draft } = pledgePaper(source)
