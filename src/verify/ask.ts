@@ -7,22 +7,22 @@ import { scanButton } from './scan'
 import { isSingleFile } from './start-worker'
 import { say } from './words'
 
-/** What the person has given so far; outlives a change of language. */
+/** What the person has entered so far; kept when the language changes. */
 export type Given = { file: File | null; witness: string; wards: string; demo: boolean }
 
-/** What the form tells: a file was picked, it was given something else than before, or is to be checked as it is. */
-type Told = {
+/** The form's callbacks: a file was chosen, an input changed, the form was submitted. */
+type FormHandlers = {
   readonly picked: () => void
   readonly changed: () => void
   readonly check: (request: Request) => void
 }
 
-/** The form, and what has it show a file that did not come through it. */
+/** The form, and a function that shows a file that was not chosen in it. */
 type AskForm = { readonly form: HTMLElement; readonly showFile: () => void }
 
 const groups = (plain: string): string => (plain.match(/.{1,4}/g) ?? []).join('-')
 
-/** The fingerprints of a link's fragment (`#w=…`), as they are typed; '' where there are none. */
+/** The fingerprints in a link's fragment (`#w=…`), in the form in which they are typed; '' if there are none. */
 export function witnessFromLink(fragment: string): string {
   const keys = new URLSearchParams(fragment.replace(/^#/, '')).get('w') ?? ''
   return keys
@@ -40,7 +40,7 @@ function readWitness(typed: string): readonly string[] | null {
   return read.every((key) => key.ok) ? read.map((key) => key.value) : null
 }
 
-/** Unit and fingerprint of each line; the number of the first line that is neither. */
+/** Unit and fingerprint of each line; if a line is invalid, the number of the first one. */
 function readWards(typed: string): Request['wardKeys'] | number {
   const wards: [string, string][] = []
   for (const [index, line] of typed.split('\n').entries()) {
@@ -58,7 +58,7 @@ function field(
   hint: string,
   input: HTMLTextAreaElement,
   error: HTMLElement,
-  beside: HTMLElement | null = null,
+  extra: HTMLElement | null = null,
 ): HTMLElement {
   const { id } = input
   input.setAttribute('aria-describedby', `${id}-hint ${error.id}`)
@@ -68,13 +68,13 @@ function field(
     h('label', { for: id }, label),
     h('p', { class: 'muted', id: `${id}-hint` }, hint),
     input,
-    beside,
+    extra,
     error,
   )
 }
 
-/** The form that asks for the file and for what is known from elsewhere; `check` gets what was given, if it is sound. */
-export function askForm(given: Given, fromLink: boolean, { picked, changed, check }: Told): AskForm {
+/** The form for the file and what is known from outside; `check` is called with the input if it is valid. */
+export function askForm(given: Given, fromLink: boolean, { picked, changed, check }: FormHandlers): AskForm {
   const fileError = errorLine('file-error')
   const picker = filePicker(given, fileError, picked)
   const witnessError = errorLine('witness-error')

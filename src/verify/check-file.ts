@@ -1,3 +1,5 @@
+import type { Progress } from '@/domain/shared/progress'
+
 import { helpersFor } from './helpers'
 import type { Answer, Request, Task } from './messages'
 import { startWorker } from './start-worker'
@@ -7,31 +9,28 @@ export type Outcome = Exclude<Answer, { kind: 'progress' }>
 
 let running: Worker[] = []
 
-/** Ends a check that still runs; its outcome is never told. */
+/** Ends a running check; its outcome is discarded. */
 export function endCheck(): void {
   for (const worker of running) worker.terminate()
   running = []
 }
 
-function tell(worker: Worker, task: Task, ports: MessagePort[]): void {
+function send(worker: Worker, task: Task, ports: MessagePort[]): void {
   worker.postMessage(task, ports)
 }
 
-/** Has `helper` help over the port that is answered. */
+/** Sets up `helper` to help over the returned port. */
 function portTo(helper: Worker): MessagePort {
   const { port1, port2 } = new MessageChannel()
-  tell(helper, { kind: 'help', port: port1 }, [port1])
+  send(helper, { kind: 'help', port: port1 }, [port1])
   return port2
 }
 
 /**
- * Checks a file; a check that still runs is ended first, and its outcome never told. Where a helper cannot be had the
- * file is checked from the beginning without any.
+ * Checks a file; a running check is ended first and its outcome discarded. If a helper cannot be started, the check
+ * starts again without any.
  */
-export function checkFile(
-  request: Request,
-  progress: (done: number, total: number) => void,
-): Promise<Outcome> {
+export function checkFile(request: Request, progress: Progress): Promise<Outcome> {
   return new Promise((resolve) => {
     const end = (outcome: Outcome): void => {
       endCheck()
@@ -49,7 +48,7 @@ export function checkFile(
         const worker = startWorker()
         workers.push(worker)
         worker.addEventListener('error', () => {
-          // of a worker that was ended no message comes any more, but an error may
+          // a terminated worker sends no messages, but may still report an error
           if (running === workers) failed()
         })
         return worker
@@ -65,7 +64,7 @@ export function checkFile(
           else end(data)
         })
         const ports = Array.from({ length: helpers }, () => portTo(start(alone)))
-        tell(worker, { kind: 'check', request, helpers: ports }, ports)
+        send(worker, { kind: 'check', request, helpers: ports }, ports)
       } catch {
         if (helpers > 0) alone()
         else fail()

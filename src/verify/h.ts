@@ -2,8 +2,8 @@ type Child = Node | string | null
 type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void)>>
 
 /**
- * An element with attributes, listeners (functions) and children. Text is only ever text: nothing here can turn
- * what a file holds into markup.
+ * An element with attributes, listeners (functions) and children. Strings become text nodes, so that nothing in a file
+ * can become markup.
  */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -20,7 +20,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** A list of terms with what stands beside each; a null beside leaves the term out. */
+/** A description list of terms and values; a term whose value is null is left out. */
 export function facts(rows: readonly (readonly [string, Child])[]): HTMLElement {
   const list = h('dl', { class: 'facts' })
   for (const [term, value] of rows) {
@@ -29,12 +29,12 @@ export function facts(rows: readonly (readonly [string, Child])[]): HTMLElement 
   return list
 }
 
-/** A code for eyes and voices. */
+/** A code for people to read and say. */
 export function code(text: string): HTMLElement {
   return h('code', { translate: 'no' }, text)
 }
 
-/** A part that opens and closes, with a heading as its label. */
+/** A collapsible section with a heading as its label. */
 export function disclosure(summary: string, open: boolean, ...children: readonly Child[]): HTMLElement {
   return h('details', open ? { open } : {}, h('summary', {}, h('h2', {}, summary)), ...children)
 }

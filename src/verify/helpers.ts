@@ -2,17 +2,17 @@ import { verifyEcdsa } from '@/device/ecdsa'
 import type { Bytes } from '@/domain/shared/digest'
 import type { VerifyEcdsa } from '@/domain/signing/ecdsa'
 
-/** From this size on (bytes) a file has so many signatures that starting helpers costs less than they save. */
-const large = 256 * 1024
-const most = 4
+/** From this size on (bytes) a file has enough signatures for helpers to pay off. */
+const minSize = 256 * 1024
+const maxHelpers = 4
 
-/** How many helpers a file of `size` bytes is worth: one for each processor; none if it is small or there is but one. */
+/** The number of helpers for a file of `size` bytes: one per processor; none if it is small or there is only one. */
 export function helpersFor(size: number): number {
   const processors = navigator.hardwareConcurrency
-  return size < large || processors < 2 ? 0 : Math.min(processors, most)
+  return size < minSize || processors < 2 ? 0 : Math.min(processors, maxHelpers)
 }
 
-/** Signatures to verify. Keys come along the first time, and go by the order in which they came from then on. */
+/** Signatures to verify. A key is sent the first time only, and referred to by its index from then on. */
 type Batch = {
   readonly id: number
   readonly keys: readonly Bytes[]
@@ -21,7 +21,7 @@ type Batch = {
 
 type Answer = { readonly id: number; readonly good: readonly boolean[] }
 
-/** Verifies the signatures that come through `port`, for a worker that has a large file to check. */
+/** Verifies the signatures received through `port`, for a worker that checks a large file. */
 export function helpOver(port: MessagePort): void {
   const known: Bytes[] = []
   port.addEventListener('message', ({ data: { id, keys, signatures } }: MessageEvent<Batch>) => {
@@ -42,7 +42,7 @@ type Asked = {
   readonly resolve: (good: boolean) => void
 }
 
-/** One helper, as seen from the worker that asks it. */
+/** One helper, as seen by the worker that uses it. */
 function helperAt(port: MessagePort): (asked: readonly Asked[]) => void {
   const known = new Map<Bytes, number>()
   const waiting = new Map<number, readonly Asked[]>()
@@ -67,9 +67,9 @@ function helperAt(port: MessagePort): (asked: readonly Asked[]) => void {
 }
 
 /**
- * ECDSA by the helpers behind `ports`: what is asked in one go is shared out among them. A browser verifies where it
- * is asked to, one signature after another, so a large file takes as many processors as there are. Without helpers
- * this thread does it all.
+ * ECDSA by the helpers behind `ports`: signatures requested in the same task are divided among them. A browser verifies
+ * one signature after another in the requesting thread, so helpers let a large file use several processors. Without
+ * helpers this thread does it all.
  */
 export function sharedAmong(ports: readonly MessagePort[]): VerifyEcdsa {
   if (ports.length === 0) return verifyEcdsa

@@ -14,7 +14,7 @@ import { showPledge } from './show-pledge'
 import { showSignatures } from './show-signatures'
 import { showElsewhere, showVerdict } from './show-verdict'
 import { keepForOffline } from './start-worker'
-import { fetchPaperLetters, unfoldForPrint } from './unfold-for-print'
+import { preloadPaperFonts, unfoldForPrint } from './unfold-for-print'
 import { language, switchLanguage, say } from './words'
 
 const linked = witnessFromLink(location.hash)
@@ -24,7 +24,7 @@ let showFile = (): void => undefined
 const copy = linkedCopy(location.search, (file) => {
   given.file = file
   showFile()
-  forget()
+  clearResult()
 })
 let last: { readonly request: Request; readonly outcome: Outcome } | null = null
 
@@ -41,7 +41,7 @@ function showOutcome(request: Request, outcome: Outcome): void {
   if (outcome.kind === 'report') {
     parts.push(showChecks(outcome.report.checks))
     if (facts !== null) {
-      fetchPaperLetters()
+      preloadPaperFonts()
       parts.push(showSignatures(facts), disclosure(say('text'), false, showPledge(facts)))
       parts.push(disclosure(say('log'), false, showLog(facts)))
     }
@@ -49,8 +49,8 @@ function showOutcome(request: Request, outcome: Outcome): void {
   result.replaceChildren(...parts)
 }
 
-/** A verdict speaks of what was given then: it does not stand beside another file or another key. */
-function forget(): void {
+/** Removes the verdict: it is about the input at that time, and must not be shown beside another file or key. */
+function clearResult(): void {
   endCheck()
   last = null
   result.replaceChildren()
@@ -58,18 +58,18 @@ function forget(): void {
 
 function picked(): void {
   copy.drop()
-  forget()
+  clearResult()
 }
 
 async function check(request: Request): Promise<void> {
   last = null
   const bar = h('progress', { 'aria-label': say('working') })
-  const told = h('p', {}, say('working'))
-  result.replaceChildren(h('div', { class: 'working' }, told, bar))
+  const text = h('p', {}, say('working'))
+  result.replaceChildren(h('div', { class: 'working' }, text, bar))
   const outcome = await checkFile(request, (done, total) => {
     bar.max = total
     bar.value = done
-    told.textContent = say('progress', { done, total })
+    text.textContent = say('progress', { done, total })
   })
   showOutcome(request, outcome)
   result.querySelector<HTMLElement>('.verdict__title')?.focus()
@@ -91,7 +91,7 @@ function render(): void {
   const bar = h('header', { class: 'bar' }, h('strong', {}, 'Giao Ước'), change)
   const asking = askForm(given, linked !== '', {
     picked,
-    changed: forget,
+    changed: clearResult,
     check: (request) => void check(request),
   })
   showFile = asking.showFile

@@ -1,7 +1,7 @@
 import type { Report } from '@/domain/proof/report'
 import type { ErrorCode } from '@/domain/shared/errors'
 
-/** What the page asks the worker to check. */
+/** The page's request to the worker. */
 export type Request = {
   readonly file: File
   /** Plain fingerprints. */
@@ -10,12 +10,12 @@ export type Request = {
   readonly demo: boolean
 }
 
-/** What the page tells a worker: to check a file, with the help of others or alone, or to help over a port. */
+/** A worker's task: to check a file, with or without helpers, or to help over a port. */
 export type Task =
   | { readonly kind: 'check'; readonly request: Request; readonly helpers: readonly MessagePort[] }
   | { readonly kind: 'help'; readonly port: MessagePort }
 
-/** What the worker answers: progress, then one outcome. */
+/** The worker's messages: progress, then one outcome. */
 export type Answer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'report'; readonly report: Report; readonly fromPdf: boolean }

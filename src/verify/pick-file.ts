@@ -3,7 +3,7 @@ import { say } from './words'
 
 type FilePicker = { readonly zone: HTMLElement; readonly show: () => void }
 
-/** A line that says what is wrong with a field, once it is. */
+/** The error message of a field, empty at first. */
 export function errorLine(id: string): HTMLElement {
   return h('p', { class: 'error', id, role: 'alert' })
 }
@@ -22,7 +22,7 @@ function droppable(zone: HTMLElement, take: (file: File) => void): void {
   })
 }
 
-/** Asks for the file; `show` has it show a file that came from elsewhere. */
+/** A picker for the file; `show` displays a file that was not chosen in it. */
 export function filePicker(given: { file: File | null }, error: HTMLElement, picked: () => void): FilePicker {
   const chosen = h('p', { class: 'drop__chosen', 'aria-live': 'polite' })
   const show = (): void => {

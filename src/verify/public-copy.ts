@@ -1,37 +1,37 @@
 import { publicCopyPath, readPublicCopy, type PublicCopy } from '@/domain/proof/public-copy'
 
 import { h } from './h'
-import { loadCopy, type Failed } from './load-copy'
+import { loadCopy, type LoadFailure } from './load-copy'
 import { isSingleFile } from './start-worker'
 import { say } from './words'
 
 type State =
   | { readonly kind: 'none' | 'loading' | 'wrong' }
   | { readonly kind: 'loaded'; readonly file: File }
-  | { readonly kind: 'failed'; readonly failed: Failed }
+  | { readonly kind: 'failed'; readonly failure: LoadFailure }
 
-/** The public copy that a link asks for, and the place of the page that tells what became of it. */
+/** The public copy that a link asks for, and the part of the page that shows its state. */
 export type LinkedCopy = {
-  /** What is told now, in the language of now. */
+  /** Renders the current state in the current language. */
   readonly show: () => HTMLElement
-  /** Stops loading, and tells no more of the copy: another file was chosen. */
+  /** Stops loading and shows nothing more of the copy: another file was chosen. */
   readonly drop: () => void
-  /** Whose pledge of which year this file was loaded as; null for any other file. */
+  /** The copy as which this file was loaded; null for any other file. */
   readonly loadedAs: (file: File) => PublicCopy | null
 }
 
 const nameOf = ({ bloc, year }: PublicCopy): string => `${bloc}/${year}`
 
-/** What the query (`?proof=bloc/year`) asks for: a copy, nothing, or something that no copy is called. */
-function asked(query: string): PublicCopy | 'none' | 'wrong' {
-  const [first, ...more] = new URLSearchParams(query).getAll('proof')
+/** Parses the query (`?proof=bloc/year`): a copy, nothing, or an invalid name. */
+function readQuery(query: string): PublicCopy | 'none' | 'wrong' {
+  const [first, ...rest] = new URLSearchParams(query).getAll('proof')
   if (first === undefined) return 'none'
-  return (more.length === 0 ? readPublicCopy(first) : null) ?? 'wrong'
+  return (rest.length === 0 ? readPublicCopy(first) : null) ?? 'wrong'
 }
 
 function loadingWords(copy: PublicCopy): readonly HTMLElement[] {
-  const told = say('copy.loading', { name: nameOf(copy) })
-  return [h('div', { class: 'working' }, h('p', {}, told), h('progress', { 'aria-label': told }))]
+  const text = say('copy.loading', { name: nameOf(copy) })
+  return [h('div', { class: 'working' }, h('p', {}, text), h('progress', { 'aria-label': text }))]
 }
 
 function loadedWords(copy: PublicCopy, file: File): readonly HTMLElement[] {
@@ -44,24 +44,24 @@ function loadedWords(copy: PublicCopy, file: File): readonly HTMLElement[] {
   ]
 }
 
-/** Starts loading the copy that `query` asks for, and gives its file to `take`. */
+/** Starts loading the copy that `query` asks for, and passes its file to `take`. */
 export function linkedCopy(query: string, take: (file: File) => void): LinkedCopy {
-  const copy = asked(query)
+  const copy = readQuery(query)
   const element = h('div', { class: 'copy', 'aria-live': 'polite', tabindex: '-1' })
   let state: State = { kind: 'none' }
   let loading = new AbortController()
 
-  function failedWords(failed: Failed, name: string): readonly HTMLElement[] {
-    const status = failed.kind === 'refused' ? failed.status : ''
+  function failedWords(failure: LoadFailure, name: string): readonly HTMLElement[] {
+    const status = failure.kind === 'refused' ? failure.status : ''
     const retry = (): void => {
-      // the button goes, and with it would the focus
+      // the button is removed, and would take the focus with it
       element.focus()
       void load()
     }
     const again = h('button', { type: 'button', class: 'button', click: retry }, say('copy.again'))
-    const mayPass = failed.kind === 'offline' || failed.kind === 'refused'
-    const text = h('p', { class: 'error' }, say(`copy.${failed.kind}`, { name, status }))
-    return mayPass && !isSingleFile ? [text, h('p', {}, again)] : [text]
+    const isTransient = failure.kind === 'offline' || failure.kind === 'refused'
+    const text = h('p', { class: 'error' }, say(`copy.${failure.kind}`, { name, status }))
+    return isTransient && !isSingleFile ? [text, h('p', {}, again)] : [text]
   }
 
   function words(): readonly HTMLElement[] {
@@ -73,11 +73,11 @@ export function linkedCopy(query: string, take: (file: File) => void): LinkedCop
       case 'loaded':
         return loadedWords(copy, state.file)
       case 'failed':
-        return failedWords(state.failed, nameOf(copy))
+        return failedWords(state.failure, nameOf(copy))
     }
   }
 
-  function tell(next: State): void {
+  function setState(next: State): void {
     state = next
     element.replaceChildren(...words())
   }
@@ -86,7 +86,7 @@ export function linkedCopy(query: string, take: (file: File) => void): LinkedCop
     if (typeof copy === 'string') return
     const mine = new AbortController()
     loading = mine
-    tell({ kind: 'loading' })
+    setState({ kind: 'loading' })
     const loaded = await loadCopy(copy, mine.signal, (done, total) => {
       const bar = element.querySelector('progress')
       if (bar === null || total === 0) return
@@ -95,25 +95,25 @@ export function linkedCopy(query: string, take: (file: File) => void): LinkedCop
     })
     if (mine.signal.aborted) return
     if (loaded instanceof File) {
-      tell({ kind: 'loaded', file: loaded })
+      setState({ kind: 'loaded', file: loaded })
       take(loaded)
     } else {
-      tell({ kind: 'failed', failed: loaded })
+      setState({ kind: 'failed', failure: loaded })
     }
   }
 
-  if (copy === 'wrong') tell({ kind: 'wrong' })
-  else if (isSingleFile) tell({ kind: 'failed', failed: { kind: 'offline' } })
+  if (copy === 'wrong') setState({ kind: 'wrong' })
+  else if (isSingleFile) setState({ kind: 'failed', failure: { kind: 'offline' } })
   else void load()
 
   return {
     show: () => {
-      tell(state)
+      setState(state)
       return element
     },
     drop: () => {
       loading.abort()
-      tell({ kind: 'none' })
+      setState({ kind: 'none' })
     },
     loadedAs: (file) =>
       typeof copy !== 'string' && state.kind === 'loaded' && state.file === file ? copy : null,

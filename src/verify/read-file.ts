@@ -3,7 +3,7 @@ import { bundleFormat } from '@/domain/proof/format'
 import { limits } from '@/domain/proof/limits'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
-/** A bundle's text, and whether it came out of a PDF. */
+/** A bundle's text, and whether it was embedded in a PDF. */
 export type ReadFile = { readonly text: string; readonly fromPdf: boolean }
 
 function decode(bytes: Uint8Array<ArrayBuffer>): Result<string> {
@@ -14,7 +14,7 @@ function decode(bytes: Uint8Array<ArrayBuffer>): Result<string> {
   }
 }
 
-/** Inflates up to the limit of a bundle and not a byte further: a small file may inflate to a huge one. */
+/** Inflates up to the limit of a bundle and no further: a small file may inflate to a huge one. */
 async function inflate(bytes: Uint8Array): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const stream = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('deflate'))
   const chunks: Uint8Array<ArrayBuffer>[] = []
@@ -51,7 +51,7 @@ async function fromPdf(bytes: Uint8Array): Promise<Result<ReadFile>> {
 }
 
 /**
- * Reads a bundle, or the one in a PDF of ours. Nothing above the limits is read into memory.
+ * Reads a bundle, or the one embedded in one of our PDFs. Nothing above the limits is read into memory.
  * Fails with BUNDLE_TOO_LARGE, BUNDLE_UNREADABLE or PDF_WITHOUT_BUNDLE.
  */
 export async function readFile(file: Blob): Promise<Result<ReadFile>> {

@@ -1,7 +1,7 @@
 import { h } from './h'
 import { say } from './words'
 
-/** As far as this page uses it: https://wicg.github.io/shape-detection-api/ (not in TypeScript's DOM library yet). */
+/** The part used here of https://wicg.github.io/shape-detection-api/ (not in TypeScript's DOM library yet). */
 type Detector = { readonly detect: (image: Blob) => Promise<readonly { readonly rawValue: string }[]> }
 type Detectors = new (options: { readonly formats: readonly string[] }) => Detector
 
@@ -10,16 +10,16 @@ async function readCode(Found: Detectors, photo: Blob): Promise<string> {
     const [code] = await new Found({ formats: ['qr_code'] }).detect(photo)
     return code?.rawValue ?? ''
   } catch {
-    // no picture, or a detector without its part of the system: as good as no code
+    // not a picture, or no detector in this system: treated as no code
     return ''
   }
 }
 
 /**
- * A button that takes a photo of the code on a paper and gives what it says, '' where nothing can be read; null
- * where the browser reads no codes. A photo needs no leave to watch the camera, and never leaves the device.
+ * A button that takes a photo of the code on a paper and passes on its content, '' if nothing can be read; null if the
+ * browser cannot detect codes. A photo needs no camera permission, and never leaves the device.
  */
-export function scanButton(take: (said: string) => void): HTMLElement | null {
+export function scanButton(take: (content: string) => void): HTMLElement | null {
   const { BarcodeDetector: Found } = window as { BarcodeDetector?: Detectors }
   if (Found === undefined) return null
   const input = h('input', {
@@ -28,7 +28,7 @@ export function scanButton(take: (said: string) => void): HTMLElement | null {
     class: 'visually-hidden',
     accept: 'image/*',
     capture: 'environment',
-    // the choice of a photo alone changes nothing of what was given
+    // choosing a photo does not by itself change the input
     input: (event) => {
       event.stopPropagation()
     },

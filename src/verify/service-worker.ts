@@ -4,7 +4,7 @@ type Fetching = Lasting & {
   readonly respondWith: (answer: Promise<Response>) => void
 }
 
-/** What of a service worker's scope is used here: the types of a page and of a worker exclude one another. */
+/** The part of a service worker's scope used here: TypeScript's libraries for pages and workers exclude each other. */
 const worker = self as unknown as {
   readonly skipWaiting: () => Promise<void>
   readonly clients: { readonly claim: () => Promise<void> }
@@ -13,7 +13,7 @@ const worker = self as unknown as {
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void
 }
 
-/** Written in by the build: the files of this page, and a name for this edition of them. */
+/** Replaced by the build: the files of this page, and the name of this edition of them. */
 declare const __VERIFY_FILES__: readonly string[]
 declare const __VERIFY_EDITION__: string
 
@@ -35,8 +35,8 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(clean())
 })
 
-/** The page itself is asked for as /verify; everything else by its own name. */
-function kept(url: URL): string | null {
+/** The cached path of `url`, or null. The page itself is requested as /verify, everything else by its own path. */
+function cachedPath(url: URL): string | null {
   if (url.origin !== worker.location.origin) return null
   const path = url.pathname === '/verify' ? '/verify.html' : url.pathname
   return __VERIFY_FILES__.includes(path) ? path : null
@@ -48,6 +48,6 @@ async function answer(request: Request, path: string): Promise<Response> {
 }
 
 worker.addEventListener('fetch', (event) => {
-  const path = kept(new URL(event.request.url))
+  const path = cachedPath(new URL(event.request.url))
   if (path !== null && event.request.method === 'GET') event.respondWith(answer(event.request, path))
 })

@@ -4,7 +4,7 @@ import { formatInstant } from '@/i18n/format'
 import { code, facts, h } from './h'
 import { language, say, wordOf } from './words'
 
-/** Lines shown at once: a long log is opened piece by piece, so that the page stays quick. */
+/** Lines added at once: a long log is shown step by step, so that the page stays responsive. */
 const step = 200
 
 function row(line: LogLine): HTMLElement {
@@ -20,7 +20,7 @@ function row(line: LogLine): HTMLElement {
   )
 }
 
-/** Every entry of the log with its own state. */
+/** Every entry of the log with its state. */
 export function showLog({ log, headCode, lastYear }: ProvenFacts): HTMLElement {
   const body = h('tbody')
   const more = h('button', { type: 'button', class: 'button' })

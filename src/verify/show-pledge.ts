@@ -7,7 +7,7 @@ import { formatDate, formatQuantity } from '@/i18n/format'
 import { code, facts, h } from './h'
 import { say } from './words'
 
-/** The pledge is shown as it was signed, in Vietnamese, whatever language the page speaks. */
+/** The pledge is shown as it was signed, in Vietnamese, whatever the language of the page. */
 const signedIn = 'vi'
 
 function targets(item: PledgeItem, parties: Revision['parties']): HTMLElement {
@@ -34,7 +34,7 @@ function showItem(
   return h('li', { value: String(number) }, text, targets(item, parties))
 }
 
-/** Items are numbered through, from the first area to the last, as on every paper and screen. */
+/** Items are numbered consecutively across areas, as on every paper and screen. */
 function showArea({ name, items }: NumberedArea, { parties }: Revision): HTMLElement {
   return h(
     'section',

@@ -4,7 +4,7 @@ import { formatInstant } from '@/i18n/format'
 import { code, facts, h } from './h'
 import { language, say } from './words'
 
-/** The time of an entry: the last of a file has only the device's, the others the server's. */
+/** The time of an entry: the last entry of a file has only the device's time, the others have the server's. */
 function timeRow(at: number, seq: number, last: number): readonly [string, string] {
   return [say(seq === last ? 'fact.atDevice' : 'fact.at'), formatInstant(at, language())]
 }

@@ -15,7 +15,7 @@ function box(kind: Kind, title: string, ...texts: readonly (Node | null)[]): HTM
   return h('section', { class: `verdict verdict--${kind}` }, sign, h('div', {}, heading, ...texts))
 }
 
-/** "phường" where all parties are wards, else "đơn vị". */
+/** The type of the parties if they all have the same ("phường"), else "đơn vị". */
 function typeOf({ revision }: ProvenFacts): string {
   const types = new Set(revision.parties.map(({ type }) => type))
   return types.size === 1 ? ([...types][0] ?? '') : 'đơn vị'
@@ -43,15 +43,15 @@ function failingEntry({ checks }: Report): HTMLElement | null {
 
 type Ending = 'invalid' | 'notTrusted' | 'unchecked'
 
-/** How a check ended that did not end well; where this page itself failed, that says nothing of the file. */
+/** The outcome of an unsuccessful check; if the page itself failed, the file is merely unchecked. */
 function endingOf(outcome: Outcome): Ending {
   if (outcome.kind === 'report') return outcome.report.verdict === 'notTrusted' ? 'notTrusted' : 'invalid'
   return outcome.code === 'UNEXPECTED' ? 'unchecked' : 'invalid'
 }
 
 /**
- * The verdict in words. Anything but "valid" says why, with the code, and nothing of what the file claims;
- * `tryDemo` is offered where only the site of a trial stands in the way.
+ * The verdict in words. Anything but "valid" gives the reason and its code, and nothing that the file claims; `tryDemo`
+ * is offered if the check failed only because the site is a trial one.
  */
 export function showVerdict(outcome: Outcome, tryDemo: () => void): HTMLElement {
   if (outcome.kind === 'report' && outcome.report.facts !== null)
@@ -72,7 +72,7 @@ export function showVerdict(outcome: Outcome, tryDemo: () => void): HTMLElement 
   )
 }
 
-/** What stands in place of a verdict where a sound proof lies under the address of another. */
+/** Replaces the verdict if the copy at an address is a valid proof of another bloc or year. */
 export function showElsewhere({ bloc, year }: PublicCopy): HTMLElement {
   const text = h('p', {}, say('copy.otherText'))
   return box('wrong', say('copy.other', { name: `${bloc}/${year}` }), text)

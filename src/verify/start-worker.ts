@@ -3,7 +3,7 @@ import { startWorker as startOwn } from '@/device/own-worker'
 
 import workerUrl from './worker?worker&url'
 
-/** The worker's code, where the page is one file and brings it along. */
+/** The worker's code, if the page is a single file that contains it. */
 function inlineWorker(): string | null {
   const code = document.getElementById('worker')?.textContent ?? ''
   return code === '' ? null : URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
@@ -11,21 +11,21 @@ function inlineWorker(): string | null {
 
 const inline = inlineWorker()
 
-/** True where the page is one file that needs nothing beside it. */
+/** True if the page is a single, self-contained file. */
 export const isSingleFile = inline !== null
 
-/** Starts what checks a file, beside the page, so that the page stays responsive and can end it. */
+/** Starts the worker that checks a file, so that the page stays responsive and can end the check. */
 export function startWorker(): Worker {
   if (inline !== null) return new Worker(inline)
   return startOwn(workerUrl)
 }
 
-/** Keeps the page on this device, so that the next visit needs no network. */
+/** Caches the page on this device, so that the next visit needs no network. */
 export async function keepForOffline(): Promise<void> {
   if (isSingleFile || !('serviceWorker' in navigator) || !import.meta.env.PROD) return
   try {
     await navigator.serviceWorker.register(ownScript('/verify-sw.js'), { scope: '/verify' })
   } catch {
-    // a private window may refuse: the page works all the same, with a network
+    // a private window may refuse: the page still works, with a network
   }
 }

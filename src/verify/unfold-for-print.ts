@@ -1,23 +1,23 @@
-/** Fetches the letters of the pledge, which nothing shows while it is folded: a print does not wait for them. */
-export function fetchPaperLetters(): void {
+/** Preloads the fonts of the pledge, which are not in use while it is collapsed: printing does not wait for them. */
+export function preloadPaperFonts(): void {
   for (const weight of ['400', '700']) {
-    // without them the pledge is printed in the device's own letters
+    // without them the pledge is printed in a font of the device
     document.fonts.load(`${weight} 1rem Tinos`, 'aắ').catch(() => undefined)
   }
 }
 
-/** On paper nothing can be opened: what of the result is folded on the screen is printed open, and folded again. */
+/** Expands the collapsed parts of the result for printing, and collapses them again afterwards. */
 export function unfoldForPrint(): void {
-  let folded: readonly HTMLDetailsElement[] = []
-  const unfold = (open: boolean): void => {
-    for (const part of folded) part.open = open
+  let collapsed: readonly HTMLDetailsElement[] = []
+  const setOpen = (open: boolean): void => {
+    for (const part of collapsed) part.open = open
   }
   window.addEventListener('beforeprint', () => {
-    folded = [...document.querySelectorAll<HTMLDetailsElement>('.result details:not([open])')]
-    unfold(true)
+    collapsed = [...document.querySelectorAll<HTMLDetailsElement>('.result details:not([open])')]
+    setOpen(true)
   })
   window.addEventListener('afterprint', () => {
-    unfold(false)
-    folded = []
+    setOpen(false)
+    collapsed = []
   })
 }

@@ -15,12 +15,12 @@ type Node = string | { readonly [key: string]: Node }
 const texts: Record<Locale, Node> = { vi, en }
 let locale: Locale = memory.locale.read() ?? 'vi'
 
-/** The language shown. */
+/** The current language. */
 export function language(): Locale {
   return locale
 }
 
-/** Shows the other language from now on, and next time. */
+/** Switches to the other language, now and for the next visit. */
 export function switchLanguage(): void {
   locale = locale === 'vi' ? 'en' : 'vi'
   memory.locale.write(locale)
@@ -34,12 +34,12 @@ function find(path: string): string | undefined {
   return typeof node === 'string' ? node : undefined
 }
 
-/** The message at `path`, its places filled in. */
+/** The message at `path`, with its placeholders filled in. */
 export function say(path: Word, words: Readonly<Record<string, string | number>> = {}): string {
   return (find(path) ?? path).replace(/\{(\w+)\}/g, (_place, name: string) => String(words[name] ?? ''))
 }
 
-/** The message at `group`.`key`, for keys that come from a file; `otherwise` where there is none. */
+/** The message at `group`.`key`, for keys that come from a file; `otherwise` if there is none. */
 export function wordOf(group: 'reason' | 'what' | 'actName', key: string, otherwise: string): string {
   return find(`${group}.${key}`) ?? otherwise
 }
