@@ -9,7 +9,7 @@ import { isAttested } from '@/domain/stages/stage'
 import { performAct, type ActStep } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
-/** True if the unit has attached this very file already. */
+/** True if the unit has already attached this file. */
 function isAttached(scene: Scene, unit: string, file: string, verdicts: Verdicts): boolean {
   return signedCopies(scene.replay, verdicts).some(
     (copy) => copy.unit === unit && copy.file === file && copy.standing.state === 'verified',
@@ -17,7 +17,7 @@ function isAttached(scene: Scene, unit: string, file: string, verdicts: Verdicts
 }
 
 /**
- * Attaches the copy that an office has signed in its own document system, by its digest, to the pledge in force.
+ * Attaches, by its digest, a copy that an office signed in its own document system to the pledge in force.
  * Only while the attestation verifies here. Failures: NOT_YOUR_ROLE, NOT_THE_STAGE, NOT_ALL_VERIFIED,
  * COPY_ATTACHED, performAct.
  */

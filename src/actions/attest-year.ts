@@ -7,7 +7,7 @@ import { seatsOf } from '@/domain/year/seats'
 import { performAct, type ActStep } from './perform-act'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
-/** What an attestation would say of each seat; empty seats are left out. */
+/** What an attestation would state about each seat; empty seats are left out. */
 export function comparedSeats(scene: Scene): readonly ComparedSeat[] {
   return seatsOf(scene.replay, scene.verdicts).flatMap(({ unit, signature }) => {
     if (signature === null) return []
@@ -17,9 +17,9 @@ export function comparedSeats(scene: Scene): readonly ComparedSeat[] {
 }
 
 /**
- * Attests, over the head, that these people signed with these keys. `confirmed` holds the key ids that the
- * witness has compared with their persons; every signature must be verified and compared, and each person sit once:
- * no reader takes a proof in which somebody signed for two units, or attests what they signed.
+ * Attests, over the head, that these people signed with these keys. `confirmed` holds the ids of the keys that the
+ * witness has compared in person. Every signature must be verified and compared, and all people must be distinct:
+ * no reader accepts a proof in which one person signed for two units, or attested what they signed.
  */
 export async function attestYear(
   services: Services,

@@ -40,7 +40,7 @@ export async function beginYear(
 
 /**
  * Begins the year after `scene`'s, empty, and resolves with it: by the head unit, once that year's pledge is in
- * force. Fails with NOT_YOUR_ROLE, YEAR_INVALID where that is further than next year, or as the server does.
+ * force. Fails with NOT_YOUR_ROLE, YEAR_INVALID if that is later than next year, or as the server does.
  */
 export async function beginNextYear(services: Needs, scene: Scene): Promise<Result<string>> {
   const { member, bloc, year, replay } = scene

@@ -5,9 +5,9 @@ import type { Owner } from '@/device/signer'
 import type { ActingKey, Services } from './scene'
 
 /**
- * Makes a signing key of `kind` on this device and registers it in the person's name. `own` are the living keys
- * they already have, `made` is how many they have ever made. Fails with KEY_LIMIT before anything is made, with the
- * device's codes (KEY_CANCELLED …) or the server's; nothing is registered then.
+ * Makes a signing key of `kind` on this device and registers it in the person's name. `own` are the keys they
+ * have that are not revoked, `made` is how many they have ever made. Fails with KEY_LIMIT before anything is made, or
+ * with a code of the device (KEY_CANCELLED …) or the server; then nothing is registered.
  */
 export async function createKey(
   services: Services,

@@ -11,8 +11,8 @@ import type { Scene, Services } from './scene'
 
 const deadline = 10_000
 
-/** Says, or with null takes back, what this person's unit thinks of an item of the draft in its present wording. */
-export async function sayOfItem(
+/** Sets this person's unit's agreement on an item of the draft in its current wording, or withdraws it with null. */
+export async function setAgreement(
   services: Pick<Services, 'database'>,
   scene: Scene,
   item: PledgeItem,
@@ -27,9 +27,9 @@ export async function sayOfItem(
 }
 
 /**
- * Adds a comment or a proposal under this person's next number. `sent` holds the numbers that this page has used, as
- * the listeners may not show the latest yet, and gets this one unless it is refused. Fails with COMMENTS_USED_UP when
- * the year's are used, NOTE_REQUIRED when nothing is said; DENIED if another tab has taken the number meanwhile.
+ * Adds a comment or a proposal under this person's next number. `sent` holds the numbers that this page has used, since
+ * the listeners may not show the latest yet; this one is added unless it is refused. Fails with COMMENTS_USED_UP when
+ * the year's numbers are used up, NOTE_REQUIRED when the text is empty, DENIED if another tab has taken the number.
  */
 export async function commentOnItem(
   services: Pick<Services, 'database'>,
@@ -52,7 +52,7 @@ export async function commentOnItem(
   return written
 }
 
-/** Settles a comment, or opens it again: by its author or by the head unit, as the rules say. */
+/** Resolves a comment or reopens it; the rules let its author and the head unit do so. */
 export async function settleItemComment(
   services: Pick<Services, 'database'>,
   scene: Scene,

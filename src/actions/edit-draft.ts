@@ -8,16 +8,16 @@ import { isDrafting } from '@/domain/stages/stage'
 import { within } from './deadline'
 import type { Scene, Services } from './scene'
 
-/** After so long without an answer the person is told (ms); a whole spreadsheet takes longer than one item. */
+/** How long the server may take to answer (ms); a whole spreadsheet takes longer than one item. */
 const deadline = 10_000
-const deadlineOfMany = 60_000
+const bulkDeadline = 60_000
 
-/** Firestore takes so many writes in one commit, and a draft is changed in one commit or not at all. */
-export const mostChanges = 500
+/** Firestore's limit of writes in one commit; a draft is changed in one commit or not at all. */
+export const maxChanges = 500
 
 /**
- * Writes changes of the draft, all or none, each on the version it was made from. Fails with NOT_YOUR_ROLE,
- * NOT_THE_STAGE, TOO_MANY_CHANGES; CHANGED_MEANWHILE when somebody else was quicker, and then nothing is written.
+ * Writes changes to the draft, all or none, each based on the version it was made from. Fails with NOT_YOUR_ROLE,
+ * NOT_THE_STAGE, TOO_MANY_CHANGES, or CHANGED_MEANWHILE if somebody else was quicker; then nothing is written.
  */
 export async function editItems(
   services: Pick<Services, 'database'>,
@@ -27,13 +27,13 @@ export async function editItems(
   const { member, bloc, replay } = scene
   if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
   if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
-  if (changes.length > mostChanges) return fail('TOO_MANY_CHANGES')
+  if (changes.length > maxChanges) return fail('TOO_MANY_CHANGES')
   const sent = changes.map((one) => (one.next === null ? one : { ...one, next: cleaned(one.next) }))
-  const time = changes.length > 20 ? deadlineOfMany : deadline
-  return within(time, services.database.writeItems(replay.where, member.uid, sent))
+  const timeout = changes.length > 20 ? bulkDeadline : deadline
+  return within(timeout, services.database.writeItems(replay.where, member.uid, sent))
 }
 
-/** Changes the year's settings as they were seen (`scene.year.settings`). Failures as editItems. */
+/** Changes the year's settings, based on the version in `settings.rev`. Failures as in editItems. */
 export async function editSettings(
   services: Pick<Services, 'database'>,
   scene: Scene,

@@ -11,12 +11,12 @@ function linkToLastYear(year: string, last: Year | null): string {
   return last === null ? 'none' : `${String(Number(year) - 1)}/${String(last.seq)}/${last.head}`
 }
 
-/** What the rules take of a text (characters), and what a unit can mark of it (items). */
-const most = { parties: 60, items: 500, text: 500_000 } as const
+/** What the rules accept as a text (characters), and how much of it a unit can mark (items). */
+const limits = { parties: 60, items: 500, text: 500_000 } as const
 
 function isTooLarge({ revision, text }: ReadRevision): boolean {
   const { parties, items } = revision
-  return parties.length > most.parties || items.length > most.items || text.length > most.text
+  return parties.length > limits.parties || items.length > limits.items || text.length > limits.text
 }
 
 /**

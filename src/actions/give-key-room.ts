@@ -4,7 +4,7 @@ import { fail, type Result } from '@/domain/shared/result'
 
 import type { Services } from './scene'
 
-/** Lets somebody who has made all the keys they may make as many again. Fails with NOT_YOUR_ROLE. */
+/** Lets somebody who has reached the limit of keys make that many more. Fails with NOT_YOUR_ROLE. */
 export async function giveKeyRoom(
   { database }: Services,
   bloc: string,

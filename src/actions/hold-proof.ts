@@ -11,12 +11,12 @@ import type { Services } from './scene'
 
 type Revocations = BundleSources['revocations']
 
-/** What of a bundle's sources the screen has: revocations as the bloc lists them, their entries still to be read. */
+/** A bundle's sources as the screen has them: revocations as the bloc lists them, their entries still to be read. */
 export type ProofSources = Omit<BundleSources, 'revocations'> & {
   readonly revocations: ReadonlyMap<string, Revocation>
 }
 
-/** The entries that revoke keys in other years' logs; without one of them there is no proof. */
+/** The entries that revoke keys in other years' logs. If one cannot be read, there is no proof. */
 async function readRevocations(services: Services, sources: ProofSources): Promise<Result<Revocations>> {
   const { where, entries } = sources.replay
   const used = new Set(entries.map((entry) => entry.kid))
@@ -30,12 +30,12 @@ async function readRevocations(services: Services, sources: ProofSources): Promi
   return ok(found)
 }
 
-/** A proof that was verified here; `kept` if this device holds it also when the page is gone. */
+/** A proof that was verified here; `kept` if this device has stored it beyond this page. */
 type Proven = { readonly text: string; readonly kept: boolean }
 
 /**
- * Builds the proof of a year in force, verifies it as a stranger would who trusts the key that attested, and keeps
- * it on this device, where there is room. Failures: those of `buildBundle`, of verifying, and of reading the server.
+ * Builds the proof of a year in force, verifies it as a stranger who trusts the attesting key would, and stores it on
+ * this device if there is room. Failures: those of `buildBundle`, of verifying, and of reading from the server.
  */
 export async function holdProof(services: Services, sources: ProofSources): Promise<Result<Proven>> {
   const revocations = await readRevocations(services, sources)
@@ -51,7 +51,7 @@ export async function holdProof(services: Services, sources: ProofSources): Prom
   return ok({ text: built.value, kept: kept.ok })
 }
 
-/** The name of a year's proof as a file: plain letters, so that it survives any disk, stick or mail. */
+/** The file name of a year's proof: plain letters, safe on any disk, USB stick or mail system. */
 export function proofFileName({ bloc, year }: Where): string {
   return `giao-uoc-${year}-${bloc}.proof.json`
 }

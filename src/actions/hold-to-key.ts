@@ -6,10 +6,10 @@ import type { Services } from './scene'
 
 type Needs = Pick<Services, 'database'>
 
-/** Where a hold is laid or lifted: whose, in which bloc, and by whom. */
+/** Whom to hold to a key or release, in which bloc, and by whom. */
 export type Held = { readonly bloc: string; readonly by: Member; readonly uid: string }
 
-/** Has a member sign with `kid` alone from now on. Fails with NOT_YOUR_ROLE, or as the server does. */
+/** Restricts a member to signing with `kid` alone. Fails with NOT_YOUR_ROLE, or as the server does. */
 export async function holdToKey(
   { database }: Needs,
   { bloc, by, uid }: Held,
@@ -18,7 +18,7 @@ export async function holdToKey(
   return mayHold(by, uid) ? database.holdMember(bloc, uid, kid) : fail('NOT_YOUR_ROLE')
 }
 
-/** Lets a member sign with any key of theirs again. Fails with NOT_YOUR_ROLE, or as the server does. */
-export async function letGo({ database }: Needs, { bloc, by, uid }: Held): Promise<Result<null>> {
+/** Lets a member sign with any of their keys again. Fails with NOT_YOUR_ROLE, or as the server does. */
+export async function releaseFromKey({ database }: Needs, { bloc, by, uid }: Held): Promise<Result<null>> {
   return administers(by) ? database.holdMember(bloc, uid, null) : fail('NOT_YOUR_ROLE')
 }

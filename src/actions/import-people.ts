@@ -18,21 +18,21 @@ import type { Services } from './scene'
 
 type Rows = readonly (readonly Cell[])[]
 
-/** What a bloc has, against which a spreadsheet of people is read. */
+/** What the bloc has already; a spreadsheet of people is checked against it. */
 type Known = {
   readonly units: ReadonlyMap<string, Unit>
   readonly members: ReadonlyMap<string, Member>
   readonly invites: ReadonlyMap<string, Invite>
 }
 
-/** After so long without an answer the person is told (ms). */
+/** How long the server may take to answer (ms). */
 const deadline = 60_000
 
-/** Fewer than the rules let anybody list, so that nobody is missing from the pages. */
-const mostInvites = 300
-const mostUnits = 200
+/** Below the rules' limit for lists, so that nobody is missing from the pages. */
+const maxInvites = 300
+const maxUnits = 200
 
-/** Looks a spreadsheet of people through. TOO_MANY_CHANGES where the bloc would have more invitations than fit. */
+/** Checks a spreadsheet of people. TOO_MANY_CHANGES if the bloc would exceed its limit of invitations. */
 export function checkPeopleSheet(
   rows: Rows,
   { units, members, invites }: Known,
@@ -41,13 +41,13 @@ export function checkPeopleSheet(
 ): Promise<Result<CheckedSheet<PeoplePlan, PeopleProblem>>> {
   return lookThrough(readPeopleSheet(rows, units), progress, (people) => {
     const plan = planPeople(people, members.values(), invites, now)
-    return invites.size + plan.added.length > mostInvites ? fail('TOO_MANY_CHANGES') : ok(plan)
+    return invites.size + plan.added.length > maxInvites ? fail('TOO_MANY_CHANGES') : ok(plan)
   })
 }
 
 /**
- * Writes the invitations of a plan in one commit, all or none. After DEADLINE they may have arrived all the same:
- * planned anew, the sheet then has nothing left to write. Failures otherwise as invitePeople.
+ * Writes the invitations of a plan in one commit, all or none. After DEADLINE they may have arrived nevertheless: a
+ * new plan of the same sheet then has nothing left to write. Other failures as in invitePeople.
  */
 export function importPeople(
   services: Pick<Services, 'database' | 'clock'>,
@@ -57,7 +57,7 @@ export function importPeople(
   return within(deadline, invitePeople(services, managing, [...added, ...replaced]))
 }
 
-/** Looks a spreadsheet of units through. TOO_MANY_CHANGES where the bloc would have more units than fit. */
+/** Checks a spreadsheet of units. TOO_MANY_CHANGES if the bloc would exceed its limit of units. */
 export function checkUnitSheet(
   rows: Rows,
   units: ReadonlyMap<string, Unit>,
@@ -65,11 +65,11 @@ export function checkUnitSheet(
 ): Promise<Result<CheckedSheet<UnitsPlan, UnitProblem>>> {
   return lookThrough(readUnitSheet(rows, units), progress, (read) => {
     const plan = planUnits(read, units)
-    return units.size + plan.added.size > mostUnits ? fail('TOO_MANY_CHANGES') : ok(plan)
+    return units.size + plan.added.size > maxUnits ? fail('TOO_MANY_CHANGES') : ok(plan)
   })
 }
 
-/** Writes the units of a plan in one commit, all or none. After DEADLINE as importPeople. */
+/** Writes the units of a plan in one commit, all or none. DEADLINE means the same as in importPeople. */
 export function importUnits(
   services: Pick<Services, 'database'>,
   managing: Managing,

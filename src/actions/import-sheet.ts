@@ -9,21 +9,21 @@ import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
 
 import { within } from './deadline'
-import { mostChanges } from './edit-draft'
+import { maxChanges } from './edit-draft'
 import type { Services } from './scene'
 import { lookThrough, type CheckedSheet } from './look-through'
 
-/** Against what a spreadsheet is read. */
+/** What the spreadsheet is checked against. */
 type Known = {
   readonly units: readonly SheetUnit[]
   readonly areas: readonly { readonly id: string; readonly name: string }[]
   readonly draft: ReadonlyMap<string, DraftItem>
 }
 
-/** After so long without an answer the person is told (ms). */
+/** How long the server may take to answer (ms). */
 const deadline = 10_000
 
-/** The draft as the server has it now, which may be newer than what has been heard of it. */
+/** The draft as the server has it now, which may be newer than what the listeners show. */
 export function readDraft(
   { database }: Pick<Services, 'database'>,
   where: Where,
@@ -32,8 +32,8 @@ export function readDraft(
 }
 
 /**
- * Looks a spreadsheet of the pledge through, telling how many of its rows are done, and plans what it would change.
- * Fails with TOO_MANY_CHANGES when that is more than one commit holds.
+ * Checks a spreadsheet of the pledge, reporting how many rows are done, and plans what it would change. Fails with
+ * TOO_MANY_CHANGES if that does not fit into one commit.
  */
 export function checkSheet(
   rows: readonly (readonly Cell[])[],
@@ -43,6 +43,6 @@ export function checkSheet(
 ): Promise<Result<CheckedSheet<ImportPlan, PledgeProblem>>> {
   return lookThrough(readPledgeSheet(rows, known), progress, (items) => {
     const plan = planImport(items, known.draft, newId)
-    return plan.changes.length > mostChanges ? fail('TOO_MANY_CHANGES') : ok(plan)
+    return plan.changes.length > maxChanges ? fail('TOO_MANY_CHANGES') : ok(plan)
   })
 }

@@ -4,22 +4,22 @@ import { ok } from '@/domain/shared/result'
 
 import type { Services } from './scene'
 
-/** Who has signed in, by an address that the provider has verified or not. */
+/** Who has signed in; `verified` if the provider has verified their address. */
 export type SignedIn = { readonly uid: string; readonly email: string; readonly verified: boolean }
 
 /** What came of the invitations to somebody's address. */
 export type Joined = {
-  /** Invitations taken up just now. */
+  /** Invitations accepted just now. */
   readonly taken: number
-  /** Invitations whose last day is past. */
+  /** Invitations that have expired. */
   readonly over: number
-  /** Invitations that do not read. */
+  /** Invitations that cannot be read. */
   readonly damaged: number
 }
 
 /**
- * Takes up every standing invitation to the verified address of whoever has just signed in, into blocs they do
- * not belong to yet. Without a verified address nothing is asked. Fails as the server does.
+ * Accepts every open invitation to the verified address of the person who has just signed in, for blocs they do not
+ * belong to yet. Without a verified address the server is not asked. Fails as the server does.
  */
 export async function joinBlocs(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -35,7 +35,7 @@ export async function joinBlocs(
   let taken = 0
   for (const open of standing) {
     const result = await database.acceptInvite(uid, open)
-    // withdrawn or taken up in another window meanwhile: what the server holds is read afterwards
+    // withdrawn, or accepted in another window meanwhile: the memberships are read again afterwards
     if (!result.ok && result.failure.code !== 'DENIED') return result
     if (result.ok) taken += 1
   }

@@ -5,12 +5,12 @@ import { ok, type Result } from '@/domain/shared/result'
 
 import { pause } from './deadline'
 
-/** A spreadsheet looked through: what it would change, or what is wrong with it. Nothing has been written. */
+/** A checked spreadsheet: what it would change, or what is wrong with it. Nothing has been written. */
 export type CheckedSheet<Plan, Code extends string> =
   | { readonly sound: true; readonly plan: Plan }
   | { readonly sound: false; readonly problems: readonly Problem<Code>[] }
 
-/** Looks a spreadsheet through step by step; only a sound one is planned. */
+/** Checks a spreadsheet step by step; a change is planned only if it has no problems. */
 export async function lookThrough<Item, Code extends string, Plan>(
   readings: Iterable<SheetReading<Item, Code>>,
   progress: Progress,
@@ -20,7 +20,7 @@ export async function lookThrough<Item, Code extends string, Plan>(
   for (const reading of readings) {
     progress(reading.done, reading.total)
     last = reading
-    // Lets the screen show how far it has come.
+    // Lets the screen show the progress.
     await pause(0)
   }
   const { items = [], problems = [] } = last ?? {}

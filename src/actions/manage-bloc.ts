@@ -16,8 +16,8 @@ type Needs = Pick<Services, 'database'>
 const isSound = (id: string, unit: Unit) => patterns.id.test(id) && unitFaults(unit).length === 0
 
 /**
- * Saves a unit, or of one that is there what has changed, and, in the same commit, ends the units whose place it
- * takes as a whole. Nothing else of what is there changes: years that are past keep the names they were signed under.
+ * Saves a new unit, or what has changed of an existing one, and, in the same commit, ends the units that it replaces
+ * as a whole. Nothing else changes: past years keep the names they were signed under.
  * Fails with NOT_YOUR_ROLE, UNIT_INVALID, or as the server does.
  */
 export async function saveUnit(
@@ -35,7 +35,7 @@ export async function saveUnit(
   return database.writeUnits(bloc, new Map<string, Partial<Unit>>([...ended, [id, change]]))
 }
 
-/** Saves units as they are given, all or none. Fails with NOT_YOUR_ROLE, UNIT_INVALID, or as the server does. */
+/** Saves units as given, all or none. Fails with NOT_YOUR_ROLE, UNIT_INVALID, or as the server does. */
 export async function saveUnits(
   { database }: Needs,
   { bloc, by }: Managing,
@@ -47,7 +47,7 @@ export async function saveUnits(
     : fail('UNIT_INVALID')
 }
 
-/** What an admin may change of a bloc; where it is signed is changed by whoever runs the site. */
+/** What an admin may change of a bloc; where it is signed can be changed only by the operator of the site. */
 export type BlocChange = Pick<Bloc, 'name' | 'kind' | 'headTitle' | 'witnessOffice' | 'headUnit'>
 
 /** Changes the bloc's names and its head unit. Fails with NOT_YOUR_ROLE, or as the server does. */

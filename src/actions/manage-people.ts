@@ -14,8 +14,8 @@ export type Invitee = PersonFacts & { readonly email: string }
 type Needs = Pick<Services, 'database' | 'clock'>
 
 /**
- * Invites people, all or none. Nothing is sent to them by this; their first sign-in by a verified address takes
- * the invitation up. Fails with NOT_YOUR_ROLE, EMAIL_INVALID, or as the server does.
+ * Invites people, all or none. This sends them nothing; their first sign-in with a verified address accepts the
+ * invitation. Fails with NOT_YOUR_ROLE, EMAIL_INVALID, or as the server does.
  */
 export async function invitePeople(
   { database, clock }: Needs,
@@ -32,7 +32,7 @@ export async function invitePeople(
   )
 }
 
-/** Changes what is said of a member. Fails with NOT_YOUR_ROLE, LAST_ADMIN, or as the server does. */
+/** Changes a member's facts. Fails with NOT_YOUR_ROLE, LAST_ADMIN, or as the server does. */
 export async function changePerson(
   { database }: Needs,
   { bloc, by }: Managing,

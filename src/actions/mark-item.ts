@@ -7,13 +7,13 @@ import { within } from './deadline'
 
 import type { Scene, Services } from './scene'
 
-/** After so long without an answer the person is told, and asked to try again (ms). */
+/** How long the server may take to answer before the person is asked to try again (ms). */
 const deadline = 10_000
 
 /**
- * Sets the unit's mark of one item, or takes it back with null. A reservation or an objection needs a note
- * (NOTE_REQUIRED). Kept on the server, so that the review goes on from any device; OFFLINE or DEADLINE where it
- * cannot be reached.
+ * Sets the unit's mark on one item, or clears it with null. A reservation or an objection needs a note
+ * (NOTE_REQUIRED). It is stored on the server, so that the review can continue on any device; OFFLINE or DEADLINE if
+ * the server cannot be reached.
  */
 export async function markItem(
   services: Pick<Services, 'database'>,

@@ -5,7 +5,7 @@ import { groundVerified } from '@/domain/year/ground'
 import { performAct, type ActStep } from './perform-act'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
-/** Opens the signing of the frozen revision; fixes the sites on which it may be signed. Witness only. */
+/** Opens the signing of the frozen revision and fixes the sites on which it may be signed. Witness only. */
 export async function openSigning(
   services: Services,
   scene: Scene,

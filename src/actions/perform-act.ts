@@ -5,7 +5,7 @@ import { prepareAct, type ActDraft } from './prepare-act'
 import { baseOf, type ActingKey, type Scene, type Services } from './scene'
 import { sendAct } from './send-act'
 
-/** How far an act has come, for the person who waits. */
+/** How far an act has come, for the person who is waiting. */
 export type ActStep = 'confirming' | 'sending'
 
 /** Signs `draft` and sends it; resolves with the entry as the server has it. Failures: prepareAct, sendAct. */

@@ -18,7 +18,7 @@ export type ActDraft<A extends Act = Act> = {
   readonly extra?: ExtraWrites
 }
 
-/** The text that `draft` will have signed, as rebuilt by everyone afterwards. */
+/** The text that will be signed for `draft`, as everyone rebuilds it afterwards. */
 export function draftText(scene: Scene, draft: ActDraft, acting: ActingKey): string {
   return signedText(scene.replay.where, statementOf(scene, draft, acting))
 }
@@ -35,13 +35,13 @@ function statementOf(scene: Scene, draft: ActDraft, acting: ActingKey): Statemen
   } as Statement
 }
 
-/** So many characters of notes the rules take. */
-const mostNotes = 20_000
+/** How many characters of notes the rules accept. */
+const maxNotesLength = 20_000
 
 /**
- * Has the person sign `draft`, checks the signature as every reader will, and keeps it on the device before
- * anything is sent. Nothing is written anywhere when the person cancels (KEY_CANCELLED); what the rules would never
- * take is not signed (NOTES_TOO_LONG), or not kept (CLIENT_DATA_INVALID).
+ * Has the person sign `draft`, checks the signature as every reader will, and keeps it on the device before anything
+ * is sent. Nothing is written anywhere if the person cancels (KEY_CANCELLED); what the rules would never accept is not
+ * signed (NOTES_TOO_LONG) or not kept (CLIENT_DATA_INVALID).
  */
 export async function prepareAct(
   services: Services,
@@ -52,7 +52,7 @@ export async function prepareAct(
   if (scene.replay.alarm !== null) return fail('ALARM_RAISED')
   const { where } = scene.replay
   const statement = statementOf(scene, draft, acting)
-  if (statement.notes.length > mostNotes) return fail('NOTES_TOO_LONG')
+  if (statement.notes.length > maxNotesLength) return fail('NOTES_TOO_LONG')
   const site = siteFor(scene, draft.act)
   const proof = await services.signer.sign(acting.kid, acting.key, site.rpId, signedText(where, statement))
   if (!proof.ok) return proof

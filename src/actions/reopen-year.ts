@@ -6,7 +6,7 @@ import { nfc } from '@/domain/shared/text'
 import { performAct, type ActStep } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
-/** Brings the year back to drafting, with a reason. Every signature so far is void and stays in the record. */
+/** Returns the year to drafting, with a reason. Every signature so far becomes void but stays in the record. */
 export async function reopenYear(
   services: Services,
   scene: Scene,

@@ -8,8 +8,8 @@ import { baseOf, type Scene, type Services } from './scene'
 import { sendAct } from './send-act'
 
 /**
- * Sends a signature that this device has kept: the same signature, in a new entry. Only while its place stands
- * and by the person who made it. Failures: NOT_YOUR_ROLE, PLACE_GONE, NOT_THE_STAGE, ALARM_RAISED, sendAct.
+ * Sends a signature that this device has kept: the same signature, in a new entry. Only while its place still exists,
+ * and only by the person who made it. Failures: NOT_YOUR_ROLE, PLACE_GONE, NOT_THE_STAGE, ALARM_RAISED, sendAct.
  */
 export async function resendKept(
   services: Services,

@@ -8,7 +8,7 @@ import { isHalted } from '@/domain/stages/stage'
 import { performAct, type ActStep } from './perform-act'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
-/** The refusal that holds the signing up; null when nothing does. */
+/** The refusal that halts the signing; null if there is none. */
 export function standingRefusal(replay: Replay): Entry<'refuse'> | null {
   if (!isHalted(replay.projection.stage)) return null
   const last = replay.entries.findLast((entry) => isAct(entry, 'refuse'))
@@ -16,7 +16,7 @@ export function standingRefusal(replay: Replay): Entry<'refuse'> | null {
   return last.body.place === place(replay.projection, last.body.unit) ? last : null
 }
 
-/** Goes on with the signing after a refusal: the unit that refused is asked anew. Witness only. */
+/** Resumes the signing after a refusal: the unit that refused is asked again. Witness only. */
 export async function resumeSigning(
   services: Services,
   scene: Scene,

@@ -7,8 +7,8 @@ import { performAct, type ActStep } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
 
 /**
- * Revokes a key, with a reason: from this place in the log on it signs nothing; what it signed before stays
- * valid. One's own with another of one's keys, or anybody's by the witness. Fails with NOT_YOUR_ROLE.
+ * Revokes a key, with a reason: from this point in the log on it can sign nothing; what it signed before stays valid.
+ * A person can revoke their own key with another of theirs; the witness can revoke any key. Fails with NOT_YOUR_ROLE.
  */
 export async function revokeKey(
   services: Services,

@@ -49,14 +49,14 @@ export function siteFor(scene: Scene, act: Act): Site {
   return registry[act].site === 'bloc' ? scene.bloc : scene.replay.projection
 }
 
-/** Whether this person's office performs `act` in the stage on screen: NOT_YOUR_ROLE or NOT_THE_STAGE if not. */
+/** Whether this person's office may perform `act` in the current stage: NOT_YOUR_ROLE or NOT_THE_STAGE if not. */
 export function checkOffice({ member, bloc, replay }: Scene, act: Act): Result<null> {
   const { who, from } = registry[act]
   if (!who(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
   return from.includes(replay.projection.stage) ? ok(null) : fail('NOT_THE_STAGE')
 }
 
-/** The log to build on. An empty log starts from the creation time that the year document carries. */
+/** The log to build on. An empty log starts from the creation time in the year document. */
 export function baseOf(scene: Scene): Replay {
   const { replay, year } = scene
   return replay.projection.seq > 0 ? replay : { ...replay, projection: { ...replay.projection, at: year.at } }

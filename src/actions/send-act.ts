@@ -12,7 +12,7 @@ import type { Services } from './scene'
 const deadline = 10_000
 const attempts = 8
 
-/** Reads the entry that was sent back from the server and recomputes it; only then has it happened. */
+/** Reads the sent entry back from the server and recomputes it; only then does the act count as done. */
 async function readBack(services: Services, kept: Kept, seq: number): Promise<Result<Entry>> {
   const read = await within(deadline, services.database.readEntry(kept.where, seq))
   if (!read.ok) return read
@@ -22,7 +22,7 @@ async function readBack(services: Services, kept: Kept, seq: number): Promise<Re
   return ok(entry)
 }
 
-/** Brings a replay up to what the server has now, entry by entry. */
+/** Brings a replay up to date with the server, entry by entry. */
 async function catchUp(services: Services, replay: Replay, until: number): Promise<Result<Replay>> {
   let current = replay
   while (current.projection.seq < until && current.alarm === null) {
@@ -40,7 +40,7 @@ function inLog(replay: Replay, kept: Kept): Entry | undefined {
   return replay.entries.find((entry) => entry.sig === kept.signed.sig)
 }
 
-/** A clock that was set, or stood still while the device slept, has the rules refuse what is right. */
+/** A clock that was reset, or stopped while the device slept, makes the rules refuse a correct act. */
 async function clockWasWrong({ clock }: Services): Promise<boolean> {
   return Math.abs(await clock.measure()) > clockTolerance / 2
 }
@@ -52,8 +52,8 @@ type Happened =
   | { readonly kind: 'done'; readonly entry: Entry }
 
 /**
- * After a refusal or silence: what does the server say? The act may be there after all; it may be `absent` from an
- * unchanged log (refused for good, or never arrived); or the head may have moved (a lost race).
+ * Asks the server what happened after a refusal or no answer. The act may be there after all; it may be `absent` from
+ * an unchanged log (refused for good, or never arrived); or the head may have moved (a lost race).
  */
 async function whatHappened(services: Services, replay: Replay, kept: Kept, why: Failure): Promise<Happened> {
   const year = await within(deadline, services.database.readYear(kept.where))
@@ -66,15 +66,15 @@ async function whatHappened(services: Services, replay: Replay, kept: Kept, why:
 }
 
 /**
- * Sends a kept act and reads it back. Only a signature is tried again, the same signature in a new entry, with
- * jitter and while its place stands: after a lost race, and once after a silence that the server knows nothing
- * of. Every other act says CHANGED_MEANWHILE. Whatever was not answered within 10 s, the server is asked about
- * before anything is said: OFFLINE, DEADLINE and SERVER_BUSY mean that it is not known to be there; DENIED is final,
- * but for a clock that was found to be wrong.
+ * Sends a kept act and reads it back. Only a signature is retried: the same signature in a new entry, with jitter and
+ * while its place exists, after a lost race and once after no answer if the server does not have it. Every other act
+ * fails with CHANGED_MEANWHILE. If there is no answer within 10 s, the server is asked before anything is reported:
+ * OFFLINE, DEADLINE and SERVER_BUSY mean that it is unknown whether the act is there; DENIED is final, unless this
+ * device's clock was wrong.
  */
 export async function sendAct(services: Services, base: Replay, kept: Kept): Promise<Result<Entry>> {
   let replay = base
-  let silences = 0
+  let unanswered = 0
   const { signed, beside: extra } = kept
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const submission = { signed, extra, ct: services.clock.now() }
@@ -86,9 +86,9 @@ export async function sendAct(services: Services, base: Replay, kept: Kept): Pro
     if (happened.kind === 'done') return ok(happened.entry)
     if (happened.kind === 'failed') return { ok: false, failure: happened.failure }
     if (happened.kind === 'absent') {
-      silences += 1
+      unanswered += 1
       const again = why.code === 'DENIED' ? await clockWasWrong(services) : signed.act === 'sign'
-      if (!again || silences > 1) return sent
+      if (!again || unanswered > 1) return sent
     } else {
       if (keptStanding(happened.replay, kept) !== 'due')
         return fail(signed.act === 'sign' ? 'PLACE_GONE' : 'CHANGED_MEANWHILE')

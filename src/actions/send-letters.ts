@@ -11,10 +11,10 @@ import type { Scene, Services } from './scene'
 
 type Needs = Pick<Services, 'database' | 'clock'>
 
-/** How many invitations may be mailed for a bloc in a day; the rules know no higher number. */
-const mostInvitations = 99
+/** How many invitations may be mailed for a bloc in a day, as in the rules. */
+const maxInvitations = 99
 
-/** The letters of `kind` to those members who have an address and have not had it today. */
+/** The letters of `kind` to active members who have an address and have not received it today. */
 async function dueLetters(
   { database, clock }: Needs,
   scene: Scene,
@@ -32,7 +32,7 @@ async function dueLetters(
 }
 
 /**
- * Puts out the letters of `kind` to `members`: to each at most once a day. Resolves with how many went out.
+ * Sends the letters of `kind` to `members`: to each at most once a day. Resolves with how many were sent.
  * Fails with NOT_YOUR_ROLE, or as the server does.
  */
 export async function sendLetters(
@@ -40,18 +40,18 @@ export async function sendLetters(
   scene: Scene,
   kind: LetterKind,
   members: readonly Member[],
-  told: (count: number) => void = () => undefined,
+  progress: (count: number) => void = () => undefined,
 ): Promise<Result<number>> {
   if (!maySendLetters(scene.member, scene.bloc.headUnit)) return fail('NOT_YOUR_ROLE')
   const due = await dueLetters(services, scene, kind, members)
   if (!due.ok) return due
-  const put = await services.database.queueLetters(scene.member.uid, due.value, told)
-  return put.ok ? ok(due.value.length) : put
+  const queued = await services.database.queueLetters(scene.member.uid, due.value, progress)
+  return queued.ok ? ok(due.value.length) : queued
 }
 
 /**
- * Mails standing invitations, as far as the day's number goes. Resolves with how many went out. Fails with
- * NOT_YOUR_ROLE, MAIL_LIMIT, or as the server does.
+ * Mails open invitations. Resolves with how many were sent. Fails with NOT_YOUR_ROLE, with MAIL_LIMIT (and nothing
+ * sent) if they exceed what is left for today, or as the server does.
  */
 export async function mailInvitations(
   { database, clock }: Needs,
@@ -61,13 +61,13 @@ export async function mailInvitations(
 ): Promise<Result<number>> {
   if (!administers(by)) return fail('NOT_YOUR_ROLE')
   const day = dayInVietNam(clock.now())
-  const slots = Array.from({ length: mostInvitations }, (_, index) => index + 1)
+  const slots = Array.from({ length: maxInvitations }, (_, index) => index + 1)
   const idOf = (number: number) => invitationTo(bloc, of, '', day, number).id
   const sent = await database.sentLetters(slots.map(idOf))
   if (!sent.ok) return sent
   const free = slots.filter((number) => !sent.value.has(idOf(number)))
   if (free.length < invites.length) return fail('MAIL_LIMIT')
   const letters = invites.map(({ email }, index) => invitationTo(bloc, of, email, day, free[index] ?? 0))
-  const put = await database.queueLetters(by.uid, letters, () => undefined)
-  return put.ok ? ok(letters.length) : put
+  const queued = await database.queueLetters(by.uid, letters, () => undefined)
+  return queued.ok ? ok(letters.length) : queued
 }

@@ -15,14 +15,14 @@ import { performAct, type ActStep } from './perform-act'
 import type { ActDraft } from './prepare-act'
 import type { ActingKey, Scene, Services } from './scene'
 
-/** What the person has decided: the review of this revision, and in which capacity they sign. */
+/** What the person has decided: their review of this revision, and the capacity they sign in. */
 export type SigningChoice = {
   readonly read: ReadRevision
   readonly review: Review | null
   readonly capacity: string
 }
 
-/** What of the review stands in the way of signing, if anything. */
+/** Whether the review allows signing: ITEM_OBJECTED or REVIEW_INCOMPLETE if not. */
 function checkReview({ read, review }: SigningChoice): Result<null> {
   const progress = reviewProgress(review, read.revision.items)
   if (progress.objected > 0) return fail('ITEM_OBJECTED')
@@ -43,8 +43,8 @@ function checkSeat(scene: Scene, choice: SigningChoice): Result<null> {
 }
 
 /**
- * What a leader is about to sign: the revision, at their unit's place, in their capacity, with every
- * reservation they noted. Fails with the first thing that stands in the way.
+ * What a leader is about to sign: the revision, at their unit's place, in their capacity, with every reservation
+ * they noted. Fails with the first obstacle.
  */
 export function draftSignature(scene: Scene, choice: SigningChoice): Result<ActDraft<'sign'>> {
   const seat = checkSeat(scene, choice)

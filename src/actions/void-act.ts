@@ -7,7 +7,7 @@ import { isAttestationVoidable } from '@/domain/acts/void'
 import { performAct, type ActStep } from './perform-act'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
-/** True if the entry at `seq` is one that can be voided now: a living signature, or the attestation. */
+/** True if the entry at `seq` can be voided now: a current signature, or the attestation. */
 function mayBeVoided(scene: Scene, seq: number): boolean {
   const { projection, entries } = scene.replay
   if (isAttestationVoidable(projection.stage)) return seq === projection.attested
@@ -16,8 +16,8 @@ function mayBeVoided(scene: Scene, seq: number): boolean {
 }
 
 /**
- * Voids the signature or the attestation at `seq`, with a reason: the unit signs anew, or the year waits for
- * its witness again. `curb` switches the member off or holds them to one key in the same commit. Witness only.
+ * Voids the signature or the attestation at `seq`, with a reason: the unit signs again, or the year waits for its
+ * witness again. `curb` switches the member off or holds them to one key in the same commit. Witness only.
  */
 export async function voidAct(
   services: Services,

@@ -7,7 +7,7 @@ import type { Services } from './scene'
 
 export type { PaperKind }
 
-/** Has the paper written beside the page: a long one takes seconds in which the page must stay usable. */
+/** Writes the paper in a worker: a long one takes seconds, in which the page must stay usable. */
 async function write(services: Pick<Services, 'startWorker'>, request: PaperRequest): Promise<PaperAnswer> {
   const { default: script } = await import('@/documents/worker?worker&url')
   const worker = services.startWorker(script)
@@ -27,8 +27,8 @@ async function write(services: Pick<Services, 'startWorker'>, request: PaperRequ
 }
 
 /**
- * Writes a paper and hands it to the person as a download. Fails with PAPER_NOT_WRITTEN, most often because its
- * writer or its fonts cannot be fetched without a network; nothing is saved then.
+ * Writes a paper and offers it as a download. Fails with PAPER_NOT_WRITTEN, usually because its writer or its fonts
+ * cannot be fetched without a network; then nothing is saved.
  */
 export async function writePaper(
   services: Pick<Services, 'saveFile' | 'startWorker'>,

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
-import { isOvertaken, keptStanding } from '@/actions/kept-standing'
+import { isSuperseded, keptStanding } from '@/actions/kept-standing'
 import { resendKept } from '@/actions/resend-kept'
 import { isPassing, type ErrorCode } from '@/domain/shared/errors'
 import type { Kept } from '@/device/storage'
@@ -60,7 +60,7 @@ export const useOutboxStore = defineStore('outbox', () => {
     for (const [act, state] of standing.value) {
       const over = state === 'recorded' && proof.holds(act.signed.sig)
       // other acts decide on what was seen: not taken, they are of no use, and their own screen has said so
-      const useless = act.signed.act !== 'sign' || isOvertaken(year.replay, act)
+      const useless = act.signed.act !== 'sign' || isSuperseded(year.replay, act)
       if (over || (state === 'gone' && useless)) void drop(act.id)
     }
   })

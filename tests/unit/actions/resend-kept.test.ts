@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { isOvertaken, keptStanding } from '@/actions/kept-standing'
+import { isSuperseded, keptStanding } from '@/actions/kept-standing'
 import { resendKept } from '@/actions/resend-kept'
 import type { Scene } from '@/actions/scene'
 
@@ -113,14 +113,14 @@ test('an act that decided on what was seen is never sent later', () => {
 test('a signature is overtaken by the same person at the same place, and by nothing else', () => {
   const table = tableAt('signing', 'device')
   const kept = keptSignature(table, 'hoa-minh')
-  expect(isOvertaken(table.replay(), kept)).toBe(false)
+  expect(isSuperseded(table.replay(), kept)).toBe(false)
   table.sign('hoa-hiep-bac')
-  expect(isOvertaken(table.replay(), kept)).toBe(false)
+  expect(isSuperseded(table.replay(), kept)).toBe(false)
   const { seq } = table.sign('hoa-minh')
-  expect(isOvertaken(table.replay(), kept)).toBe(true)
+  expect(isSuperseded(table.replay(), kept)).toBe(true)
   const other = { ...kept, signed: { ...kept.signed, by: 'pho-chu-tich' } }
-  expect(isOvertaken(table.replay(), other)).toBe(false)
+  expect(isSuperseded(table.replay(), other)).toBe(false)
   table.annul(seq)
   table.sign('hoa-minh')
-  expect(isOvertaken(table.replay(), kept)).toBe(false)
+  expect(isSuperseded(table.replay(), kept)).toBe(false)
 })

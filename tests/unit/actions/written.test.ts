@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 
-import { commentOnItem, sayOfItem, settleItemComment } from '@/actions/discuss-item'
-import { editItems, editSettings, mostChanges } from '@/actions/edit-draft'
+import { commentOnItem, setAgreement, settleItemComment } from '@/actions/discuss-item'
+import { editItems, editSettings, maxChanges } from '@/actions/edit-draft'
 import { giveKeyRoom } from '@/actions/give-key-room'
 import { markItem } from '@/actions/mark-item'
 import type { Member } from '@/domain/people/member'
@@ -68,15 +68,17 @@ test('what is not answered in time says so', async () => {
 test('a word of the draft names unit, author and wording, and is said of a draft alone', async () => {
   const { services, asked } = recording()
   const scene = sceneAt(drafting(), hoaMinh)
-  await sayOfItem(services, scene, first, 'dispute')
-  await sayOfItem(services, scene, first, null)
+  await setAgreement(services, scene, first, 'dispute')
+  await setAgreement(services, scene, first, null)
   const written = { unit: 'hoa-minh', by: 'hoaminh', item: first.id }
   expect(asked).toEqual([
     ['writeWord', where, { ...written, word: { word: 'dispute', digest: itemDigest(first) } }],
     ['writeWord', where, { ...written, word: null }],
   ])
-  expect(code(await sayOfItem(services, sceneAt(drafting(), witness), first, 'agree'))).toBe('NOT_YOUR_ROLE')
-  expect(code(await sayOfItem(services, sceneAt(tableAt('frozen'), hoaMinh), first, 'agree'))).toBe(
+  expect(code(await setAgreement(services, sceneAt(drafting(), witness), first, 'agree'))).toBe(
+    'NOT_YOUR_ROLE',
+  )
+  expect(code(await setAgreement(services, sceneAt(tableAt('frozen'), hoaMinh), first, 'agree'))).toBe(
     'NOT_THE_STAGE',
   )
 })
@@ -159,7 +161,7 @@ test('settings are written on the version that was seen, their words in one spel
 test.each<[string, Member, 'drafting' | 'frozen', number]>([
   ['NOT_YOUR_ROLE', hoaMinh, 'drafting', 1],
   ['NOT_THE_STAGE', leading, 'frozen', 1],
-  ['TOO_MANY_CHANGES', leading, 'drafting', mostChanges + 1],
+  ['TOO_MANY_CHANGES', leading, 'drafting', maxChanges + 1],
 ])('%s: then nothing of the draft is written', async (why, member, stage, count) => {
   const { services, names } = recording()
   const scene = sceneAt(tableAt(stage), member)
