@@ -8,7 +8,7 @@ import { fail, type Result } from '@/domain/shared/result'
 import { useServices } from '@/services/services'
 import { useYearStore } from '@/stores/year'
 
-/** One action, given what it works with, what the screen knows, and where to tell how far it has come. */
+/** One action, given its services, what the screen knows, and a callback for its progress. */
 export type Action<T> = (
   services: Services,
   scene: Scene,
@@ -16,8 +16,8 @@ export type Action<T> = (
 ) => Promise<Result<T>>
 
 /**
- * Runs actions for a screen, one at a time: `step` tells how far the running one has come (null when none
- * runs), `failure` why the last one did not succeed. A second run while one is under way does nothing.
+ * Runs actions for a screen, one at a time: `step` is how far the current one has come (null if there is none),
+ * `failure` why the last one failed. A second run while one is in progress does nothing.
  */
 export function useAct() {
   const { load } = useServices()

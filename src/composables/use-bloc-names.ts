@@ -3,15 +3,15 @@ import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { createListeners } from '@/sync/live'
 import { useServices } from '@/services/services'
 
-/** The names of several blocs, as they come in; for choosing one of them. */
+/** The names of several blocs, as they arrive; for choosing one of them. */
 export function useBlocNames(
   ids: Readonly<Ref<readonly string[]>>,
 ): Readonly<Ref<ReadonlyMap<string, string>>> {
   const { load } = useServices()
   const names = shallowRef<ReadonlyMap<string, string>>(new Map())
-  // a name that does not come leaves the id in its place
+  // where no name arrives, the id is shown
   const listeners = createListeners(() => undefined)
-  let over = false
+  let disposed = false
 
   watch(
     ids,
@@ -19,7 +19,7 @@ export function useBlocNames(
       listeners.stopAll()
       if (wanted.length === 0) return
       const { database } = await load()
-      if (over || ids.value !== wanted) return
+      if (disposed || ids.value !== wanted) return
       for (const id of wanted) {
         listeners.listen(database.watchBloc(id), ({ record }) => {
           if (record !== null) names.value = new Map([...names.value, [id, record.name]])
@@ -29,7 +29,7 @@ export function useBlocNames(
     { immediate: true },
   )
   onScopeDispose(() => {
-    over = true
+    disposed = true
     listeners.stopAll()
   })
   return names

@@ -5,8 +5,8 @@ import { isPassing } from '@/domain/shared/errors'
 import { useServices } from '@/services/services'
 import { useSessionStore } from '@/stores/session'
 
-/** After so long the server is asked again, where no answer came (ms). */
-const pauseBefore = 3000
+/** How long to wait before asking the server again after no answer (ms). */
+const retryDelay = 3000
 
 /** Whether the person signed in may found blocs: true once the server has said so. */
 export function useFounder(): Readonly<Ref<boolean>> {
@@ -25,7 +25,7 @@ export function useFounder(): Readonly<Ref<boolean>> {
         const found = await database.isFounder(self)
         if (session.account?.uid !== self) return
         if (found.ok) founder.value = found.value
-        else if (isPassing(found.failure.code)) timer = setTimeout(() => void ask(self), pauseBefore)
+        else if (isPassing(found.failure.code)) timer = setTimeout(() => void ask(self), retryDelay)
       }
 
       void ask(uid)

@@ -4,7 +4,7 @@ import { fail, type Result } from '@/domain/shared/result'
 import { useBlocStore } from '@/stores/bloc'
 import { useServices } from '@/services/services'
 
-/** How many keys somebody of this bloc may still make, and the way to let them make more. */
+/** How many keys a member of this bloc may still make, and a way to let them make more. */
 export function useKeyRoom() {
   const { load } = useServices()
   const bloc = useBlocStore()

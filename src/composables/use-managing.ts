@@ -4,7 +4,7 @@ import type { Managing } from '@/actions/manage-people'
 import { administers } from '@/domain/people/permissions'
 import { useBlocStore } from '@/stores/bloc'
 
-/** The bloc on screen and the person at it, if they administer it; null for everybody else. */
+/** The bloc on screen and its user, if they are an admin of it; null for everybody else. */
 export function useManaging(): ComputedRef<Managing | null> {
   const bloc = useBlocStore()
   return computed(() =>

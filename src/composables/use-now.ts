@@ -2,16 +2,16 @@ import { onScopeDispose, readonly, shallowRef, type Ref } from 'vue'
 
 import { useServices } from '@/services/services'
 
-/** Now by the server's clock (ms), as well as this device can tell, moved on every `interval` ms. */
+/** This device's best estimate of the server's time (ms), updated every `interval` ms. */
 export function useNow(interval: number): Readonly<Ref<number>> {
   const { load } = useServices()
   const now = shallowRef(Date.now())
-  const tell = async () => {
+  const update = async () => {
     const { clock } = await load()
     now.value = clock.now()
   }
-  void tell()
-  const timer = setInterval(() => void tell(), interval)
+  void update()
+  const timer = setInterval(() => void update(), interval)
   onScopeDispose(() => {
     clearInterval(timer)
   })
@@ -22,11 +22,11 @@ export function useNow(interval: number): Readonly<Ref<number>> {
 export function useClockSkew(): Readonly<Ref<number>> {
   const { load } = useServices()
   const skew = shallowRef(0)
-  const look = async () => {
+  const update = async () => {
     skew.value = (await load()).clock.offset()
   }
-  void look()
-  const timer = setInterval(() => void look(), 2_000)
+  void update()
+  const timer = setInterval(() => void update(), 2_000)
   onScopeDispose(() => {
     clearInterval(timer)
   })

@@ -6,16 +6,16 @@ import { isPassing } from '@/domain/shared/errors'
 import { useServices } from '@/services/services'
 import { useSessionStore } from '@/stores/session'
 
-/** Whether somebody belongs to a bloc: null if they do not, undefined while that is not known. */
+/** Whether somebody belongs to a bloc: null if they do not, undefined while that is unknown. */
 export type OwnStanding = { readonly active: boolean } | 'unreadable' | null | undefined
 
-/** How long the server may take to answer, and after how long it is asked again where it did not (ms). */
+/** How long the server may take to answer, and how long to wait before asking again if it does not (ms). */
 const answerTimeout = 15_000
-const pauseBefore = 3000
+const retryDelay = 3000
 
 /**
- * How the person who is signed in stands in a bloc. Where the list of their blocs does not name it, their own record
- * in that bloc decides: a list may leave out what it cannot read.
+ * Whether the person who is signed in belongs to a bloc. If the list of their blocs does not name it, their own record
+ * in that bloc decides: a list may omit what it cannot read.
  */
 export function useOwnStanding(blocId: () => string): ComputedRef<OwnStanding> {
   const { load } = useServices()
@@ -32,20 +32,20 @@ export function useOwnStanding(blocId: () => string): ComputedRef<OwnStanding> {
     ([bloc, uid, member], _before, cleanup) => {
       answered.value = undefined
       if (uid === undefined || member !== null) return
-      let over = false
+      let cancelled = false
       let timer: ReturnType<typeof setTimeout> | undefined
 
       async function ask(self: string): Promise<void> {
         const { database } = await load()
         const found = await within(answerTimeout, database.membership(bloc, self))
-        if (over) return
+        if (cancelled) return
         if (found.ok) answered.value = found.value === 'none' ? null : found.value
-        else if (isPassing(found.failure.code)) timer = setTimeout(() => void ask(self), pauseBefore)
+        else if (isPassing(found.failure.code)) timer = setTimeout(() => void ask(self), retryDelay)
       }
 
       void ask(uid)
       cleanup(() => {
-        over = true
+        cancelled = true
         clearTimeout(timer)
       })
     },

@@ -8,7 +8,7 @@ const only = 'value'
 /** What a screen shows of the one value `stored` while this page changes it. */
 export function usePendingWrite<T>(stored: () => T): {
   readonly shown: ComputedRef<T>
-  /** Shows `value` while `write` is under way, and unless it fails until the listeners show it. Resolves as `write`. */
+  /** Shows `value` during `write` and, unless that fails, until the listeners show it. Resolves with its result. */
   readonly send: <R>(value: T, write: () => Promise<Result<R> | null>) => Promise<Result<R> | null>
   readonly forget: () => void
 } {

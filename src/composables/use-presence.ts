@@ -4,16 +4,16 @@ import { useBlocStore } from '@/stores/bloc'
 import { useServices } from '@/services/services'
 import { useYearStore } from '@/stores/year'
 
-/** The rules accept one sign of presence in 15 s; a little more keeps clear of the edge. */
+/** The rules accept one sign of presence in 15 s; a little more is on the safe side. */
 const interval = 16_000
 const heartbeat = 30_000
 
-/** How long after the last sign somebody still counts as connected, in ms. */
+/** How long after their last sign of presence somebody counts as connected (ms). */
 export const presentFor = 75_000
 
 /**
- * Tells the others, while the page is visible, that this person is here, which text their screen shows and which
- * item they are at. Never more often than the rules allow; the last change is told as soon as it may be.
+ * While the page is visible, publishes that this person is here, which text their screen shows and which item they
+ * are reading. Never more often than the rules allow; the latest change is sent as soon as they do.
  */
 export function usePresence(item: Ref<string> = ref('')): void {
   const { load } = useServices()
@@ -21,17 +21,17 @@ export function usePresence(item: Ref<string> = ref('')): void {
   const year = useYearStore()
   let lastSent = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let over = false
+  let disposed = false
 
-  function plan(wait: number): void {
+  function schedule(wait: number): void {
     clearTimeout(timer)
-    if (!over) timer = setTimeout(() => void tell(), wait)
+    if (!disposed) timer = setTimeout(() => void send(), wait)
   }
 
-  async function tell(): Promise<void> {
+  async function send(): Promise<void> {
     const since = Date.now() - lastSent
     if (since < interval) {
-      plan(interval - since)
+      schedule(interval - since)
       return
     }
     if (isHere()) {
@@ -39,24 +39,24 @@ export function usePresence(item: Ref<string> = ref('')): void {
       const { database } = await load()
       const uid = bloc.me?.uid
       const revision = year.revision?.digest ?? '-'
-      // who, where and whether may have changed while this was loaded;
-      // a refused sign of presence costs nobody anything: the next one comes by itself
+      // person, year and visibility may have changed while the database was loading;
+      // a refused sign of presence is harmless: the next one follows by itself
       if (uid !== undefined && isHere())
         void database.writePresence(year.where, uid, { revision, item: item.value })
     }
-    plan(heartbeat)
+    schedule(heartbeat)
   }
 
   function isHere(): boolean {
     const visible = document.visibilityState === 'visible'
-    return !over && visible && bloc.me?.active === true && year.year !== null
+    return !disposed && visible && bloc.me?.active === true && year.year !== null
   }
 
-  watch([() => year.revision?.digest, item, () => bloc.me?.uid, () => year.loaded], () => void tell(), {
+  watch([() => year.revision?.digest, item, () => bloc.me?.uid, () => year.loaded], () => void send(), {
     immediate: true,
   })
   onScopeDispose(() => {
-    over = true
+    disposed = true
     clearTimeout(timer)
   })
 }

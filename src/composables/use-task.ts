@@ -7,8 +7,8 @@ import type { Result } from '@/domain/shared/result'
 import { useServices } from '@/services/services'
 
 /**
- * Runs a piece of work that signs nothing, one at a time: `busy` while it is under way, `failure` why the last
- * one did not succeed. A second run meanwhile does nothing and gives null.
+ * Runs tasks that sign nothing, one at a time: `busy` while one is in progress, `failure` why the last one failed. A
+ * second run meanwhile does nothing and resolves with null.
  */
 export function useTask() {
   const { load } = useServices()

@@ -2,17 +2,17 @@ import { onScopeDispose, readonly, ref, type Ref } from 'vue'
 
 import { useServices } from '@/services/services'
 
-/** What the person should know of the app that this page runs. */
+/** What the person should know about the version of the app on this page. */
 export type VersionState = {
-  /** Another version is out; this page goes on working. */
+  /** A newer version has been released; this page goes on working. */
   readonly outdated: Readonly<Ref<boolean>>
-  /** A part of the app could not be loaded; what asked for it waits in vain until the page is loaded anew. */
+  /** A part of the app could not be loaded; whatever needs it hangs until the page is reloaded. */
   readonly lost: Readonly<Ref<boolean>>
-  /** Another part was loaded since: whatever still lacks one will say so again. */
+  /** A later load succeeded: if a part is still missing, `lost` will become true again. */
   readonly dismissLost: () => void
 }
 
-/** Follows whether this page runs the version of the app that is out, and has all its parts. */
+/** Tracks whether this page runs the released version of the app, and has all its parts. */
 export function useVersion(): VersionState {
   const { watchVersion, watchLostParts } = useServices()
   const outdated = ref(false)

@@ -5,7 +5,7 @@ import type { Draft } from '@/domain/pledge/compose'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
-/** Everything that the next revision is composed from, as the server has it; null until all of it has come in. */
+/** Everything that the next revision is composed from, as the server has it; null until all of it has arrived. */
 export function useWholeDraft(): ComputedRef<Draft | null> {
   const bloc = useBlocStore()
   const year = useYearStore()

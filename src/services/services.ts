@@ -4,7 +4,7 @@ import type { Services } from '@/actions/scene'
 import type { Memory } from '@/device/memory'
 import type { Auth } from '@/firebase/auth'
 
-/** What the container provides. `load` brings in Firestore and this device's store when first needed. */
+/** What the container provides. `load` loads Firestore and this device's store when first needed. */
 export type AppServices = {
   readonly auth: Auth
   readonly load: () => Promise<Services>
@@ -14,10 +14,10 @@ export type AppServices = {
   readonly watchLostParts: (lost: () => void) => () => void
 }
 
-/** Under which the container provides the services. */
+/** The key under which the container provides the services. */
 export const servicesKey: InjectionKey<AppServices> = Symbol('services')
 
-/** The services of this app, for stores and components as they are set up. Throws outside the app: a bug. */
+/** The services of this app, for the setup of stores and components. Throws outside the app, which is a bug. */
 export function useServices(): AppServices {
   const services = inject(servicesKey)
   if (services === undefined) throw new Error('no services provided')

@@ -1,16 +1,16 @@
-/** Where nothing is painted, because nobody looks at the page, nothing waits longer than this (ms). */
-const longest = 100
+/** The maxWait wait if nothing is painted because the page is hidden (ms). */
+const maxWait = 100
 
-/** When there is nothing better to do; a browser that cannot tell (Safari) does it next. */
+/** Runs `work` when the browser is idle; without `requestIdleCallback` (Safari), as the next task. */
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work)
   else setTimeout(work)
 }
 
-/** Resolves once what is on the screen now has been painted and nothing else is due. */
+/** Resolves once the current state has been painted and the browser is idle. */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, longest)
+    setTimeout(resolve, maxWait)
     requestAnimationFrame(() => {
       whenIdle(resolve)
     })

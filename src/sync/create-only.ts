@@ -4,8 +4,8 @@ import { same } from '@/domain/shared/same'
 import type { Live } from '@/firebase/live'
 
 /**
- * Remembers documents that nobody may change as they were first seen, and names the first one that was changed or
- * taken away since: only the owner of the database can have done that.
+ * Remembers create-only documents as they were first seen, and gives the first one that was changed or deleted since:
+ * only the owner of the database can have done that.
  */
 export function createOnlyMemory<T>() {
   const altered = shallowRef<string | null>(null)

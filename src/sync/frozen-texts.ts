@@ -4,11 +4,11 @@ import type { Replay } from '@/domain/log/replay'
 import { readRevision } from '@/domain/pledge/revision'
 import type { Live } from '@/firebase/live'
 
-/** The frozen texts of a year, and those that the log names among them: read and recomputed. */
+/** The frozen texts of a year, and the two that the log refers to, parsed and verified against their digests. */
 export function createFrozenTexts(revisions: ShallowRef<Live<{ text: string }>>, replay: ShallowRef<Replay>) {
   /** Every frozen text by its digest, as stored. */
   const texts = computed(() => new Map([...revisions.value.records].map(([id, { text }]) => [id, text])))
-  const standing = computed(() => replay.value.projection.revision)
+  const currentDigest = computed(() => replay.value.projection.revision)
 
   function readText(digest: string) {
     const text = texts.value.get(digest)
@@ -16,9 +16,9 @@ export function createFrozenTexts(revisions: ShallowRef<Live<{ text: string }>>,
     return read?.ok === true ? read.value : null
   }
 
-  /** The text that stands; null before the first freeze, while it loads, and where it does not read. */
-  const revision = computed(() => readText(standing.value))
-  /** The text that the present one replaced. */
+  /** The current text; null before the first freeze, while it loads, and if it cannot be read. */
+  const revision = computed(() => readText(currentDigest.value))
+  /** The text that the current one replaced. */
   const previous = computed(() =>
     revision.value === null ? null : readText(revision.value.revision.previous),
   )

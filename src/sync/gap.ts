@@ -9,12 +9,12 @@ import type { LiveRecord } from '@/firebase/live'
 
 import type { AppServices } from '@/services/services'
 
-/** How long the year and its log may be apart before the server is asked; both normally arrive together (ms). */
+/** How long the year and its log may disagree before the server is asked; they normally arrive together (ms). */
 const gracePeriod = 1000
-/** How long until the server is asked again, while they are still apart (ms). */
+/** How long until the server is asked again while they still disagree (ms). */
 const retryInterval = 5000
 
-/** Whether the server has what one of the two listeners has not shown: then that one is behind, and nothing is missing. */
+/** Whether the server has what one of the two listeners lacks: then that listener is behind, and nothing is missing. */
 async function serverHas(
   database: Database,
   where: Where,
@@ -29,7 +29,7 @@ async function serverHas(
   return found.ok ? found.value.seq >= entries : isPassing(found.failure.code)
 }
 
-/** Names the entry that the year counts and the log, on the server too, does not hold. */
+/** Gives the entry that the year counts but the log lacks, on the server too. */
 export function createGap(
   load: AppServices['load'],
   where: ShallowRef<Where>,
@@ -45,20 +45,20 @@ export function createGap(
       gap.value = null
       if (counted === undefined || counted === entries) return
       const expected = counted
-      let over = false
-      let timer = setTimeout(() => void look(), gracePeriod)
+      let cancelled = false
+      let timer = setTimeout(() => void check(), gracePeriod)
 
-      async function look(): Promise<void> {
+      async function check(): Promise<void> {
         const { database } = await load()
         const behind = await serverHas(database, where.value, expected, entries)
-        if (over) return
+        if (cancelled) return
         if (!behind && log.value.fresh && year.value.fresh) {
           gap.value = { code: 'ENTRY_MISSING', seq: entries + 1 }
-        } else timer = setTimeout(() => void look(), retryInterval)
+        } else timer = setTimeout(() => void check(), retryInterval)
       }
 
       cleanup(() => {
-        over = true
+        cancelled = true
         clearTimeout(timer)
       })
     },

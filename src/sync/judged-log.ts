@@ -8,36 +8,36 @@ import type { AppServices } from '@/services/services'
 
 import { createVerdicts } from './verdicts'
 
-/** How long judging may take before what has arrived is shown as recorded, not yet verified (ms). */
+/** How long judging may take before the new entries are shown as recorded, not yet verified (ms). */
 const judgingTimeout = 50
 
 const noLog: LiveLog = { entries: [], fresh: false }
 
 /**
- * The log of a year, replayed as it arrives and judged before it is shown. `evidence` gives what the entries are judged
- * by; null while not all of it is known, and then they are shown without verdicts.
+ * The log of a year, replayed on arrival and judged before it is shown. `evidence` returns what the entries are judged
+ * by, or null while some of it is unknown; then they are shown without verdicts.
  */
 export function createJudgedLog(load: AppServices['load'], evidence: () => Omit<Evidence, 'ecdsa'> | null) {
   const log = shallowRef<LiveLog>(noLog)
   const replay = shallowRef<Replay>(emptyReplay(nowhere))
-  /** As it has arrived: ahead of what is shown by what is being judged. */
+  /** As received: ahead of what is shown by the entries that are being judged. */
   let latest = { log: noLog, replay: replay.value }
   const { verdicts, update, clear: clearVerdicts } = createVerdicts()
 
-  /** Puts on the screen what has arrived. */
+  /** Shows what has been received. */
   function show(): void {
     log.value = latest.log
     replay.value = latest.replay
   }
 
-  /** Takes the log as the server has it now, without showing it yet; returns it replayed. */
+  /** Receives the log as the server has it now, without showing it yet; returns its replay. */
   function receive(value: LiveLog): Replay {
     const before = latest.replay
     latest = { log: value, replay: extend(before, value.entries.slice(before.entries.length)) }
     return latest.replay
   }
 
-  /** Judges what has arrived. It takes a millisecond an entry: each is shown once, with its verdict, unless it takes long. */
+  /** Judges what has been received, about a millisecond per entry. Unless it times out, entries appear with verdicts. */
   async function judge(): Promise<void> {
     const known = evidence()
     if (known === null) {
@@ -50,7 +50,7 @@ export function createJudgedLog(load: AppServices['load'], evidence: () => Omit<
     clearTimeout(timer)
   }
 
-  /** Begins with the empty log of `where`. */
+  /** Starts over with the empty log of `where`. */
   function start(where: Where): void {
     clearVerdicts()
     latest = { log: noLog, replay: emptyReplay(where) }

@@ -3,18 +3,18 @@ import { computed, shallowRef, type ShallowRef } from 'vue'
 import type { Failure } from '@/domain/shared/errors'
 import type { Live, LiveRecord, Watch } from '@/firebase/live'
 
-/** A listener that died is started anew after this pause; an immediate restart trips the SDK. */
-const restartAfter = 1500
+/** How long to wait before restarting a dead listener (ms); the SDK does not cope with an immediate restart. */
+const restartDelay = 1500
 
-/** Whether the server has confirmed what a listener tells; undefined where that is not said. */
+/** Whether the server has confirmed a value from a listener; undefined if the value does not say. */
 function freshnessOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'fresh' in value ? value.fresh : undefined
 }
 
-/** Listeners of one store: started together, stopped together. */
+/** Listeners of one store: started together, stopped together. `failed` gets the failure of a dead one, then null. */
 export function createListeners(failed: (failure: Failure | null) => void) {
   const stops = new Set<() => void>()
-  /** The listeners that the server has confirmed, and those of them that it confirms no longer. */
+  /** The listeners whose values the server has confirmed, and those of them that it no longer confirms. */
   const confirmed = new Set<symbol>()
   const lost = shallowRef<ReadonlySet<symbol>>(new Set())
 
@@ -27,7 +27,7 @@ export function createListeners(failed: (failure: Failure | null) => void) {
   }
 
   /**
-   * Tells `next` what `watch` tells, until `stopAll`. A dead listener is named and started anew; what it told before
+   * Passes each value of `watch` to `next`, until `stopAll`. A dead listener is reported and restarted; its last value
    * stands until the new one has heard from the server.
    */
   function listen<T>(watch: Watch<T>, next: (value: T) => void): void {
@@ -48,7 +48,7 @@ export function createListeners(failed: (failure: Failure | null) => void) {
         (failure) => {
           died = true
           failed(failure)
-          timer = setTimeout(start, restartAfter)
+          timer = setTimeout(start, restartDelay)
         },
       )
     }
@@ -66,7 +66,7 @@ export function createListeners(failed: (failure: Failure | null) => void) {
     lost.value = new Set()
   }
 
-  /** True while the server no longer confirms what one of them has told. */
+  /** True while the server no longer confirms the last value of one of them. */
   const behind = computed(() => lost.value.size > 0)
 
   return { listen, stopAll, behind }

@@ -2,20 +2,20 @@ import { computed, onScopeDispose, shallowRef } from 'vue'
 
 import type { ErrorCode } from '@/domain/shared/errors'
 
-/** How long the listeners may take to show what the server has accepted; then what they show counts (ms). */
+/** How long the listeners may take to show an accepted write; after that, what they show counts (ms). */
 export const confirmationTimeout = 10_000
 
 /** A write from when it is composed until a listener shows it. */
 export type PendingWrite<T> = {
   readonly value: T
-  /** `accepted` is on the server, and only the listeners have not shown it yet. */
+  /** `accepted`: the server has it, but the listeners have not shown it yet. */
   readonly state: 'draft' | 'sending' | 'accepted' | 'failed'
   readonly failure: ErrorCode | null
-  /** An earlier write of the same may still be shown: until then, what the listeners show says nothing of this one. */
+  /** An earlier write of this id may still arrive: until then, what the listeners show does not confirm this one. */
   readonly superseding: boolean
 }
 
-/** True while a write is on its way to the server, or accepted and not shown yet. */
+/** True while a write is being sent, or is accepted but not shown yet. */
 export function isUnderway({ state }: PendingWrite<unknown>): boolean {
   return state === 'sending' || state === 'accepted'
 }
@@ -23,16 +23,16 @@ export function isUnderway({ state }: PendingWrite<unknown>): boolean {
 type Options<T> = {
   /** True if the listeners show `value` of `id`. */
   readonly isShown: (id: string, value: T) => boolean
-  /** False while the listeners may be behind: then an accepted write waits beyond its timeout. */
+  /** False while the listeners may be behind: then an accepted write is kept beyond its timeout. */
   readonly mayTimeOut?: () => boolean
   /** Called after a write was added, changed or dropped; not by `restore` and `clear`. */
   readonly changed?: () => void
 }
 
 /**
- * Writes by id that no listener shows yet. The answer to a write may come before the listeners show it: meanwhile the
- * page must show what was written, and must not make the next write from the version before it. All is forgotten when
- * the scope that called this ends.
+ * Writes by id that no listener shows yet. The answer to a write may arrive before the listeners show it: meanwhile the
+ * page must show what was written, and must not base the next write on the previous version. Everything is cleared when
+ * the calling scope is disposed.
  */
 export function createPendingWrites<T>({ isShown, mayTimeOut = () => true, changed }: Options<T>) {
   const writes = shallowRef<ReadonlyMap<string, PendingWrite<T>>>(new Map())
@@ -63,7 +63,7 @@ export function createPendingWrites<T>({ isShown, mayTimeOut = () => true, chang
     return before !== undefined && (before.superseding || isUnderway(before))
   }
 
-  /** Keeps `value` in place of whatever was pending of `id`, without sending it; drops it where it is shown already. */
+  /** Makes `value` the pending write of `id`, without sending it; drops it if the listeners show it already. */
   function compose(id: string, value: T): void {
     const superseding = isSuperseding(id)
     const settled = !superseding && isShown(id, value)
@@ -76,17 +76,17 @@ export function createPendingWrites<T>({ isShown, mayTimeOut = () => true, chang
     return write
   }
 
-  /** The write of `value` begins, in place of whatever was pending of `id`. Gives what `accept` and `fail` ask for. */
+  /** Starts the write of `value`, replacing any pending write of `id`. Returns the write, for `accept` and `fail`. */
   const begin = (id: string, value: T): PendingWrite<T> => start(id, value, isSuperseding(id))
 
-  /** What was composed of `id`, or has failed, is now being sent. */
+  /** Starts sending a composed or failed write of `id`. */
   const beginComposed = (id: string, { value, superseding }: PendingWrite<T>): PendingWrite<T> =>
     start(id, value, superseding)
 
-  /** True while `write` is what is pending of `id`. */
+  /** True while `write` is the pending write of `id`. */
   const isCurrent = (id: string, write: PendingWrite<T>): boolean => writes.value.get(id) === write
 
-  /** What the listeners show may be of before an earlier write, and only look the same. */
+  /** While superseding, an equal value may only be left over from an earlier write. */
   const isConfirmed = (id: string, { value, superseding }: PendingWrite<T>): boolean =>
     !superseding && isShown(id, value)
 
@@ -94,25 +94,25 @@ export function createPendingWrites<T>({ isShown, mayTimeOut = () => true, chang
     if (isCurrent(id, write)) put(id, isConfirmed(id, write) ? null : next)
   }
 
-  /** The server has accepted `write`: it stays until the listeners show it, or its timeout. */
+  /** The server has accepted `write`: it stays until the listeners show it, or it times out. */
   function accept(id: string, write: PendingWrite<T>): void {
     answer(id, write, { ...write, state: 'accepted' })
     if (writes.value.get(id)?.state === 'accepted') startTimer(id)
   }
 
-  /** The server has not accepted `write`, which stays as `failed`; or is dropped, where it turns out to be shown. */
+  /** The server has not accepted `write`: it stays as `failed`, or is dropped if the listeners show it after all. */
   function fail(id: string, write: PendingWrite<T>, failure: ErrorCode): void {
     answer(id, write, { ...write, state: 'failed', failure })
   }
 
-  /** Gives up `write`, if it is still what is pending of `id`. */
+  /** Drops `write`, if it is still the pending write of `id`. */
   function drop(id: string, write: PendingWrite<T>): void {
     if (isCurrent(id, write)) put(id, null)
   }
 
   /**
-   * To be called when the listeners show something else: drops what they show. What they show of an id for which
-   * `isNew` holds was written after all that this page had sent before, so it replaces what the server has accepted.
+   * To be called when the listeners have changed: drops the writes that they show. If `isNew` holds for an id, its shown
+   * value was written after everything this page had sent, so it also replaces an accepted write.
    */
   function confirm(isNew: (id: string) => boolean = () => false): void {
     for (const [id, write] of writes.value) {
@@ -127,14 +127,14 @@ export function createPendingWrites<T>({ isShown, mayTimeOut = () => true, chang
     timers.clear()
   }
 
-  /** Starts again with `values`, none of them sent. */
+  /** Replaces all writes with `values`, none of them sent. */
   function restore(values: Iterable<readonly [string, T]>): void {
     stopTimers()
     const draft = { state: 'draft', failure: null, superseding: false } as const
     writes.value = new Map([...values].map(([id, value]) => [id, { value, ...draft }]))
   }
 
-  /** Forgets everything. */
+  /** Drops all writes. */
   const clear = (): void => {
     restore([])
   }

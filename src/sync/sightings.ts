@@ -8,7 +8,7 @@ import type { LiveRecord } from '@/firebase/live'
 
 /**
  * Compares what this page has seen of a year with what the server says now. Entries never change and a year never
- * goes back: the first that does is an alarm, and it stays, also when everything is put back afterwards.
+ * goes back: the first violation raises an alarm, which stays even if everything is restored afterwards.
  */
 export function createSightings() {
   const alarm = shallowRef<Alarm | null>(null)
@@ -17,7 +17,7 @@ export function createSightings() {
     if (log.fresh) alarm.value ??= compareWithNow(replay, log.entries)
   }
 
-  /** What to go on showing of the year: what was seen before, where the server has nothing any more. */
+  /** Returns the year to show: the one seen before, if the server no longer has it. */
   function ofYear(before: LiveRecord<Year>, now: LiveRecord<Year>): LiveRecord<Year> {
     if (before.record === null || now.corrupt || !now.fresh) return now
     const back = now.record === null || now.record.seq < before.record.seq

@@ -1,6 +1,6 @@
 import { watch } from 'vue'
 
-/** Resolves once `holds`, or after `ms` where that is given and it does not come to hold. */
+/** Resolves once `holds()` is true, or after `ms` if given. */
 export function until(holds: () => boolean, ms?: number): Promise<void> {
   return new Promise((resolve) => {
     if (holds()) {

@@ -5,7 +5,7 @@ import { judge, siteOf, type Evidence } from '@/domain/judging/judge'
 import type { Replay } from '@/domain/log/replay'
 import type { Result } from '@/domain/shared/result'
 
-/** Everything that the judgement of `entry` rests on, as one comparable text. */
+/** Everything that the verdict on `entry` depends on, as one comparable text. */
 function groundsOf(replay: Replay, entry: Entry, evidence: Evidence, revoked: ReadonlySet<string>): string {
   const text = entry.act === 'freeze' ? evidence.revisions.get(entry.body.revision) : undefined
   const key = evidence.keys.get(entry.kid)
@@ -14,15 +14,15 @@ function groundsOf(replay: Replay, entry: Entry, evidence: Evidence, revoked: Re
 }
 
 /**
- * The overlay on a replay: each entry judged as it arrives, and again only when what its judgement rests on has
- * changed (its key replaced, its text, its site).
+ * The verdicts on the entries of a replay: each entry is judged as it arrives, and again only when something that its
+ * verdict depends on has changed (its key, its text, its site).
  */
 export function createVerdicts() {
   const verdicts = shallowRef<ReadonlyMap<number, Result<null>>>(new Map())
   let grounds = new Map<number, string>()
   let round = 0
 
-  /** Judges what is due; `ready` is called just before the verdicts change, or when there is nothing to change. */
+  /** Judges what is due; `ready` is called just before the verdicts change, or if nothing is due. */
   async function update(
     replay: Replay,
     evidence: Evidence,
@@ -30,7 +30,7 @@ export function createVerdicts() {
   ): Promise<void> {
     round += 1
     const mine = round
-    // gathered once: in a long log, looking for it entry by entry would be quadratic
+    // collected once: a search for every entry would be quadratic in a long log
     const revoked = new Set(
       replay.entries.flatMap((entry) => (entry.act === 'revoke' ? [entry.body.key] : [])),
     )

@@ -12,7 +12,7 @@ import { createGap } from './gap'
 import { createHeadMemory } from './head-memory'
 import { createSightings } from './sightings'
 
-/** What is on the screen of a year, which the alarms are about. */
+/** The parts of the year on screen that the alarms are about. */
 type Shown = {
   readonly where: ShallowRef<Where>
   readonly year: ShallowRef<LiveRecord<Year>>
@@ -20,12 +20,12 @@ type Shown = {
   readonly replay: ShallowRef<Replay>
 }
 
-/** The ids of a key and of a revocation of the bloc that were altered, although nobody may; null where none was. */
+/** The ids of an altered key and an altered revocation of the bloc, which nobody may change; null if none was. */
 type Altered = { readonly key: string | null; readonly revocation: string | null }
 
 /**
- * Whether the log that the server shows is the one that this page, and this device before it, have seen. Any alarm
- * closes the year to acts.
+ * Checks that the log on the server is the one that this page, and this device earlier, have seen. Any alarm blocks
+ * all acts in the year.
  */
 export function createYearAlarms(load: AppServices['load'], shown: Shown, altered: () => Altered) {
   const { where, year, log, replay } = shown
@@ -34,8 +34,8 @@ export function createYearAlarms(load: AppServices['load'], shown: Shown, altere
   const sightings = createSightings()
   const frozenTexts = createOnlyMemory<{ text: string }>()
 
-  /** What was changed beside the log: a text, a key, a revocation. */
-  const changedBeside = computed<Alarm | null>(() => {
+  /** A record outside the log that was altered: a frozen text, a key or a revocation. */
+  const alteredRecord = computed<Alarm | null>(() => {
     const { key, revocation } = altered()
     const [code, id] =
       frozenTexts.altered.value !== null
@@ -54,11 +54,11 @@ export function createYearAlarms(load: AppServices['load'], shown: Shown, altere
       (record && compareWithYear(replay.value, record)) ??
       memory.alarm.value ??
       gap.value ??
-      changedBeside.value
+      alteredRecord.value
     )
   })
 
-  /** Has this device remember the head of a log that the server has confirmed and that raises no alarm. */
+  /** Makes this device remember the head of a log that the server has confirmed and that raises no alarm. */
   function follow(next: Replay, value: LiveLog): void {
     if (value.fresh && sightings.alarm.value === null && next.alarm === null) void memory.follow(next)
   }
@@ -72,17 +72,17 @@ export function createYearAlarms(load: AppServices['load'], shown: Shown, altere
 
   return {
     alarm,
-    /** What this device has remembered of the log. */
+    /** The head of the log that this device remembers. */
     remembered: memory.remembered,
-    /** Recalls what this device knows of a log; to be awaited before the log is shown. */
+    /** Recalls the head that this device remembers of a log. Await it before showing the log. */
     start: memory.start,
-    /** Accepts the log as it is now, after its head was compared in person with another device. */
+    /** Accepts the log as it is now, after its head was compared with another device in person. */
     accept: memory.accept,
-    /** Takes the year as the server has it, and gives what to show of it. */
+    /** Checks the year as the server has it, and returns the one to show. */
     seeYear: sightings.ofYear,
-    /** Takes the log as it has arrived, beside what was replayed of it before. */
+    /** Compares the log as it has arrived with its previous replay. */
     seeLog: sightings.ofLog,
-    /** Takes the frozen texts as the server has them. */
+    /** Checks the frozen texts as the server has them. */
     seeTexts: (texts: Live<{ text: string }>): void => {
       frozenTexts.take(texts)
     },

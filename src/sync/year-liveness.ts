@@ -18,7 +18,7 @@ type Watched = {
   readonly alarmed: () => boolean
 }
 
-/** Whether the year on screen was heard of, and whether what is shown of it is what the server has now (ADR 29). */
+/** Whether the year on screen has loaded, and whether it shows what the server has now (ADR 29). */
 export function createYearLiveness(watched: Watched) {
   const { year, log, replay, arrivedEntries, behind, alarmed } = watched
   const loaded = shallowRef(false)
@@ -34,7 +34,7 @@ export function createYearLiveness(watched: Watched) {
     { flush: 'sync' },
   )
 
-  /** What the listeners have told, to be compared with what the server has; null before they have told anything. */
+  /** What the listeners have received, to be compared with what the server has; null before they have loaded. */
   function heard(): Heard | null {
     if (!loaded.value) return null
     const entries = arrivedEntries()
@@ -44,7 +44,7 @@ export function createYearLiveness(watched: Watched) {
     return { seq, confirmed: confirmed.value, ceremony }
   }
 
-  /** To be called by a screen on which the ceremony is followed: what it shows must be true now. Returns its end. */
+  /** To be called by a screen that follows the ceremony and so must be up to date. Returns a function that ends it. */
   function follow(): () => void {
     followers.value += 1
     return () => {
@@ -58,11 +58,11 @@ export function createYearLiveness(watched: Watched) {
   }
 
   return {
-    /** True once the server has told of the year; a connection lost since takes nothing off the screen. */
+    /** True once the year has loaded; losing the connection later removes nothing from the screen. */
     loaded,
-    /** False once it is plain that the server does not reach this page's listeners. */
+    /** False once this page's listeners are known not to hear from the server. */
     reached,
-    /** False while what is shown has not been confirmed by the server. */
+    /** False while the server has not confirmed what is shown. */
     fresh: computed(() => reached.value && confirmed.value),
     heard,
     follow,

@@ -12,18 +12,18 @@ import type { Results } from '@/firebase/results'
 
 import { createListeners, liveRef, recordRef } from './live'
 
-/** What is done with what the listeners tell, where it is more than shown. */
+/** Handlers for the values that are not merely shown. */
 type Receivers = {
   /** What the page shows, to be compared with what the server has. */
   readonly heard: () => Heard | null
   readonly reached: (reached: boolean) => void
-  /** Gives what to show of the year: what was seen before, where the server has nothing any more. */
+  /** Returns the year to show: the one seen before, if the server no longer has it. */
   readonly year: (before: LiveRecord<Year>, now: LiveRecord<Year>) => LiveRecord<Year>
   readonly log: (log: LiveLog) => void
   readonly revisions: (revisions: Live<{ text: string }>) => void
 }
 
-/** Everything live of the year on screen but its log. `failed` is told of a listener that died, and null once it hears. */
+/** All live records of the year on screen except its log. `failed` gets the failure of a dead listener, then null. */
 export function createYearRecords(failed: (failure: Failure | null) => void) {
   const year = recordRef<Year>()
   const lastYear = recordRef<Year>()
@@ -34,7 +34,7 @@ export function createYearRecords(failed: (failure: Failure | null) => void) {
   const lastResults = liveRef<Results>()
   const { listen, stopAll, behind } = createListeners(failed)
 
-  /** Listens to `where`, and to the year before it, until `stop`. */
+  /** Listens to `where` and to the previous year, until `stop`. */
   function start(database: Database, where: Where, receivers: Receivers): void {
     const last = { bloc: where.bloc, year: String(Number(where.year) - 1) }
     listen(database.watchReach(where, receivers.heard), receivers.reached)
@@ -68,7 +68,7 @@ export function createYearRecords(failed: (failure: Failure | null) => void) {
     lastResults,
     behind,
     start,
-    /** Stops listening. What was shown stands until `clear`. */
+    /** Stops listening. What is shown stays until `clear`. */
     stop: stopAll,
     clear,
   }
