@@ -25,12 +25,12 @@ export const useBlocStore = defineStore('bloc', () => {
   const keys = liveRef<SigningKey>()
   const revocations = liveRef<Revocation>()
   const years = liveRef<Year>()
-  const arrived = shallowRef(false)
+  const loaded = shallowRef(false)
   const seenKeys = createOnlyMemory<SigningKey>()
   const seenRevocations = createOnlyMemory<Revocation>()
   const listeners = createListeners((why) => (failure.value = why))
 
-  /** Shows `next`; listening goes on until another bloc or `close`. */
+  /** Shows `next` and listens to it, until another bloc is opened or `close`. */
   async function open(next: string): Promise<void> {
     if (id.value === next) return
     close()
@@ -55,7 +55,7 @@ export const useBlocStore = defineStore('bloc', () => {
     listeners.stopAll()
     id.value = null
     failure.value = null
-    arrived.value = false
+    loaded.value = false
     seenKeys.forget()
     seenRevocations.forget()
     bloc.value = { record: null, corrupt: false, fresh: false }
@@ -70,7 +70,7 @@ export const useBlocStore = defineStore('bloc', () => {
   watch(
     () => bloc.value.fresh && members.value.fresh && keys.value.fresh && units.value.fresh,
     (now) => {
-      if (now) arrived.value = true
+      if (now) loaded.value = true
     },
     { flush: 'sync' },
   )
@@ -92,19 +92,20 @@ export const useBlocStore = defineStore('bloc', () => {
     members: computed(() => members.value),
     keys: computed(() => keys.value),
     revocations: computed(() => revocations.value.records),
-    /** The first key, and the first revocation, that was changed or taken away since this page saw it. */
+    /** The first key that was changed or deleted since this page saw it. */
     keyAltered: seenKeys.altered,
-    /** Whose key it is, also where the key itself is gone or says another name now. */
+    /** The owner of a key as first seen, even if the key is gone or names somebody else now. */
     keyOwner: (kid: string) => seenKeys.first(kid)?.uid,
+    /** The first revocation that was changed or deleted since this page saw it. */
     revocationAltered: seenRevocations.altered,
     years: computed(() => years.value),
     failure: computed(() => failure.value),
-    /** True once the server has told of the bloc; a connection lost since takes nothing off the screen. */
-    loaded: computed(() => arrived.value),
-    /** True while the server no longer confirms something that it has told of the bloc. */
+    /** True once the bloc has loaded; losing the connection later removes nothing from the screen. */
+    loaded: computed(() => loaded.value),
+    /** True while the server no longer confirms something that is shown of the bloc. */
     behind: listeners.behind,
     me,
-    /** This person's own record is there and does not read. */
+    /** This person's own record exists but cannot be read. */
     meCorrupt: computed(() => members.value.corrupt.includes(self.value)),
     myKeys,
     titleOf,

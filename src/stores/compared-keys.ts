@@ -12,8 +12,8 @@ import { useBlocStore } from './bloc'
 import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
-/** A log as the server has it now, once; empty where it cannot be read. */
-function once(log: Watch<LiveLog>): Promise<LiveLog['entries']> {
+/** Reads a log once, as the server has it now; empty if it cannot be read. */
+function readOnce(log: Watch<LiveLog>): Promise<LiveLog['entries']> {
   return new Promise((resolve) => {
     const stop = log(
       ({ entries, fresh }) => {
@@ -31,8 +31,9 @@ function once(log: Watch<LiveLog>): Promise<LiveLog['entries']> {
 }
 
 /**
- * The keys that a witness has compared in person, and in which years: by attestations that live and that were
- * verified here, of the year on screen as it changes (none of it while that raises an alarm) and of the others as they were when this page opened.
+ * The keys that a witness has compared in person, and in which years, according to current attestations that were
+ * verified here: of the year on screen as it changes (nothing while it raises an alarm), and of the other years as they
+ * were when this page opened.
  */
 export const useComparedKeysStore = defineStore('compared-keys', () => {
   const { load } = useServices()
@@ -43,14 +44,14 @@ export const useComparedKeysStore = defineStore('compared-keys', () => {
   async function readYear(home: string, id: string, site: Evidence['site']): Promise<readonly string[]> {
     const { database, ecdsa } = await load()
     const where = { bloc: home, year: id }
-    const replay = replayLog(where, await once(database.watchLog(where)))
+    const replay = replayLog(where, await readOnce(database.watchLog(where)))
     const entry = attestationOf(replay)
     if (entry === null) return []
     const evidence = { keys: bloc.keys.records, revisions: new Map<string, string>(), site, ecdsa }
     return comparedKeys(replay, new Map([[entry.seq, await judge(replay, entry, evidence)]]))
   }
 
-  /** The other years of this bloc that were attested. */
+  /** The other attested years of this bloc. */
   const attested = computed(() =>
     [...bloc.years.records]
       .filter(([id, { attested: seq }]) => seq > 0 && id !== year.where.year)

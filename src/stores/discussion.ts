@@ -13,7 +13,7 @@ import { createListeners, liveRef } from '@/sync/live'
 import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
-/** What is said about the draft: comments by item, and how every unit stands to every item as it reads now. */
+/** The discussion of the draft: comments by item, and the opinion of every unit on every item as worded now. */
 export const useDiscussionStore = defineStore('discussion', () => {
   const { load, memory } = useServices()
   const bloc = useBlocStore()
@@ -59,7 +59,7 @@ export const useDiscussionStore = defineStore('discussion', () => {
     { immediate: true },
   )
 
-  /** The items as they would be frozen now: what is said of them is said of their digests. */
+  /** The items as they would be frozen now: agreements and proposals refer to their digests. */
   const items = computed(() => new Map(draft.items.map(([id, item]) => [id, pledgeItemOf(id, item)])))
 
   const threads = computed(() => {
@@ -73,16 +73,16 @@ export const useDiscussionStore = defineStore('discussion', () => {
     return byItem
   })
 
-  /** What was said of an item, oldest first. */
+  /** The comments on an item, oldest first. */
   const threadOf = (item: string): readonly Comment[] => threads.value.get(item) ?? []
 
-  /** What others have said of an item since this person last looked. */
+  /** How many comments others have made on an item since this person last read them. */
   function unreadOf(item: string): number {
     const last = seen.value.get(item) ?? 0
     return threadOf(item).filter(({ at, uid }) => at > last && uid !== bloc.me?.uid).length
   }
 
-  /** This person has looked at everything said of an item. */
+  /** Marks all comments on an item as read by this person. */
   function read(item: string): void {
     const last = threadOf(item).at(-1)?.at ?? 0
     if (last <= (seen.value.get(item) ?? 0)) return

@@ -20,15 +20,15 @@ import type { Settings } from '@/domain/pledge/settings'
 import { useDraftWritesStore } from './draft-writes'
 import { useYearStore } from './year'
 
-/** Those fields of `stored` that `change` names. */
+/** The fields of `stored` that `change` contains. */
 function partOf(stored: Settings, change: Partial<Head>): Partial<Head> {
   return Object.fromEntries((Object.keys(change) as HeadField[]).map((field) => [field, stored[field]]))
 }
 
 /**
- * The head of the draft while it is being written: meeting, witness, title, bases and areas. A field that somebody else
- * changes comes in by itself; one that both changed is a clash, kept with both texts until the person decides; one that
- * cannot be stored stays as it was typed. It outlives the page, as open items do.
+ * The head of the draft while it is being edited: meeting, witness, title, bases and areas. A field that somebody else
+ * changes is updated; one that both changed is a clash, kept with both texts until the person decides; one that cannot
+ * be stored stays as typed. Like open items, it survives a change of page.
  */
 export const useDraftHeadStore = defineStore('draft-head', () => {
   const year = useYearStore()
@@ -38,7 +38,7 @@ export const useDraftHeadStore = defineStore('draft-head', () => {
   const clashes = shallowRef<ReadonlyMap<HeadField, string>>(new Map())
   const saving = shallowRef(false)
   const failure = shallowRef<Failure | null>(null)
-  /** What was sent and on which version, until the next one comes: what that says alike is this person's own. */
+  /** What was sent, based on which version. Equal fields of the next version are this person's own changes. */
   let sent: { readonly rev: number; readonly text: HeadText } | null = null
 
   function forget(): void {
@@ -78,7 +78,7 @@ export const useDraftHeadStore = defineStore('draft-head', () => {
   )
 
   const wrong = computed(() => (text.value === null ? new Set<HeadField>() : wrongFields(text.value)))
-  /** The fields that are not stored as they stand. */
+  /** The fields with unsaved changes. */
   const open = computed<readonly HeadField[]>(() => {
     const [now, before] = [text.value, base.value]
     if (now === null || before === null) return []
@@ -86,12 +86,12 @@ export const useDraftHeadStore = defineStore('draft-head', () => {
   })
   const isReady = () => clashes.value.size === 0 && open.value.some((field) => !wrong.value.has(field))
 
-  /** Keeps what is being written of a field; `save` sends it. */
+  /** Sets the text of a field; `save` sends it. */
   function change<F extends HeadField>(field: F, value: HeadText[F]): void {
     if (text.value !== null) text.value = { ...text.value, [field]: value }
   }
 
-  /** The person decided a clash: their own words or the other's. */
+  /** Resolves a clash with the person's own text or the other one. */
   function decide(field: HeadField, whose: 'mine' | 'theirs'): void {
     if (whose === 'theirs' && base.value !== null) change(field, base.value[field])
     clashes.value = new Map([...clashes.value].filter(([one]) => one !== field))
@@ -107,14 +107,14 @@ export const useDraftHeadStore = defineStore('draft-head', () => {
   }
 
   /**
-   * Saves what is there and can be stored, on the version last seen, unless something has to be decided first; and then
-   * what was written while that was under way.
+   * Saves all valid changes, based on the version last seen, unless a clash has to be decided first; then also what was
+   * typed while that was in progress.
    */
   async function save(): Promise<void> {
     if (saving.value || !isReady()) return
     const { where } = year
     let last: HeadText | null = null
-    /** Sends what is there when it is its turn; null when there is nothing new to be sent any more. */
+    /** Sends the changes as they are when its turn comes; null when nothing new is left to send. */
     const sendNow = async (): Promise<Result<null> | null> => {
       const [now, before, stored] = [text.value, base.value, year.year?.settings]
       if (year.where !== where || !isReady()) return null
@@ -141,7 +141,7 @@ export const useDraftHeadStore = defineStore('draft-head', () => {
     open,
     failure: computed(() => failure.value),
     saving: computed(() => saving.value),
-    /** True if something that was written would be missing from a text made now, and nobody is saving it. */
+    /** True if there are unsaved changes, which a text composed now would lack, and no save is in progress. */
     unsaved: computed(() => !saving.value && open.value.length > 0),
     change,
     decide,

@@ -13,7 +13,7 @@ import { confirmationTimeout, createPendingWrites } from '@/sync/pending-writes'
 import { until } from '@/sync/until'
 import { useYearStore } from './year'
 
-/** What each item said before and after. */
+/** The text of each item before and after. */
 type ItemStep = {
   readonly what: 'edit' | 'add' | 'remove' | 'move' | 'import'
   readonly items: readonly {
@@ -23,20 +23,20 @@ type ItemStep = {
   }[]
 }
 
-/** What those fields of the head that were changed said before and after. */
+/** The changed fields of the head, before and after. */
 type HeadStep = { readonly what: 'head'; readonly before: Partial<Head>; readonly after: Partial<Head> }
 
-/** What can be taken back. */
+/** A change that can be undone. */
 export type Step = ItemStep | HeadStep
 
 /**
- * What this person writes into the draft, one after another, and the steps that can be taken back: each write is made
- * from the version that the one before it made.
+ * Sends this person's changes to the draft one after another, each based on the version that the previous one made, and
+ * keeps the steps that can be undone.
  */
 export const useDraftWritesStore = defineStore('draft-writes', () => {
   const { load } = useServices()
   const year = useYearStore()
-  /** The version that the server has of each item written here; 0 for none any more. */
+  /** The version that the server has of each item written here; 0 if it was deleted. */
   const pending = createPendingWrites<number>({
     isShown: (id, rev) => {
       const stored = year.items.records.get(id)
@@ -69,10 +69,10 @@ export const useDraftWritesStore = defineStore('draft-writes', () => {
     }
   }
 
-  /** Resolves once the listeners show all that was written, or no longer may. */
+  /** Resolves once the listeners show every write, or its time to be shown is over. */
   const confirmed = () => until(() => pending.writes.value.size === 0)
 
-  /** Does one thing after another, each once the listeners show what was written before. */
+  /** Queues `act`: it runs once the listeners show what was written before. */
   async function inTurn<T>(act: () => Promise<T>): Promise<T> {
     waiting.value += 1
     const turn = last.then(confirmed).then(act)
@@ -84,7 +84,7 @@ export const useDraftWritesStore = defineStore('draft-writes', () => {
     }
   }
 
-  /** Writes at once; only within a turn. */
+  /** Writes immediately; call it only within `inTurn`. */
   async function send(changes: readonly ItemChange[]): Promise<Result<null>> {
     const { scene, where } = year
     if (scene === null) return fail('NOT_A_MEMBER')
@@ -93,7 +93,7 @@ export const useDraftWritesStore = defineStore('draft-writes', () => {
     return result
   }
 
-  /** Writes fields of the head at once, on the version last seen, and waits until it is shown; only within a turn. */
+  /** Writes fields of the head immediately, and waits until they are shown; call it only within `inTurn`. */
   async function sendHead(change: Partial<Head>): Promise<Result<null>> {
     const services = await load()
     const { scene, where } = year
@@ -113,8 +113,8 @@ export const useDraftWritesStore = defineStore('draft-writes', () => {
   }
 
   /**
-   * Makes several changes in one commit, as one step that can be taken back. They are asked for when it is their
-   * turn, and so made from what this person wrote before.
+   * Makes several changes in one commit, as one step that can be undone. `plan` is called when their turn comes, so it
+   * sees what this person wrote before.
    */
   function make(what: ItemStep['what'], plan: () => readonly ItemChange[]): Promise<Result<null>> {
     return inTurn(async () => {
@@ -135,7 +135,7 @@ export const useDraftWritesStore = defineStore('draft-writes', () => {
     })
   }
 
-  /** Takes back what was done with items; CHANGED_MEANWHILE if somebody has changed one of them since. */
+  /** Undoes a change of items; CHANGED_MEANWHILE if somebody has changed one of them since. */
   async function undoItems({ items }: ItemStep): Promise<Result<null>> {
     const now = year.items.records
     const untouched = items.every(({ id, after }) => {
@@ -150,7 +150,7 @@ export const useDraftWritesStore = defineStore('draft-writes', () => {
     return untouched ? send(back) : fail('CHANGED_MEANWHILE')
   }
 
-  /** The same with fields of the head; its other fields stay as they are. */
+  /** Undoes a change of the head; its other fields stay as they are. */
   async function undoHead({ before, after }: HeadStep): Promise<Result<null>> {
     const now = year.year?.settings
     const fields = Object.keys(after) as (keyof Head)[]
@@ -159,8 +159,8 @@ export const useDraftWritesStore = defineStore('draft-writes', () => {
   }
 
   /**
-   * Takes back this person's last step, unless somebody has changed the same since (CHANGED_MEANWHILE): such a step is
-   * given up, so that those before it can be reached.
+   * Undoes this person's last step, unless somebody has changed the same since (CHANGED_MEANWHILE): such a step is
+   * discarded, so that earlier ones can be reached.
    */
   function undo(): Promise<Result<null>> {
     return inTurn(async () => {
@@ -174,9 +174,9 @@ export const useDraftWritesStore = defineStore('draft-writes', () => {
   }
 
   return {
-    /** True while something is on its way to the server, or accepted and not shown yet. */
+    /** True while something is being sent, or is accepted but not shown yet. */
     underWay: computed(() => waiting.value > 0 || pending.writes.value.size > 0),
-    /** What `undo` would take back; null when there is nothing. */
+    /** What `undo` would undo; null if nothing. */
     lastStep: computed(() => steps.value.at(-1)?.what ?? null),
     confirmed,
     inTurn,

@@ -13,12 +13,12 @@ import { useBlocStore } from './bloc'
 import { useDraftWritesStore } from './draft-writes'
 import { useYearStore } from './year'
 
-/** Typing pauses for so long before what is there is saved (ms). */
-const pauseBefore = 900
+/** How long after the last keystroke an item is saved (ms). */
+const autosaveDelay = 900
 
 /**
- * The draft as this person works on it: items open for editing, saved by themselves, put together with what the
- * others write, and steps that can be taken back.
+ * The draft as this person edits it: open items, which are saved automatically and merged with the changes of others,
+ * and steps that can be undone.
  */
 export const useDraftStore = defineStore('draft', () => {
   const bloc = useBlocStore()
@@ -46,12 +46,12 @@ export const useDraftStore = defineStore('draft', () => {
     edits.value = new Map(edit === null ? others : [...others, [id, edit]])
   }
 
-  function tell(id: string, failure: ErrorCode | null): void {
+  function setFailure(id: string, failure: ErrorCode | null): void {
     const others = [...failures.value].filter(([one]) => one !== id)
     failures.value = new Map(failure === null ? others : [...others, [id, failure]])
   }
 
-  /** Opens an item; one that is open already stays as it is. */
+  /** Opens an item for editing, unless it is open already. */
   function begin(id: string): void {
     const stored = year.items.records.get(id)
     if (edits.value.has(id) || stored === undefined) return
@@ -59,14 +59,14 @@ export const useDraftStore = defineStore('draft', () => {
     put(id, openEdit(stored))
   }
 
-  /** True once for an item that this person has just opened: the keyboard goes there, and later stays where it is. */
+  /** True once for an item that this person has just opened: it takes the keyboard focus, but not again later. */
   function beginsHere(id: string): boolean {
     if (begun !== id) return false
     begun = ''
     return true
   }
 
-  /** Opens a new item at the end of `area`; it is stored once it has words and a unit of measure. */
+  /** Opens a new item at the end of `area`; it is stored once it has a text and a unit of measure. */
   function beginNew(id: string, area: string): void {
     const order = nextOrder(year.items.records)
     const text = {
@@ -87,25 +87,25 @@ export const useDraftStore = defineStore('draft', () => {
     clearTimeout(timers.get(id))
     timers.set(
       id,
-      setTimeout(() => void save(id), pauseBefore),
+      setTimeout(() => void save(id), autosaveDelay),
     )
   }
 
   /**
-   * The item to change for somebody to whom `shown` was shown: with what they wrote themselves since, which may
-   * just have been shown. After somebody else's change it is the one that was shown, and the server refuses.
+   * The version of an item that a change made on seeing `shown` is based on: the latest one if this person wrote it
+   * themselves, or else `shown`. So after somebody else's change the server refuses.
    */
   function itemAs(id: string, shown: DraftItem): DraftItem {
     const stored = year.items.records.get(id)
     return stored?.by === self.value ? stored : shown
   }
 
-  /** Saves an item no longer by itself until it is written on or left. */
-  function hold(id: string): void {
+  /** Cancels the automatic save of an item until it is changed or left. */
+  function cancelAutosave(id: string): void {
     clearTimeout(timers.get(id))
   }
 
-  /** Keeps what is being written; it is saved after a pause, or at once with `save`. */
+  /** Sets the text of an open item; it is saved after a delay, or immediately with `save`. */
   function change(id: string, text: ItemText): void {
     const edit = edits.value.get(id)
     if (edit === undefined) return
@@ -126,25 +126,25 @@ export const useDraftStore = defineStore('draft', () => {
     const next = cleaned(text)
     put(id, { ...edit, sent: next })
     const result = await writes.send([{ id, seen: base?.rev ?? 0, next }])
-    // an item of the year that is on screen by now may have the same id
+    // another year may be on screen by now, with an item of the same id
     if (year.where !== where) return result.ok
     const now = edits.value.get(id)
     if (result.ok) {
-      if (now !== undefined) tell(id, null)
+      if (now !== undefined) setFailure(id, null)
       const before = base === null ? null : textOf(base)
       writes.remember({ what: base === null ? 'add' : 'edit', items: [{ id, before, after: next }] })
       return true
     }
     if (now === undefined) return false
-    // After a lost race the other version is on its way here; until then nothing is sent again.
-    tell(id, result.failure.code === 'CHANGED_MEANWHILE' ? null : result.failure.code)
+    // After a lost race the other version will arrive; until then nothing is sent again.
+    setFailure(id, result.failure.code === 'CHANGED_MEANWHILE' ? null : result.failure.code)
     if (now.sent === next) put(id, { ...now, sent: null })
     return false
   }
 
   /**
-   * Sends what is there, if it is complete, changed, and nothing has to be decided first. Resolves with true when
-   * nothing is left to be saved.
+   * Sends an open item if it is complete, has changed, and has no clash to decide first. Resolves with true when nothing
+   * is left to save.
    */
   async function save(id: string): Promise<boolean> {
     clearTimeout(timers.get(id))
@@ -159,16 +159,16 @@ export const useDraftStore = defineStore('draft', () => {
     })
   }
 
-  /** Saves and closes an item; one that is not complete, not decided or not saved stays open. */
+  /** Saves and closes an item; it stays open if it is incomplete, has an undecided clash, or was not saved. */
   async function end(id: string): Promise<void> {
     if (await save(id)) put(id, null)
   }
 
-  /** Closes an item and forgets what has not been saved of it. */
+  /** Closes an item and discards its unsaved changes. */
   function drop(id: string): void {
     clearTimeout(timers.get(id))
     put(id, null)
-    tell(id, null)
+    setFailure(id, null)
   }
 
   watch(
@@ -200,14 +200,14 @@ export const useDraftStore = defineStore('draft', () => {
     items,
     edits: computed(() => edits.value),
     failures: computed(() => failures.value),
-    /** True if something of what is open would be missing from a text made now, and nobody is saving it. */
+    /** True if an open item has changes that a text composed now would lack, and no save is in progress. */
     unsaved: computed(() => [...edits.value.values()].some((edit) => !isSettled(edit))),
     underWay: computed(() => writes.underWay),
     lastStep: computed(() => writes.lastStep),
     begin,
     beginNew,
     beginsHere,
-    hold,
+    cancelAutosave,
     itemAs,
     change,
     choose,

@@ -8,7 +8,7 @@ import type { Failure } from '@/domain/shared/errors'
 import { createListeners, liveRef } from '@/sync/live'
 import { useServices } from '@/services/services'
 
-/** The standing invitations of the bloc on screen, live; for its admins, who alone may see them. */
+/** The open invitations of the bloc on screen, live; only its admins may see them. */
 export const useInvitesStore = defineStore('invites', () => {
   const { load } = useServices()
   const invites = liveRef<Invite>()

@@ -15,13 +15,13 @@ import { useServices } from '@/services/services'
 import { createPendingWrites, isUnderway } from '@/sync/pending-writes'
 import { useYearStore } from './year'
 
-/** One item's mark as the screen shows it: what the server has, or what is on its way there. */
+/** One item's mark as the screen shows it: what the server has, or what is being sent there. */
 export type ShownMark = {
   readonly mark: Mark | null
   readonly note: string
   readonly state: 'none' | 'saved' | 'open' | 'saving' | 'failed'
   readonly failure: ErrorCode | null
-  /** A mark was given, but to another wording of this item. */
+  /** There is a mark, but it was set on another wording of this item. */
   readonly outdated: boolean
 }
 
@@ -35,18 +35,18 @@ function isSaved(said: Said, stored: ReviewMark | undefined): boolean {
   return said.mark === stored.mark && said.digest === stored.digest && note === stored.note
 }
 
-/** How a mark is shown whose write is pending. */
+/** How a mark with a pending setNote is shown. */
 const shownState = { draft: 'open', sending: 'saving', accepted: 'saved', failed: 'failed' } as const
 
 /**
- * The marks of this person's unit: shown as the server has them, sent one at a time, and kept in this browser
- * until the server has them. What could not be saved says so at its item and is sent again when the person asks.
+ * The marks of this person's unit: sent one at a time, and kept in this browser until the server has them. A mark that
+ * could not be saved is shown as failed, and is sent again when the person asks.
  */
 export const useMarksStore = defineStore('marks', () => {
   const { load, memory } = useServices()
   const bloc = useBlocStore()
   const year = useYearStore()
-  /** Notes written on this page: one that was taken back with its mark comes again with the next. */
+  /** Notes written on this page: a note that was cleared with its mark returns with the next mark. */
   const notes = new Map<string, string>()
   let sending = Promise.resolve()
 
@@ -72,7 +72,7 @@ export const useMarksStore = defineStore('marks', () => {
     },
   })
 
-  /** The mark that this browser keeps of an item, if it is still to be saved. */
+  /** The mark that this browser keeps for an item, if it still has to be saved. */
   function keptOf(kept: ReadonlyMap<string, Said>, item: PledgeItem): (readonly [string, Said])[] {
     const said = kept.get(item.id)
     const holds = said?.digest === itemDigest(item)
@@ -99,7 +99,7 @@ export const useMarksStore = defineStore('marks', () => {
     const { scene } = year
     if (sent?.state !== 'sending' || scene === null) return
     const said = sent.value
-    // another year or another text is on the screen by now: its own mark of this item is next
+    // another year or text may be on screen by now; its own mark on this item follows
     if (said.digest !== itemDigest(item)) return
     const wanted = said.mark === null ? null : { mark: said.mark, note: said.note }
     const result = await markItem(await load(), scene, item, wanted)
@@ -107,7 +107,7 @@ export const useMarksStore = defineStore('marks', () => {
     else pending.fail(item.id, sent, result.failure.code)
   }
 
-  /** Sends what was said of `item`, unless a note is still due; resolves when the server has answered. */
+  /** Sends the mark of `item`, unless it still lacks a note; resolves when the server has answered. */
   function save(item: PledgeItem): Promise<void> {
     const kept = pending.writes.value.get(item.id)
     if (kept === undefined || lacksNote(kept.value)) return Promise.resolve()
@@ -123,23 +123,23 @@ export const useMarksStore = defineStore('marks', () => {
     pending.compose(item.id, { mark, note, digest: itemDigest(item) })
   }
 
-  /** Sets the mark of `item`, or takes it back with null, and saves it as soon as it is complete. */
-  function say(item: PledgeItem, mark: Mark | null): Promise<void> {
+  /** Sets the mark of `item`, or clears it with null, and saves it as soon as it is complete. */
+  function setMark(item: PledgeItem, mark: Mark | null): Promise<void> {
     keep(item, mark, shown(item).note)
     return save(item)
   }
 
-  /** Keeps the note of `item` as it is being written; it goes to the server with `save`. */
-  function write(item: PledgeItem, note: string): void {
+  /** Sets the note of `item` while it is being typed; `save` sends it. */
+  function setNote(item: PledgeItem, note: string): void {
     keep(item, shown(item).mark, note)
   }
 
-  /** Says "agree" of those of `some` that have no mark yet, one after another. */
+  /** Marks those of `some` that have no mark yet with "agree", one after another. */
   async function agreeToRest(some: readonly PledgeItem[]): Promise<void> {
-    await Promise.all(some.filter((item) => shown(item).mark === null).map((item) => say(item, 'agree')))
+    await Promise.all(some.filter((item) => shown(item).mark === null).map((item) => setMark(item, 'agree')))
   }
 
-  function look(item: PledgeItem): ShownMark {
+  function computeShown(item: PledgeItem): ShownMark {
     const kept = mayMark.value ? pending.writes.value.get(item.id) : undefined
     const stored = storedOf(item.id)
     if (kept !== undefined) {
@@ -153,25 +153,25 @@ export const useMarksStore = defineStore('marks', () => {
     return { mark: holding?.mark ?? null, note, state, failure: null, outdated }
   }
 
-  const looks = computed(() => new Map(items.value.map((item) => [item.id, look(item)])))
+  const shownMarks = computed(() => new Map(items.value.map((item) => [item.id, computeShown(item)])))
 
-  /** The mark of `item` as it stands for the person. */
-  const shown = (item: PledgeItem): ShownMark => looks.value.get(item.id) ?? look(item)
+  /** The mark of `item` as shown to the person. */
+  const shown = (item: PledgeItem): ShownMark => shownMarks.value.get(item.id) ?? computeShown(item)
 
   return {
     unit,
     mayMark,
     progress: computed(() => reviewProgress(review.value, items.value)),
-    /** Items whose mark the server does not have and that nothing is being done about, in order. */
+    /** Items with a mark that is not on the server and not being sent, in order. */
     unsaved: computed(() => items.value.filter((item) => ['open', 'failed'].includes(shown(item).state))),
-    /** How many marks are on their way to the server, or accepted by it and not shown yet. */
+    /** How many marks are being sent, or are accepted but not shown yet. */
     underway: computed(() => {
       const writes = mayMark.value ? [...pending.writes.value.values()] : []
       return writes.filter(isUnderway).length
     }),
     shown,
-    say,
-    write,
+    setMark,
+    setNote,
     save,
     agreeToRest,
   }

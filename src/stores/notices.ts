@@ -9,22 +9,22 @@ import { createListeners, recordRef } from '@/sync/live'
 import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
-/** The notices of the year on screen, and how far this person has read them, on whichever device. */
+/** The notices of the year on screen, and how far this person has read them, on any device. */
 export const useNoticesStore = defineStore('notices', () => {
   const { load } = useServices()
   const bloc = useBlocStore()
   const year = useYearStore()
   const seen = recordRef<Seen>()
   const listeners = createListeners(() => undefined)
-  /** Read in this window just now, before the server has said so. */
-  const here = shallowRef(0)
+  /** How far they were read in this window, before the server confirms it. */
+  const readHere = shallowRef(0)
 
   watch(
     [() => year.where, () => bloc.me?.uid],
     async ([where, uid]) => {
       listeners.stopAll()
       seen.value = { record: null, corrupt: false, fresh: false }
-      here.value = 0
+      readHere.value = 0
       if (where.bloc === '' || uid === undefined) return
       const { database } = await load()
       if (year.where !== where || bloc.me?.uid !== uid) return
@@ -34,18 +34,18 @@ export const useNoticesStore = defineStore('notices', () => {
   )
 
   const notices = computed(() => noticesOf(year.replay.entries))
-  const readUpTo = computed(() => Math.max(seen.value.record?.seq ?? 0, here.value))
+  const readUpTo = computed(() => Math.max(seen.value.record?.seq ?? 0, readHere.value))
   const unread = computed(() =>
     seen.value.fresh ? notices.value.filter(({ seq }) => seq > readUpTo.value).length : 0,
   )
 
-  /** Remembers that everything there is now has been read. A failure only leaves the mark for another time. */
+  /** Marks all current notices as read. On failure they are merely marked again another time. */
   async function markRead(): Promise<void> {
     const { where } = year
     const { seq } = year.replay.projection
     const uid = bloc.me?.uid
     if (uid === undefined || seq <= readUpTo.value || !seen.value.fresh) return
-    here.value = seq
+    readHere.value = seq
     const { database } = await load()
     await database.writeSeen(where, uid, seq)
   }

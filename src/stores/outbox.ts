@@ -12,13 +12,13 @@ import { useServices } from '@/services/services'
 import { useAct } from '@/composables/use-act'
 import { useYearStore } from './year'
 
-/** How often what waits for the network is tried again while nothing else tells of it (ms). */
-const again = 15_000
+/** How often sending is retried while waiting for the network without a sign of it (ms). */
+const retryInterval = 15_000
 
 /**
- * What this person has signed in this year on this device and the log does not hold. A signature whose place
- * stands is offered again; one whose place is gone is told of and never sent. An act stays on the device until
- * this device holds a verified proof of the year: until then a log that was lost could still need it.
+ * What this person has signed in this year on this device and the log does not contain. A signature whose place still
+ * exists is offered again; one whose place is gone is reported and never sent. An act stays on the device until this
+ * device has a verified proof of the year that contains it: until then it may be needed to restore a lost log.
  */
 export const useOutboxStore = defineStore('outbox', () => {
   const { load, watchOnline } = useServices()
@@ -28,10 +28,10 @@ export const useOutboxStore = defineStore('outbox', () => {
   const { run, step } = useAct()
   const kept = shallowRef<readonly Kept[]>([])
   const durable = shallowRef(true)
-  /** What this page last tried in vain to send, and whether the server refused it. */
+  /** What this page last failed to send, and whether the server refused it. */
   const unsent = shallowRef<{ readonly id: string; readonly refused: boolean } | null>(null)
 
-  /** Looks at what the device keeps; after an act that could not be sent. */
+  /** Reads what the device keeps. */
   async function refresh(): Promise<void> {
     const { where } = year
     const uid = bloc.me?.uid
@@ -58,16 +58,16 @@ export const useOutboxStore = defineStore('outbox', () => {
 
   watch([standing, () => proof.text], () => {
     for (const [act, state] of standing.value) {
-      const over = state === 'recorded' && proof.holds(act.signed.sig)
-      // other acts decide on what was seen: not taken, they are of no use, and their own screen has said so
-      const useless = act.signed.act !== 'sign' || isSuperseded(year.replay, act)
-      if (over || (state === 'gone' && useless)) void drop(act.id)
+      const proven = state === 'recorded' && proof.holds(act.signed.sig)
+      // other acts decide on what was seen: if refused they are of no use, and their own screen has said so
+      const unneeded = act.signed.act !== 'sign' || isSuperseded(year.replay, act)
+      if (proven || (state === 'gone' && unneeded)) void drop(act.id)
     }
   })
 
   const signatures = computed(() => standing.value.filter(([act]) => act.signed.act === 'sign'))
 
-  /** The newest signature that can be sent, now or once the signing goes on. */
+  /** The newest signature that can be sent, now or once the signing resumes. */
   const offered = computed(
     () =>
       signatures.value
@@ -77,20 +77,20 @@ export const useOutboxStore = defineStore('outbox', () => {
 
   const isUnsent = (refused: boolean) =>
     offered.value !== null && offered.value[0].id === unsent.value?.id && unsent.value.refused === refused
-  /** Signed on this page and not sent: goes out by itself once there is a network again. */
+  /** Signed on this page and not sent: is sent automatically once there is a network again. */
   const awaited = computed(() => isUnsent(false))
   const refused = computed(() => isUnsent(true))
 
-  /** Signatures that were never sent and never will be. */
+  /** Signatures that were not recorded and never will be. */
   const lost = computed(() => signatures.value.filter(([, state]) => state === 'gone').map(([act]) => act))
 
-  /** To be called after an act of this page failed with `code`: what it left behind is offered again. */
+  /** To be called after an act of this page failed with `code`: its signature is offered again. */
   async function lookAgain(code: ErrorCode): Promise<void> {
     await refresh()
     if (offered.value !== null) unsent.value = { id: offered.value[0].id, refused: !isPassing(code) }
   }
 
-  /** Sends the signature that is offered; true when the server has it. */
+  /** Sends the offered signature; true once the server has it. */
   async function resend(): Promise<boolean> {
     const act = offered.value?.[0]
     if (act === undefined) return false
@@ -115,10 +115,10 @@ export const useOutboxStore = defineStore('outbox', () => {
     if (online) sendAwaited()
   })
 
-  /** The network may be back without anybody having told: a listener that never noticed says nothing. */
+  /** The network may be back without notice: a listener that never noticed the loss does not report it. */
   watch(awaited, (now, _before, cleanup) => {
     if (!now) return
-    const timer = setInterval(sendAwaited, again)
+    const timer = setInterval(sendAwaited, retryInterval)
     cleanup(() => {
       clearInterval(timer)
     })

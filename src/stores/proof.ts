@@ -11,28 +11,28 @@ import { useBlocStore } from './bloc'
 import { useServices } from '@/services/services'
 import { useYearStore } from './year'
 
-/** A proof up to `head`; `kept` if this device holds it also when the page is gone. */
+/** A proof up to `head`; `kept` if this device has stored it beyond this page. */
 type Held = { readonly head: string; readonly text: string; readonly kept: boolean }
 
 /**
- * The proof of the year on screen: built, verified and kept on this device as soon as the pledge is in force here,
- * and again when its log grows. Nobody has to ask for it; saving it as a file is offered.
+ * The proof of the year on screen: built, verified and stored on this device as soon as the pledge is in force here,
+ * and again whenever its log grows, without being asked for. It can also be saved as a file.
  */
 export const useProofStore = defineStore('proof', () => {
   const { load } = useServices()
   const bloc = useBlocStore()
   const year = useYearStore()
-  /** Built and verified from the log on screen, or else what this device kept of it earlier. */
+  /** Built and verified from the log on screen, or else the one that this device stored earlier. */
   const held = shallowRef<Held | null>(null)
   const failure = shallowRef<Failure | null>(null)
   /** The head of the proof that was saved as a file last. */
   const savedHead = shallowRef('')
 
-  /** The attestation, while the pledge is in force and everything it rests on is verified here. */
+  /** The attestation, while the pledge is in force and everything it depends on is verified here. */
   const attestation = computed(() =>
     isAttested(year.stage) && year.alarm === null ? attestationOf(year.replay) : null,
   )
-  /** The head up to which a proof is to be built now; null while there is none to build. */
+  /** The head up to which a proof should be built now; null if there is nothing to build. */
   const due = computed(() => {
     const { entries, projection } = year.replay
     const judged = year.fresh && entries.every(({ seq }) => year.verdicts.has(seq))
@@ -76,7 +76,7 @@ export const useProofStore = defineStore('proof', () => {
     { immediate: true },
   )
 
-  /** True if this device keeps a proof that carries the entry with this signature. */
+  /** True if this device has stored a proof that contains the entry with this signature. */
   function holds(sig: string): boolean {
     return held.value?.kept === true && held.value.text.includes(`"sig":"${sig}"`)
   }
@@ -94,11 +94,12 @@ export const useProofStore = defineStore('proof', () => {
     inForce: computed(() => attestation.value !== null),
     text: computed(() => held.value?.text ?? null),
     failure: computed(() => failure.value),
-    /** True while the proof that is held is the one that was saved as a file. */
+    /** True while the current proof is the one that was saved as a file. */
     saved: computed(() => held.value !== null && held.value.head === savedHead.value),
     fileName: computed(() => proofFileName(year.where)),
-    /** Dấu khóa of the key that attested, as people read it and as a link carries it. */
+    /** The fingerprint (dấu khóa) of the attesting key, as people read it. */
     fingerprint: computed(() => (attestation.value === null ? '' : fingerprintOf(attestation.value.kid))),
+    /** The link that checks a proof against that fingerprint. */
     link: computed(() =>
       attestation.value === null ? '' : `/verify#w=${plainFingerprint(attestation.value.kid)}`,
     ),

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** Which item of the pledge is being read on this screen; empty for none. The others see it. */
+/** The item of the pledge that is being read on this screen; empty for none. The others can see it. */
 export const useReadingStore = defineStore('reading', () => {
   const item = ref('')
   return { item }

@@ -16,13 +16,13 @@ type Found = {
   readonly damaged: boolean
 }
 
-/** How long somebody who has just signed in afresh counts as being there (ms). */
+/** How long a repeated sign-in counts as fresh (ms). */
 const freshFor = 5 * 60_000
 
-/** How long the server may take to say to which blocs somebody belongs (ms). */
+/** How long the server may take to answer which blocs somebody belongs to (ms). */
 const answerTimeout = 15_000
-/** After so long it is asked again, where no answer came (ms). */
-const pauseBefore = 3000
+/** How long to wait before asking again after no answer (ms). */
+const retryDelay = 3000
 
 /** Who is signed in on this browser, and to which blocs they belong. */
 export const useSessionStore = defineStore('session', () => {
@@ -39,8 +39,8 @@ export const useSessionStore = defineStore('session', () => {
   let leaving = false
   let freshTimer: ReturnType<typeof setTimeout> | undefined
   let askAgain: ReturnType<typeof setTimeout> | undefined
-  /** The latest question for the memberships: what an earlier one is answered no longer counts. */
-  let question = Symbol()
+  /** The latest request for the memberships: answers to earlier ones are ignored. */
+  let latestRequest = Symbol()
 
   async function readMemberships(): Promise<void> {
     memberships.value = null
@@ -52,22 +52,22 @@ export const useSessionStore = defineStore('session', () => {
 
   async function askForMemberships(): Promise<void> {
     clearTimeout(askAgain)
-    const asked = (question = Symbol())
+    const request = (latestRequest = Symbol())
     const asking = account.value
     if (asking === null) return
     const answer = await findMemberships(asking)
-    if (question !== asked) return
+    if (latestRequest !== request) return
     failure.value = answer.ok ? null : answer.failure
     if (answer.ok) {
       lapsed.value = answer.value.lapsed
       damaged.value = answer.value.damaged
       memberships.value = answer.value.memberships
     } else if (isPassing(answer.failure.code)) {
-      askAgain = setTimeout(() => void askForMemberships(), pauseBefore)
+      askAgain = setTimeout(() => void askForMemberships(), retryDelay)
     }
   }
 
-  /** An invitation that cannot be asked for now is asked for next time; whoever belongs to a bloc goes on. */
+  /** If the invitations cannot be read now, members of a bloc go on without them, until next time. */
   async function findMemberships(asking: Account): Promise<Result<Found>> {
     const services = await load()
     const { database, clock } = services
@@ -109,12 +109,12 @@ export const useSessionStore = defineStore('session', () => {
   const signIn = (email: string, password: string): Promise<Result<null>> =>
     auth.signInWithPassword(email, password)
 
-  /** Has the person sign in afresh by their own method. Fails with WRONG_PASSWORD, LINK_EXPIRED and the like. */
+  /** Makes the person sign in again by their own method. Fails with WRONG_PASSWORD, LINK_EXPIRED and the like. */
   async function reauthenticate(proof: FreshProof): Promise<Result<null>> {
     const asking = account.value?.uid
     const result = await auth.reauthenticate(proof)
     if (!result.ok) return result
-    // what the one before has shown says nothing of whoever is signed in by now
+    // if somebody else is signed in by now, this sign-in is not theirs
     if (account.value?.uid !== asking) return fail('SESSION_EXPIRED')
     fresh.value = true
     clearTimeout(freshTimer)
@@ -136,9 +136,9 @@ export const useSessionStore = defineStore('session', () => {
     account: computed(() => account.value),
     memberships: computed(() => memberships.value),
     failure: computed(() => failure.value),
-    /** An invitation to this address is there, but its last day is past. */
+    /** There is an invitation to this address, but it has expired. */
     lapsed: computed(() => lapsed.value),
-    /** An invitation to this address is there and does not read. */
+    /** There is an invitation to this address, but it cannot be read. */
     damaged: computed(() => damaged.value),
     ready,
     readMemberships,
@@ -147,9 +147,9 @@ export const useSessionStore = defineStore('session', () => {
     isLink: auth.isLink,
     signInWithLink: auth.signInWithLink,
     reauthenticate,
-    /** True for some minutes after the person has signed in afresh on this page. */
+    /** True for some minutes after the person has signed in again on this page. */
     fresh: computed(() => fresh.value),
-    /** True once the session has ended without this page's doing: expired, ended on the server, or in another tab. */
+    /** True once the session has ended from outside this page: expired, ended on the server, or in another tab. */
     ended: computed(() => ended.value),
     signOut: leave,
   }

@@ -12,7 +12,7 @@ import { useServices } from '@/services/services'
 import { useSessionStore } from './session'
 import { useYearStore } from './year'
 
-/** One of my keys that may still sign; `here` if this device made it. */
+/** One of my keys that may still sign; `here` if it was made on this device. */
 export type UsableKey = ActingKey & { readonly here: boolean; readonly code: string }
 
 /** The signing keys in my name. */
@@ -51,8 +51,8 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
       ]),
   )
 
-  /** My keys that could sign: not revoked, and in reach; this device's first, then the newest. */
-  const living = computed<readonly UsableKey[]>(() =>
+  /** My keys that could sign: not revoked, and available; this device's first, then the newest. */
+  const available = computed<readonly UsableKey[]>(() =>
     bloc.myKeys
       .filter(([kid]) => !revoked.value.has(kid))
       .map(([kid, key]) => ({ kid, key, here: made.value.has(kid), code: keyCode(kid) }))
@@ -60,20 +60,20 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
       .sort((a, b) => Number(b.here) - Number(a.here) || b.key.at - a.key.at),
   )
 
-  /** Those of them that may sign: the one I am held to, if I am. */
-  const usable = computed(() => living.value.filter(({ kid }) => (bloc.me?.onlyKey ?? kid) === kid))
+  /** Those of them that may sign: if I am held to one key, that one only. */
+  const usable = computed(() => available.value.filter(({ kid }) => (bloc.me?.onlyKey ?? kid) === kid))
 
-  /** The key of this device to read out: one that may sign, else one that waits for the witness to accept it. */
+  /** The key of this device to read out: one that may sign, or else one that the witness has yet to accept. */
   const readable = computed<UsableKey | null>(
-    () => usable.value.find(({ here }) => here) ?? living.value.find(({ here }) => here) ?? null,
+    () => usable.value.find(({ here }) => here) ?? available.value.find(({ here }) => here) ?? null,
   )
 
-  /** The key that its person prefers: the one chosen, else the first usable. */
+  /** The preferred key: the chosen one, or else the first usable one. */
   const preferred = computed<UsableKey | null>(
     () => usable.value.find(({ kid }) => kid === chosenId.value) ?? usable.value[0] ?? null,
   )
 
-  /** A key was made here and chosen, and the list of keys does not have it yet. */
+  /** True while a key that was made here and chosen is not in the list of keys yet. */
   const arriving = computed(
     () =>
       chosenId.value !== null &&
@@ -82,23 +82,23 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
   )
 
   /**
-   * The key to sign with; none while another is being made. A device answers one request at a time: to sign meanwhile
-   * would end the making, and would sign with the key that was about to be replaced.
+   * The key to sign with; none while another one is being made. A device handles one request at a time: signing
+   * meanwhile would abort the creation, and would use the key that is about to be replaced.
    */
   const chosen = computed<UsableKey | null>(() => (creating.value || arriving.value ? null : preferred.value))
 
-  /** Living keys in my name that this device did not make and that I have not yet said are mine. */
+  /** Keys in my name, not revoked, that this device did not make and that I have not yet confirmed as mine. */
   const strange = computed<readonly string[]>(() =>
     bloc.myKeys.map(([kid]) => kid).filter((kid) => originOf(kid) === 'foreign' && !revoked.value.has(kid)),
   )
 
-  /** Whose `kid` in my name is, as far as this device knows: my own, or of somebody it cannot vouch for. */
+  /** Whether `kid`, a key in my name, is my own as far as this device knows, or one that it cannot vouch for. */
   function originOf(kid: string): 'own' | 'foreign' | 'unknown' {
     if (made.value.has(kid) || acknowledged.value.has(kid)) return 'own'
     return examined.value.has(kid) && !creating.value ? 'foreign' : 'unknown'
   }
 
-  /** Says that `kid`, made on another device, is mine. */
+  /** Confirms that `kid`, made on another device, is mine. */
   async function acknowledge(kid: string): Promise<void> {
     acknowledged.value = new Set([...acknowledged.value, kid])
     const { signer } = await load()
@@ -110,8 +110,8 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
   }
 
   /**
-   * Makes a key of `kind` on this device and chooses it. A device key only for somebody who has just signed in
-   * afresh (SESSION_EXPIRED otherwise): no other verification stands before it.
+   * Makes a key of `kind` on this device and chooses it. A device key requires a fresh sign-in (SESSION_EXPIRED
+   * otherwise), since nothing else verifies the person before it is made.
    */
   async function create(kind: 'passkey' | 'device'): Promise<Result<ActingKey>> {
     const { me, bloc: home, id } = bloc
@@ -121,7 +121,7 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     const owner = { bloc: id, uid: me.uid, email: account.email, name: me.name, rpId: home.rpId }
     creating.value = true
     try {
-      // one that was revoked does not keep its device from having another
+      // a revoked key does not prevent its device from having another one
       const own = bloc.myKeys.filter(([kid]) => !revoked.value.has(kid)).map(([, key]) => key)
       const created = await createKey(await load(), kind, owner, own, bloc.myKeys.length)
       if (created.ok) {

@@ -18,7 +18,7 @@ import { createYearRecords } from '@/sync/year-records'
 
 import { useBlocStore } from './bloc'
 
-/** The year on screen: its log replayed and verified on arrival, its text, reviews and people. */
+/** The year on screen: its log, replayed and verified on arrival, its text, reviews and people. */
 export const useYearStore = defineStore('year', () => {
   const { load } = useServices()
   const bloc = useBlocStore()
@@ -97,11 +97,11 @@ export const useYearStore = defineStore('year', () => {
     lastResults: computed(() => records.lastResults.value.records),
     replay: computed(() => replay.value),
     verdicts,
-    /** Why nothing of this year may be relied on; null while nothing is wrong. */
+    /** Why nothing in this year can be relied on; null while nothing is wrong. */
     alarm,
-    /** The frozen text that stands, read and recomputed; null before the first freeze or while it loads. */
+    /** The current frozen text, verified against its digest; null before the first freeze or while it loads. */
     revision,
-    /** The frozen text that the present one replaced. */
+    /** The frozen text that the current one replaced. */
     previous,
     /** Every frozen text by its digest, as stored. */
     texts,
@@ -112,18 +112,18 @@ export const useYearStore = defineStore('year', () => {
     ground: computed(() => groundOf(replay.value)),
     groundVerified: computed(() => groundVerified(replay.value, verdicts.value)),
     stage: computed(() => shownStage(replay.value, verdicts.value)),
-    /** False while what is shown has not been confirmed by the server. */
+    /** False while the server has not confirmed what is shown. */
     fresh: liveness.fresh,
-    /** False once it is plain that the server does not reach this page's listeners. */
+    /** False once this page's listeners are known not to hear from the server. */
     reached: computed(() => liveness.reached.value),
-    /** To be called by a screen on which the ceremony is followed. Returns its end. */
+    /** To be called by a screen that follows the ceremony. Returns a function that ends it. */
     follow: liveness.follow,
-    /** True once the server has told of the year; a connection lost since takes nothing off the screen. */
+    /** True once the year has loaded; losing the connection later removes nothing from the screen. */
     loaded: computed(() => liveness.loaded.value),
     failure: computed(() => failure.value),
     /** True if this device has followed the log since before the signing was opened. */
     followed: computed(() => hasFollowed(replay.value, alarms.remembered.value)),
-    /** Accepts the log as it is, after its head was compared in person. */
+    /** Accepts the log as it is now, after its head was compared in person. */
     acceptHead: () => alarms.accept(replay.value),
     scene,
     open,

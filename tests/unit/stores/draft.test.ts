@@ -190,7 +190,7 @@ test('what is held, dropped or not complete is saved by nobody', async () => {
   const { draft, writes, say } = await openDraft()
   draft.begin(first)
   say(first, 'Mới')
-  draft.hold(first)
+  draft.cancelAutosave(first)
   await pause()
   draft.begin(second)
   say(second, 'Cũng mới')

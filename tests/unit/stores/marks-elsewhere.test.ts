@@ -23,14 +23,14 @@ const second = itemOf(at2014, 'ho-ngheo')
 
 test('a mark of another year is neither shown nor written in this one, however late it is answered', async () => {
   const { marks, writes, written, go } = await openMarks()
-  void marks.say(first, 'agree')
-  void marks.say(second, 'agree')
+  void marks.setMark(first, 'agree')
+  void marks.setMark(second, 'agree')
   await settle()
   await go(at2015)
   const next = itemOf(at2015, second.id)
   expect([marks.shown(next).mark, marks.underway, marks.unsaved.length]).toEqual([null, 0, 0])
-  marks.write(next, 'Còn cao')
-  void marks.say(next, 'reserve')
+  marks.setNote(next, 'Còn cao')
+  void marks.setMark(next, 'reserve')
   writes[0]?.answer(fail('OFFLINE'))
   await settle()
   expect(written()).toEqual(['2014 thu-ngan-sach agree', '2015 ho-ngheo reserve'])
@@ -43,16 +43,16 @@ test('a mark of another year is neither shown nor written in this one, however l
 
 test('a note of another year does not come again with a mark of this one', async () => {
   const { marks, go } = await openMarks()
-  marks.write(first, 'Của năm 2014')
+  marks.setNote(first, 'Của năm 2014')
   expect(marks.shown(first).note).toBe('Của năm 2014')
   await go(at2015)
-  void marks.say(itemOf(at2015, first.id), 'reserve')
+  void marks.setMark(itemOf(at2015, first.id), 'reserve')
   expect(marks.shown(itemOf(at2015, first.id)).note).toBe('')
 })
 
 test('whoever is signed in next sees the marks of their own unit alone', async () => {
   const { page, marks, writes, news } = await openMarks()
-  void marks.say(first, 'agree')
+  void marks.setMark(first, 'agree')
   await settle()
   page.become(accountOf('hoahiepbac'))
   await settle()
@@ -70,7 +70,7 @@ test('a mark said of other words is shown as outdated and counts for nothing, an
   news({ [first.id]: 'agree' }, first.id)
   await settle()
   expect(marks.progress).toMatchObject({ marked: 1, next: second.id })
-  void marks.say(second, 'agree')
+  void marks.setMark(second, 'agree')
   await settle()
   writes[0]?.answer(fail('OFFLINE'))
   await settle()
@@ -132,7 +132,7 @@ test.each<[string, boolean, (opened: Awaited<ReturnType<typeof openMarks>>) => v
   ],
 ])('where %s, marks may be set: %s', async (_what, may, happens) => {
   const opened = await openMarks()
-  void opened.marks.say(first, 'agree')
+  void opened.marks.setMark(first, 'agree')
   await settle()
   happens(opened)
   await settle()

@@ -19,14 +19,14 @@ const second = itemOf(at2014, 'ho-ngheo')
 
 test('a mark changed twice quickly is sent one by one, and the last one stands all the while', async () => {
   const { marks, writes, written, news } = await openMarks()
-  void marks.say(first, 'agree')
-  void marks.say(first, null)
-  void marks.say(first, 'agree')
+  void marks.setMark(first, 'agree')
+  void marks.setMark(first, null)
+  void marks.setMark(first, 'agree')
   expect([marks.shown(first).mark, marks.underway]).toEqual(['agree', 1])
   await settle()
   expect(written()).toEqual(['2014 thu-ngan-sach agree'])
-  marks.write(first, 'Chưa rõ')
-  void marks.say(first, 'object')
+  marks.setNote(first, 'Chưa rõ')
+  void marks.setMark(first, 'object')
   writes[0]?.answer(ok(null))
   await settle()
   news({ [first.id]: 'agree' }, first.id)
@@ -48,11 +48,11 @@ test('a mark changed twice quickly is sent one by one, and the last one stands a
 
 test('a changed mark that cannot be saved says so, though the one before it was saved', async () => {
   const { marks, writes, written, news } = await openMarks()
-  void marks.say(first, 'agree')
+  void marks.setMark(first, 'agree')
   await settle()
   writes[0]?.answer(ok(null))
   await settle()
-  void marks.say(first, null)
+  void marks.setMark(first, null)
   await settle()
   writes[1]?.answer(fail('OFFLINE'))
   await settle()
@@ -71,7 +71,7 @@ test('a changed mark that cannot be saved says so, though the one before it was 
 
 test('a mark that failed is saved after all where the server turns out to have it', async () => {
   const { marks, writes, news } = await openMarks()
-  void marks.say(first, 'agree')
+  void marks.setMark(first, 'agree')
   await settle()
   writes[0]?.answer(fail('DEADLINE'))
   await settle()
@@ -108,13 +108,13 @@ test('what has a mark already is not agreed to with the rest', async () => {
 
 test('a note taken back with its mark comes again with the next', async () => {
   const { marks, writes, news } = await openMarks()
-  marks.write(first, 'Chưa rõ')
-  void marks.say(first, 'object')
+  marks.setNote(first, 'Chưa rõ')
+  void marks.setMark(first, 'object')
   await settle()
   writes[0]?.answer(ok(null))
   news({ [first.id]: ['object', 'Chưa rõ'] }, first.id)
   await settle()
-  void marks.say(first, null)
+  void marks.setMark(first, null)
   await settle()
   writes[1]?.answer(ok(null))
   news({}, first.id)
@@ -124,11 +124,11 @@ test('a note taken back with its mark comes again with the next', async () => {
 
 test('an objection without its note is kept and not sent', async () => {
   const { marks, written } = await openMarks()
-  await marks.say(first, 'object')
-  marks.write(first, '   ')
+  await marks.setMark(first, 'object')
+  marks.setNote(first, '   ')
   await marks.save(first)
   expect([written(), marks.shown(first).state, marks.unsaved.length]).toEqual([[], 'open', 1])
-  marks.write(first, 'Chưa rõ')
+  marks.setNote(first, 'Chưa rõ')
   void marks.save(first)
   await settle()
   expect(written()).toEqual(['2014 thu-ngan-sach object'])
@@ -136,7 +136,7 @@ test('an objection without its note is kept and not sent', async () => {
 
 test('what the server took counts after ten seconds without news, and waits on while nothing comes at all', async () => {
   const { server, marks, writes, news } = await openMarks()
-  void marks.say(first, 'agree')
+  void marks.setMark(first, 'agree')
   await settle()
   writes[0]?.answer(ok(null))
   await settle()
@@ -152,7 +152,7 @@ test('what the server took counts after ten seconds without news, and waits on w
 
 test('news of another item or another unit say nothing of a mark that the server took', async () => {
   const { marks, writes, news } = await openMarks()
-  void marks.say(first, 'agree')
+  void marks.setMark(first, 'agree')
   await settle()
   writes[0]?.answer(ok(null))
   await settle()
@@ -166,7 +166,7 @@ test('news of another item or another unit say nothing of a mark that the server
 
 test('what was said again and again before its turn is written once, as it was said last', async () => {
   const { marks, writes, written } = await openMarks()
-  for (const mark of ['agree', null, 'agree'] as const) void marks.say(first, mark)
+  for (const mark of ['agree', null, 'agree'] as const) void marks.setMark(first, mark)
   await settle()
   writes[0]?.answer(ok(null))
   await vi.advanceTimersByTimeAsync(5_000)
@@ -175,9 +175,9 @@ test('what was said again and again before its turn is written once, as it was s
 
 test('a mark that became an objection without its note before its turn is not sent', async () => {
   const { marks, writes, written } = await openMarks()
-  void marks.say(second, 'agree')
-  void marks.say(first, 'agree')
-  void marks.say(first, 'object')
+  void marks.setMark(second, 'agree')
+  void marks.setMark(first, 'agree')
+  void marks.setMark(first, 'object')
   await settle()
   writes[0]?.answer(ok(null))
   await settle()
@@ -189,9 +189,9 @@ test('a mark taken back and given anew is sent, though the server still seems to
   const { marks, writes, written, news } = await openMarks()
   news({ [first.id]: 'agree' }, first.id)
   await settle()
-  void marks.say(first, null)
+  void marks.setMark(first, null)
   await settle()
-  void marks.say(first, 'agree')
+  void marks.setMark(first, 'agree')
   news({ [first.id]: 'agree', [second.id]: 'agree' }, second.id)
   await settle()
   writes[0]?.answer(ok(null))
@@ -201,11 +201,11 @@ test('a mark taken back and given anew is sent, though the server still seems to
 
 test('the ten seconds of the mark before are not those of the one that is on its way', async () => {
   const { marks, writes } = await openMarks()
-  void marks.say(first, 'agree')
+  void marks.setMark(first, 'agree')
   await settle()
   writes[0]?.answer(ok(null))
   await vi.advanceTimersByTimeAsync(9_000)
-  void marks.say(first, null)
+  void marks.setMark(first, null)
   await vi.advanceTimersByTimeAsync(2_000)
   expect([marks.shown(first).state, marks.underway]).toEqual(['saving', 1])
   writes[1]?.answer(fail('OFFLINE'))

@@ -59,9 +59,9 @@ async function atTheTable(table: Table = openedTable(), forged: readonly string[
 test('an agreement changed to an objection keeps from signing from the tap on, whatever becomes of it', async () => {
   const { server, marks, obstacle, review } = await atTheTable()
   expect(obstacle.value).toBeNull()
-  void marks.say(second, 'object')
+  void marks.setMark(second, 'object')
   expect(obstacle.value).toBe('unsaved')
-  marks.write(second, 'Cao quá')
+  marks.setNote(second, 'Cao quá')
   const answer = later<ReturnType<typeof ok<null>>>()
   server.answers.writeMark = () => Promise.resolve(fail('OFFLINE'))
   await marks.save(second)
