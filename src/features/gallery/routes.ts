@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-/** The gallery of the kit, which is there for developers alone. */
+/** The gallery of the UI kit, for developers only. */
 export const pages: RouteRecordRaw[] = [
   {
     path: '/ui',

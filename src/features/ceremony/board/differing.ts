@@ -1,6 +1,6 @@
 import type { Projection } from '@/domain/acts/projection'
 
-/** The parts of a year that have a name in words; of those that are told unit by unit, how they are read. */
+/** The parts of a year that have a name for people; for those that are compared by unit, how they are read. */
 const fields = {
   stage: null,
   revision: null,
@@ -17,7 +17,7 @@ const fields = {
 } satisfies Partial<Record<keyof Projection, unknown>>
 type Field = keyof typeof fields
 
-/** True if `field` is a part of a year with a name in words. */
+/** True if `field` is a part of a year with a name for people. */
 export function isField(field: string): field is Field {
   return Object.hasOwn(fields, field)
 }
@@ -31,7 +31,7 @@ export function differingUnits(
   return [...new Set([...Object.keys(other), ...Object.keys(b)])].filter((unit) => other[unit] !== b[unit])
 }
 
-/** The units for which the year and the log differ in `field`; none where it is not told unit by unit. */
+/** The units for which the year and the log differ in `field`; none if it is not compared by unit. */
 export function unitsDifferingIn(field: Field, year: Projection | null, log: Projection): readonly string[] {
   const read = fields[field]
   return read === null ? [] : differingUnits(year === null ? undefined : read(year), read(log))

@@ -16,7 +16,7 @@ import type { Party } from './use-parties'
 export type SeatState =
   'absent' | 'unknown' | 'online' | 'reading' | 'reviewed' | 'refused' | 'recorded' | 'verified' | 'invalid'
 
-/** A seat as the board shows it: plain values, so that only a seat that has changed is painted again. */
+/** A seat as the board shows it: plain values, so that only a changed seat is rendered again. */
 export type SeatView = {
   readonly unit: string
   readonly type: string
@@ -40,7 +40,7 @@ export type SeatView = {
   readonly failure: ErrorCode | undefined
 }
 
-/** What a seat is seen from. */
+/** What the view of a seat is derived from. */
 export type SeatSources = {
   readonly where: Where
   readonly party: Party
@@ -48,7 +48,7 @@ export type SeatSources = {
   readonly attendees: readonly Attendee[]
   readonly progress: ReviewProgress | undefined
   readonly items: readonly PledgeItem[]
-  /** The refusal that holds the signing up, if it is this unit's. */
+  /** The refusal that halts the signing, if it is this unit's. */
   readonly refusal: Entry<'refuse'> | null
   /** What took the unit's signature away, if that is why there is none. */
   readonly voided: Entry<'void'> | null
@@ -98,7 +98,7 @@ function waitingState(
   return item > 0 ? 'reading' : 'online'
 }
 
-/** What stands in a unit's seat: its living signature, or else who is expected and what they are at. */
+/** What to show in a unit's seat: its current signature, or else who is expected and what they are doing. */
 export function viewSeat(sources: SeatSources): SeatView {
   const { party, seat, attendees, items, progress, voided } = sources
   if (seat !== undefined && seat.signature !== null) return signedSeat(sources, seat.signature)
@@ -113,7 +113,7 @@ export function viewSeat(sources: SeatSources): SeatView {
     name: party.name,
     person: leader?.member.name ?? '',
     position: leader?.member.position ?? '',
-    // with several to choose from, nobody knows yet
+    // with several capacities it is not known yet
     capacity: blockOf(capacities.length === 1 ? (capacities[0] ?? '') : ''),
     state: waitingState(sources, leader, item),
     item,

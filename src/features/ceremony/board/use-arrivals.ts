@@ -9,16 +9,16 @@ import { useAnnouncer } from '@/ui/announcer'
 import type { SeatView } from './seat'
 
 /**
- * Tells what arrived while somebody was looking from what was there before. What arrives is announced once it is
- * verified: "Phường Hòa Minh đã ký, 3 trên 5".
+ * Distinguishes what arrived while this was on screen from what was there before. Signatures that arrive are announced
+ * once they are verified: "Phường Hòa Minh đã ký, 3 trên 5".
  */
 export function useArrivals(seats: Ref<readonly SeatView[]>) {
   const { t } = useI18n()
   const year = useYearStore()
   const { announce } = useAnnouncer()
-  /** The last entry that was there when this came on screen; null until the server has told. */
+  /** The last entry when this came on screen; null until the year has loaded. */
   const since = ref<number | null>(null)
-  const told = new Set<number>()
+  const announced = new Set<number>()
 
   const arrived = (seq: number): boolean => since.value !== null && seq > since.value
 
@@ -32,7 +32,7 @@ export function useArrivals(seats: Ref<readonly SeatView[]>) {
   )
 
   watch(seats, (now) => {
-    const news = now.filter(({ seq, state }) => arrived(seq) && !told.has(seq) && isSettled(state))
+    const news = now.filter(({ seq, state }) => arrived(seq) && !announced.has(seq) && isSettled(state))
     const before = now.filter(({ state }) => state === 'verified').length - news.filter(isVerified).length
     news.filter(isVerified).forEach(({ type, name }, index) => {
       const unit = sentence(`${type} ${name}`)
@@ -41,12 +41,12 @@ export function useArrivals(seats: Ref<readonly SeatView[]>) {
     for (const { type, name } of news.filter((seat) => !isVerified(seat))) {
       announce(t('board.announce.invalid', { unit: sentence(`${type} ${name}`) }), 'assertive')
     }
-    for (const { seq } of news) told.add(seq)
+    for (const { seq } of news) announced.add(seq)
     for (const { type, name, voided } of now.filter(
-      (seat) => arrived(seat.voided) && !told.has(seat.voided),
+      (seat) => arrived(seat.voided) && !announced.has(seat.voided),
     )) {
       announce(t('board.announce.voided', { unit: sentence(`${type} ${name}`) }))
-      told.add(voided)
+      announced.add(voided)
     }
   })
 

@@ -9,11 +9,11 @@ import { useYearStore } from '@/stores/year'
 
 import type { Party } from './use-parties'
 
-/** Somebody of the ceremony, and what their screen shows while they are connected. */
+/** A participant of the ceremony, and what their screen shows while they are connected. */
 export type Attendee = {
   readonly member: Member
   readonly present: boolean
-  /** False while this screen is cut off: `present` is what it last knew. */
+  /** False while this screen is disconnected: then `present` is the last known value. */
   readonly known: boolean
   /** Id of the text on their screen, "-" for none. */
   readonly revision: string
@@ -25,7 +25,7 @@ export type Screens = { readonly same: number; readonly total: number; readonly 
 
 /**
  * The people of the ceremony (leaders of the parties, and witnesses) and who of them is connected at `now`.
- * While this screen itself is cut off, what it last knew stays.
+ * While this screen itself is disconnected, the last known state stays.
  */
 export function useAttendance(parties: Ref<readonly Party[]>, now: Ref<number>) {
   const bloc = useBlocStore()

@@ -8,18 +8,18 @@ import { groundEntries } from '@/domain/year/ground'
 import { isDrafting } from '@/domain/stages/stage'
 import { useYearStore } from '@/stores/year'
 
-/** An act that counts now but does not hold, and which kind of remedy there is for it. */
+/** An act that counts now but is INVALID, and the kind of remedy for it. */
 export type Fault = {
   readonly entry: Entry
   readonly code: ErrorCode
   readonly remedy: 'void' | 'voidAttestation' | 'reopen'
 }
 
-/** Every act that counts now and is INVALID: signatures, the attestation, and what the signing rests on. */
+/** Every act that counts now and is INVALID: signatures, the attestation, and the acts that the signing depends on. */
 export function useFaults(): ComputedRef<readonly Fault[]> {
   const year = useYearStore()
 
-  /** Freeze, opening, and what made places at the table since; of ended attempts nothing counts. */
+  /** The freeze, the opening and every act since that changed places; nothing from ended attempts counts. */
   const ground = computed<readonly Entry[]>(() => (isDrafting(year.stage) ? [] : groundEntries(year.ground)))
 
   return computed(() => {

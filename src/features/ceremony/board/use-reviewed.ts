@@ -5,8 +5,8 @@ import type { ReadRevision } from '@/domain/pledge/revision'
 import { useYearStore } from '@/stores/year'
 
 /**
- * How far every unit's review has come. Counting hashes every item, so a unit is counted anew only when its own
- * review or the text has changed, not when somebody else marks something.
+ * The review progress of every unit. Counting hashes every item, so a unit is counted again only when its own review or
+ * the text has changed, not when somebody else marks something.
  */
 export function useReviewed(): ComputedRef<ReadonlyMap<string, ReviewProgress>> {
   const year = useYearStore()

@@ -5,7 +5,7 @@ import { dayInVietNam } from '@/domain/shared/day'
 import { useBlocStore } from '@/stores/bloc'
 import { useNow } from '@/composables/use-now'
 
-/** In which capacities this person can sign today: those of their member document that have not ended. */
+/** The capacities that this person can sign in today: those of their member document that have not ended. */
 export function useOwnCapacities(): ComputedRef<readonly string[]> {
   const bloc = useBlocStore()
   const now = useNow(30_000)

@@ -8,9 +8,9 @@ import { useWholeDraft } from '@/composables/use-whole-draft'
 import { useYearStore } from '@/stores/year'
 
 /**
- * The text as it would be frozen now, following the draft; null while the draft is still coming in. A unit or an
- * item that cannot be read is an error: it would silently be missing from the text. `changed` becomes true when
- * the text is no longer the one first shown, until `seen`.
+ * The text as it would be frozen now, following the draft; null while the draft is still loading. A unit or an item that
+ * cannot be read is an error: the text would silently lack it. `changed` is true once the text differs from the one
+ * first shown, until `seen`.
  */
 export function useDraft(): {
   readonly composed: ComputedRef<Result<ReadRevision> | null>

@@ -5,8 +5,8 @@ import { useBlocStore } from '@/stores/bloc'
 import { useSigningKeysStore } from '@/stores/signing-keys'
 
 /**
- * Whose key a signature was made with, as this person's device knows: their own; one in their name that it cannot
- * vouch for; or unknown, as of a colleague who signed for the same unit.
+ * Whose key a signature was made with, as far as this person's device knows: their own; one in their name that it cannot
+ * vouch for; or unknown, such as a colleague's who signed for the same unit.
  */
 export function useOriginOf(
   signature: () => Entry<'sign'> | null,

@@ -13,7 +13,7 @@ import { useComparedKeysStore } from '@/stores/compared-keys'
 import { useSigningKeysStore } from '@/stores/signing-keys'
 import type { RadioOption } from '@/ui/UiRadioGroup.vue'
 
-/** What may be done with the account that made a signature, besides voiding it. */
+/** What may be done about the account that made a signature, in addition to voiding it. */
 export function useMeasures(entry: () => Entry) {
   const { t } = useI18n()
   const format = useFormat()
@@ -23,7 +23,7 @@ export function useMeasures(entry: () => Entry) {
 
   const signer = computed(() => bloc.members.records.get(entry().by))
 
-  /** The signer's other keys that may still sign. A new one comes last, so that none moves under the finger. */
+  /** The signer's other keys that may still sign. A new one comes last, so that none shifts under the finger. */
   const others = computed(() =>
     [...bloc.keys.records]
       .filter(([kid, { uid }]) => uid === entry().by && kid !== entry().kid && !keys.revoked.has(kid))
@@ -54,7 +54,7 @@ export function useMeasures(entry: () => Entry) {
     { value: 'nothing', label: t('remedy.void.nothing'), hint: t('remedy.void.nothingHint') },
   ])
 
-  /** What is written of the member beside the act; undefined for nothing, and for a key that may sign no more. */
+  /** The change to the member written along with the act; undefined for "nothing", or if the key may no longer sign. */
   function curbFor(measure: string | undefined): Curb | undefined {
     if (measure === 'off') return { uid: entry().by, active: false }
     const kid = others.value.find(([one]) => one === measure)?.[0]

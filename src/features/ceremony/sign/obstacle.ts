@@ -4,7 +4,7 @@ import type { Standing } from '@/domain/log/standing'
 import { leadsUnit } from '@/domain/people/permissions'
 import { isDrafting, isFrozen, isHalted, isSigning, type Stage } from '@/domain/stages/stage'
 
-/** What can stand between a leader and signing. */
+/** What can keep a leader from signing. */
 export type Obstacle =
   | 'loading'
   | 'alarm'
@@ -28,13 +28,13 @@ export type Circumstances = {
   readonly alarm: boolean
   readonly stage: Stage
   readonly parties: readonly string[]
-  /** A text was frozen before, and drafting goes on. */
+  /** A text was frozen before, and drafting has resumed. */
   readonly reopened: boolean
   readonly hasText: boolean
-  /** How the freeze, the opening and what was decided since stand. */
+  /** The standing of the freeze, the opening and the decisions since. */
   readonly ground: readonly Standing[]
   readonly progress: ReviewProgress
-  /** Marks on their way: what is signed is only what has been heard of. */
+  /** How many marks are being sent: only marks that the listeners show can be signed. */
   readonly underway: number
   readonly unsaved: number
 }
@@ -52,7 +52,7 @@ function ofReview({ progress, underway, unsaved }: Circumstances): Obstacle | nu
   return progress.objected > 0 ? 'objected' : null
 }
 
-/** The first thing that stands in the way of signing; null when the person can sign. */
+/** The first obstacle to signing; null if the person can sign. */
 export function obstacleTo(now: Circumstances): Obstacle | null {
   const { member, alarm, stage, parties, ground } = now
   if (alarm) return 'alarm'

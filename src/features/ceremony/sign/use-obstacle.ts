@@ -8,13 +8,13 @@ import { useYearStore } from '@/stores/year'
 
 import { obstacleTo, type Obstacle } from './obstacle'
 
-/** What stands in this person's way to signing now, live. */
+/** What keeps this person from signing now, live. */
 export function useObstacle(): ComputedRef<Obstacle | null> {
   const bloc = useBlocStore()
   const year = useYearStore()
   const marks = useMarksStore()
 
-  /** The freeze, the opening, and what was decided since. */
+  /** The freeze, the opening and the decisions since. */
   const ground = computed(() => groundEntries(year.ground).map(({ seq }) => standingOf(seq, year.verdicts)))
 
   return computed(() => {

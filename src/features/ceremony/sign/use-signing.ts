@@ -14,10 +14,10 @@ import { until } from '@/sync/until'
 import { useAct } from '@/composables/use-act'
 import { useYearStore } from '@/stores/year'
 
-/** How long the receipt waits for this browser's own check of the signature, before it says so (ms). */
-const patience = 10_000
-/** How long a place that was found taken may need to show who took it (ms). */
-const glance = 2_000
+/** How long to wait for this browser's own check of the signature before showing the receipt without it (ms). */
+const verificationTimeout = 10_000
+/** How long to wait, after a place turned out to be taken, until the listeners show by whom (ms). */
+const signerTimeout = 2_000
 
 /** What the leader is about to sign in `capacity`, and the signing of exactly that. */
 export function useSigning(capacity: Ref<string | undefined>) {
@@ -40,7 +40,7 @@ export function useSigning(capacity: Ref<string | undefined>) {
     const drafted = draftSignature(year.scene, choice.value)
     return drafted.ok ? drafted.value : null
   })
-  /** The very text that will be signed, with the key chosen. */
+  /** The exact text that will be signed with the chosen key. */
   const text = computed(() => {
     if (year.scene === null || draft.value === null || keys.chosen === null) return null
     return draftText(year.scene, draft.value, keys.chosen)
@@ -54,14 +54,14 @@ export function useSigning(capacity: Ref<string | undefined>) {
 
   const untilSettled = (ms: number) => until(() => settled.value, ms)
 
-  /** True if this person's own signature already stands there: of another tab or device, a moment earlier. */
-  async function standsAlready(why: Failure): Promise<boolean> {
+  /** True if this person's own signature is already there, made in another tab or on another device a moment earlier. */
+  async function isAlreadySigned(why: Failure): Promise<boolean> {
     if (why.code !== 'PLACE_GONE' && why.code !== 'ALREADY_SIGNED') return false
-    await untilSettled(glance)
+    await untilSettled(signerTimeout)
     return seat.value?.signature?.by === bloc.me?.uid
   }
 
-  /** Signs what is on the screen; true once the server has it and this browser has checked it, or waited for that. */
+  /** Signs what is on screen; true once the server has it and this browser has checked it, or the wait timed out. */
   async function sign(): Promise<boolean> {
     const shown = { text: text.value, choice: choice.value, acting: keys.chosen }
     const { acting } = shown
@@ -76,13 +76,13 @@ export function useSigning(capacity: Ref<string | undefined>) {
     })
     if (result === null) return false
     if (!result.ok) {
-      if (await standsAlready(result.failure)) return true
+      if (await isAlreadySigned(result.failure)) return true
       await outbox.lookAgain(result.failure.code)
       return false
     }
     recorded.value = result.value
     verifying.value = true
-    await untilSettled(patience)
+    await untilSettled(verificationTimeout)
     verifying.value = false
     return true
   }

@@ -5,8 +5,8 @@ import type { Failure } from '@/domain/shared/errors'
 import { useSessionStore } from '@/stores/session'
 
 /**
- * Takes a link that was sent to confirm the account, where the page was opened by one: `opened` says so, `failure`
- * why it did not do.
+ * Uses the link that was sent to confirm the account, if the page was opened with one: `opened` says whether it was,
+ * `failure` why the link failed.
  */
 export function useFreshLink(): {
   readonly opened: boolean
@@ -20,7 +20,7 @@ export function useFreshLink(): {
 
   onMounted(async () => {
     if (!opened) return
-    // a link works once: it must not be taken again when the page is loaded anew
+    // a link works once: it must not be used again when the page is reloaded
     await router.replace({ query: {} })
     const again = await session.reauthenticate({ link })
     if (!again.ok) failure.value = again.failure

@@ -2,7 +2,7 @@ import { useI18n } from 'vue-i18n'
 
 import type { Failure } from '@/domain/shared/errors'
 
-/** What to tell somebody whose key could not be made: in words about keys where there are some. */
+/** Why a key could not be made, as text: the wording specific to keys if there is one. */
 export function useKeyFailure() {
   const i18n = useI18n()
   const { t } = i18n

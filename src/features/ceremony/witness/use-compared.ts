@@ -9,8 +9,8 @@ import { useYearStore } from '@/stores/year'
 export type Answer = { readonly kid: string; readonly said: 'same' | 'differs' }
 
 /**
- * What came of comparing the seats' keys with their persons. Kept for this tab and this opening of the signing;
- * an answer falls as soon as the seat is signed with another key.
+ * The results of comparing the seats' keys in person. Kept for this tab and this opening of the signing; an answer is
+ * dropped as soon as the seat is signed with another key.
  */
 export function useCompared() {
   const { memory } = useServices()
@@ -18,7 +18,7 @@ export function useCompared() {
   const year = useYearStore()
   const answers = shallowRef<ReadonlyMap<string, Answer>>(new Map())
 
-  /** Whose comparison this is, and of which signing. */
+  /** The witness and the signing that the answers belong to. */
   const name = computed(() => {
     const { opening } = year.replay.projection
     return bloc.me === null || opening === '' ? null : `${bloc.me.uid}/${opening}`
@@ -33,13 +33,13 @@ export function useCompared() {
     { immediate: true },
   )
 
-  /** What was found of the key that the seat is signed with; undefined while it has not been compared. */
+  /** The answer for the key that the seat is signed with; undefined while it has not been compared. */
   function answerOf({ unit, signature }: Seat): Answer['said'] | undefined {
     const answer = answers.value.get(unit)
     return signature !== null && answer?.kid === signature.kid ? answer.said : undefined
   }
 
-  /** Notes what was found, or takes it back. */
+  /** Records an answer, or clears it with undefined. */
   function answer({ unit, signature }: Seat, said: Answer['said'] | undefined): void {
     const next = new Map(answers.value)
     if (said !== undefined && signature !== null) next.set(unit, { kid: signature.kid, said })
@@ -50,7 +50,7 @@ export function useCompared() {
     }
   }
 
-  // a seat signed with another key is forgotten for good: were the first key to come back, it is compared anew
+  // the answer is dropped for good: if the first key comes back, it must be compared again
   watch(
     () => year.seats,
     (seats) => {
@@ -62,7 +62,7 @@ export function useCompared() {
     { immediate: true },
   )
 
-  function kidsSaid(said: Answer['said']): ReadonlySet<string> {
+  function kidsAnswered(said: Answer['said']): ReadonlySet<string> {
     return new Set(
       year.seats.flatMap((seat) =>
         seat.signature !== null && answerOf(seat) === said ? [seat.signature.kid] : [],
@@ -70,10 +70,10 @@ export function useCompared() {
     )
   }
 
-  /** The keys that were compared, of the signatures that live now. */
-  const confirmed = computed(() => kidsSaid('same'))
-  /** The keys that were found to be others than their persons read out. */
-  const differing = computed(() => kidsSaid('differs'))
+  /** The confirmed keys of the current signatures. */
+  const confirmed = computed(() => kidsAnswered('same'))
+  /** The keys that differ from what their persons read out. */
+  const differing = computed(() => kidsAnswered('differs'))
 
   return { answerOf, answer, confirmed, differing }
 }

@@ -4,13 +4,13 @@ import { useI18n } from 'vue-i18n'
 import { isAttested, isHalted } from '@/domain/stages/stage'
 import { useYearStore } from '@/stores/year'
 
-/** What was found of the keys of the living signatures. */
+/** The results of comparing the keys of the current signatures. */
 type Comparison = {
   readonly confirmed: Ref<ReadonlySet<string>>
   readonly differing: Ref<ReadonlySet<string>>
 }
 
-/** Everything that still stands between the witness and the attestation, in words; empty when nothing does. */
+/** Everything that still keeps the witness from attesting, as text; empty if nothing does. */
 export function useMissing({ confirmed, differing }: Comparison): ComputedRef<readonly string[]> {
   const { t } = useI18n()
   const year = useYearStore()

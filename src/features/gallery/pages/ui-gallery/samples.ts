@@ -1,4 +1,4 @@
-/** Words of the gallery: examples of what screens will say, with invented names. */
+/** Sample texts for the gallery, as screens show them, with invented names. */
 export const samples = {
   bloc: 'Khối thi đua khối phường quận Liên Chiểu',
   year: 'Giao ước thi đua năm 2014',
@@ -29,7 +29,7 @@ export type BoardCell = {
   code: string
 }
 
-/** The five places of a signing under way. */
+/** The five seats of a signing in progress. */
 export const cells: readonly BoardCell[] = [
   {
     unit: 'Hòa Hiệp Bắc',
