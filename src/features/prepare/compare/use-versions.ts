@@ -9,10 +9,10 @@ import { useYearStore } from '@/stores/year'
 /** One version of the pledge that can be compared: a frozen revision, or the draft as it stands now. */
 export type Version = { readonly key: string; readonly number: number; readonly revision: Revision }
 
-/** The key of the draft among the versions; the others go by their digest. */
+/** The key of the draft among the versions; the key of the others is their digest. */
 export const draftKey = 'draft'
 
-/** Every version that can be read, oldest first: frozen ones recomputed from their text, the draft last. */
+/** Every readable version, oldest first: the frozen ones, parsed from their verified text, and then the draft. */
 export function useVersions(): ComputedRef<readonly Version[]> {
   const bloc = useBlocStore()
   const year = useYearStore()

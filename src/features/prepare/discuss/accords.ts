@@ -1,6 +1,6 @@
 import type { Accord } from '@/domain/pledge/agreement'
 
-/** How many units stand how to one item. */
+/** How many units hold each opinion on one item. */
 export type AccordCount = {
   readonly agreed: number
   readonly disputed: number
@@ -8,7 +8,7 @@ export type AccordCount = {
   readonly total: number
 }
 
-/** Counts how the units stand to an item. */
+/** Counts the opinions of the units on an item. */
 export function countAccords(accords: readonly Accord[]): AccordCount {
   const count = (wanted: Accord) => accords.filter((one) => one === wanted).length
   return {
@@ -19,7 +19,7 @@ export function countAccords(accords: readonly Accord[]): AccordCount {
   }
 }
 
-/** True while somebody disputes the item, or has a proposal that is not settled. */
+/** True while somebody disputes the item, or has an unresolved proposal. */
 export function isDisputed(count: AccordCount, openProposals: number): boolean {
   return count.disputed > 0 || openProposals > 0
 }

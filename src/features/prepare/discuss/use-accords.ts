@@ -5,16 +5,16 @@ import { useSigningUnits, type SigningUnit } from '@/composables/use-signing-uni
 
 import { countAccords, isDisputed, type AccordCount } from './accords'
 
-/** How one item stands with all units. */
+/** The opinions of all units on one item. */
 export type ItemStanding = {
   readonly accords: readonly { readonly unit: SigningUnit; readonly accord: Accord }[]
   readonly count: AccordCount
-  /** Comments that are not settled. */
+  /** Unresolved comments. */
   readonly open: number
   readonly disputed: boolean
 }
 
-/** How items stand with the units that will sign, live. */
+/** The opinions of the units that will sign on each item, live. */
 export function useAccords(): (item: PledgeItem) => ItemStanding {
   const discussion = useDiscussionStore()
   const units = useSigningUnits()

@@ -3,7 +3,7 @@ import { onBeforeUnmount, watch } from 'vue'
 import { useDiscussionStore } from '@/stores/discussion'
 import { useYearStore } from '@/stores/year'
 
-/** Keeps the discussion of the year on screen live while this component is there. */
+/** Keeps the discussion of the year on screen live while this component is mounted. */
 export function useDiscussion(): void {
   const year = useYearStore()
   const discussion = useDiscussionStore()

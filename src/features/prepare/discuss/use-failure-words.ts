@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 
 import { isPassing, type Failure } from '@/domain/shared/errors'
 
-/** Why something said was not saved, in words; null while nothing has failed. */
+/** Why an agreement or a comment was not saved, as text; null while nothing has failed. */
 export function useFailureWords(failure: Readonly<Ref<Failure | null>>): ComputedRef<string | null> {
   const { t } = useI18n()
   return computed(() => {

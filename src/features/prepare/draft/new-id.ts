@@ -1,7 +1,7 @@
 const random = () => crypto.randomUUID().slice(0, 8)
 
-/** An id that no other item has; what the item says never becomes part of it, since that changes. */
+/** A unique id for an item, not derived from its text, which changes. */
 export const newItemId = (): string => `nd-${random()}`
 
-/** An id that no other area has. */
+/** A unique id for an area. */
 export const newAreaId = (): string => `lv-${random()}`

@@ -5,7 +5,7 @@ import { useFormat } from '@/i18n/use-format'
 import { useBlocStore } from '@/stores/bloc'
 import { useDraftStore } from '@/stores/draft'
 
-/** Parts of an item and the people who change them, in words. */
+/** The parts of an item and the people who change them, as text. */
 export function useDraftWords() {
   const { t } = useI18n()
   const format = useFormat()
@@ -21,7 +21,7 @@ export function useDraftWords() {
     return t('draft.part.target', { unit: bloc.titleOf(part.slice('target:'.length)) })
   }
 
-  /** What stands in a part, as people read it. */
+  /** The value of a part, as people read it. */
   function partValue(part: ItemPart, value: string): string {
     if (part.startsWith('target:')) return value === '' ? t('draft.part.noTarget') : format.decimal(value)
     if (part === 'direction') return t(`draft.direction.${value as 'up' | 'down' | 'yes'}`)

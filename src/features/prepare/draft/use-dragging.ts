@@ -4,8 +4,8 @@ import { onBeforeUnmount, watch, type Ref } from 'vue'
 type MoveTo = (id: string, to: { readonly area: string; readonly before: string | null }) => Promise<unknown>
 
 /**
- * Lets the items of `list` be dragged by their grip, also into the list of another area. What was dragged goes back
- * to where it was: it moves for everybody alike, when the server has it.
+ * Lets the items of `list` be dragged by their grip, also into the list of another area. A dropped item first returns
+ * to its old place: it moves when the server has the change, as for everybody else.
  */
 export function useDragging(list: Ref<HTMLElement | null>, enabled: () => boolean, moveTo: MoveTo): void {
   let sortable: Sortable | null = null
@@ -18,7 +18,7 @@ export function useDragging(list: Ref<HTMLElement | null>, enabled: () => boolea
       handle: '.row__grip',
       draggable: '[data-item]',
       animation: 150,
-      // The same on a touch screen as with a mouse.
+      // The same behaviour on a touch screen as with a mouse.
       forceFallback: true,
       onEnd: ({ item, from, to, oldIndex = 0 }) => {
         const id = item.dataset['item'] ?? ''

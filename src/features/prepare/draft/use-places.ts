@@ -4,19 +4,19 @@ import type { PlacedItem } from '@/domain/pledge/draft'
 import type { Edit } from '@/domain/pledge/edit'
 import { useDraftStore } from '@/stores/draft'
 
-/** Where one item of the draft stands on the page. */
+/** The position of one item of the draft on the page. */
 export type Place = {
   readonly id: string
   readonly area: string
   readonly order: number
-  /** As it is stored, with its number; null for a new item that is not stored yet. */
+  /** The stored item, with its number; null for a new item that is not stored yet. */
   readonly stored: { readonly placed: PlacedItem; readonly number: number } | null
   readonly edit: Edit | null
 }
 
 /**
- * The items of the draft as they stand on the page. An open one stays in the area where it was opened, and a new
- * one where it was begun, so that nothing goes away from under the hands of whoever is typing.
+ * The items of the draft in their order on the page. An open item stays in the area where it was opened, and a new one
+ * where it was created, so that nothing moves away while somebody is typing.
  */
 export function usePlaces(): ComputedRef<readonly Place[]> {
   const draft = useDraftStore()

@@ -14,7 +14,7 @@ import { newItemId } from './new-id'
 
 const widths = [14, 24, 60, 16, 10, 8]
 
-/** The draft from and to a spreadsheet. */
+/** Import and export of the draft as a spreadsheet. */
 export function useSheet() {
   const { t } = useI18n()
   const { load } = useServices()
@@ -24,7 +24,7 @@ export function useSheet() {
 
   const given: string[] = []
 
-  /** The same ids for the same new items whenever a sheet is looked at again: written twice, they are refused. */
+  /** The same ids for the same new items whenever a sheet is checked again: a second write of them is refused. */
   function freshIds(stored: ReadonlyMap<string, unknown>): () => string {
     const free = given.filter((id) => !stored.has(id))
     return () => {
@@ -35,7 +35,7 @@ export function useSheet() {
   }
 
   const importing = useImport<ImportPlan, PledgeProblem>({
-    // planned from what the server has now: an import whose answer was lost may have arrived unheard
+    // planned from what the server has now: an import without an answer may have arrived unnoticed
     check: async (rows, progress) => {
       const stored = await readDraft(await load(), year.where)
       if (!stored.ok) return stored

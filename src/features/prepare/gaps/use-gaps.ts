@@ -7,8 +7,8 @@ import { useWholeDraft } from '@/composables/use-whole-draft'
 import { useYearStore } from '@/stores/year'
 
 /**
- * What keeps the draft from being frozen; null before it has come in, and while some of it cannot be read, since what
- * is not read looks as though it were missing. While the server is out of reach it is what was known last.
+ * What keeps the draft from being frozen; null before it has loaded, and while some of it cannot be read, since that
+ * would look like a gap. While the server cannot be reached, it reflects the last known state.
  */
 export function useGaps(): ComputedRef<readonly Gap[] | null> {
   const bloc = useBlocStore()

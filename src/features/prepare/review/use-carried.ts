@@ -4,8 +4,8 @@ import { carriedOver } from '@/domain/pledge/compare'
 import { useYearStore } from '@/stores/year'
 
 /**
- * The items that read exactly as in the revision before, whose marks therefore stand, and that revision's number;
- * null and none where there is no revision before, or its text cannot be read.
+ * The items that are unchanged since the previous revision, so that their marks still count, and the number of that
+ * revision; none and null if there is no previous revision, or its text cannot be read.
  */
 export function useCarried(): {
   readonly carried: ComputedRef<ReadonlySet<string>>

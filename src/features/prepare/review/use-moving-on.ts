@@ -6,22 +6,22 @@ import { useReadingStore } from '@/stores/reading'
 
 import { placeOf } from './use-reading'
 
-/** Time to see the mark that was set, and to take it back with a second tap (ms). */
-const pauseBefore = 600
-/** While the sheet moves by itself no tap counts: it was meant for the item that was there before (ms). */
-const holdAfter = 500
+/** Time to see the mark that was set, and to undo it with a second tap (ms). */
+const moveDelay = 600
+/** How long taps are ignored while the sheet moves by itself: they were meant for the previous item (ms). */
+const ignoreTapsFor = 500
 
-/** What a person does who wants to stay where they are. */
-const staying = ['pointerdown', 'wheel', 'touchmove', 'keydown'] as const
+/** Any of these means that the person wants to stay where they are. */
+const interruptingEvents = ['pointerdown', 'wheel', 'touchmove', 'keydown'] as const
 
-/** Moves the reader to an item: at once when asked to, or by itself to the next item after one was marked. */
+/** Moves the reader to an item: immediately on request, or after a delay to the next item once one was marked. */
 export function useMovingOn(items: Ref<readonly PledgeItem[]>) {
   const marks = useMarksStore()
   const reading = useReadingStore()
   const held = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  /** Brings an item to the top of the screen and the keyboard to it; with motion only for those who want it. */
+  /** Scrolls an item to the top and moves focus to it; animated unless the person prefers reduced motion. */
   function goTo(id: string): void {
     const place = placeOf(id)
     if (place === null) return
@@ -42,7 +42,7 @@ export function useMovingOn(items: Ref<readonly PledgeItem[]>) {
     return open.find((item) => items.value.indexOf(item) > at) ?? open[0]
   }
 
-  /** After a moment goes on to the next item without a mark, unless the person does something else. */
+  /** Moves on to the next item without a mark after a delay, unless the person does something else. */
   function moveOn(from: PledgeItem): void {
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -50,15 +50,16 @@ export function useMovingOn(items: Ref<readonly PledgeItem[]>) {
       const next = nextAfter(from)
       if (mark === null || state === 'failed' || next === undefined) return
       held.value = true
-      setTimeout(() => (held.value = false), holdAfter)
+      setTimeout(() => (held.value = false), ignoreTapsFor)
       goTo(next.id)
-    }, pauseBefore)
+    }, moveDelay)
   }
 
-  for (const event of staying) window.addEventListener(event, stay, { passive: true, capture: true })
+  for (const event of interruptingEvents)
+    window.addEventListener(event, stay, { passive: true, capture: true })
   onBeforeUnmount(() => {
     clearTimeout(timer)
-    for (const event of staying) window.removeEventListener(event, stay, { capture: true })
+    for (const event of interruptingEvents) window.removeEventListener(event, stay, { capture: true })
   })
 
   return { goTo, moveOn, held: readonly(held) }

@@ -7,7 +7,7 @@ import { useReadingStore } from '@/stores/reading'
 const band = '-30% 0px -65% 0px'
 const steps = Array.from({ length: 21 }, (_, index) => index / 20)
 
-/** Where PledgeText has put an item. */
+/** The element of an item in PledgeText. */
 export function placeOf(id: string): HTMLElement | null {
   return document.getElementById(`item-${id}`)
 }
@@ -16,14 +16,14 @@ function idOf(target: Element): string {
   return target.id.replace(/^item-/, '')
 }
 
-/** Shown is what was there for the most part, or what filled half the screen. */
+/** An item counts as shown if at least half of it was visible, or it filled half the screen. */
 function wasShown({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
   return intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2
 }
 
 /**
- * Tells the reading store which item is being read, and collects the wordings, as item digests, that have been on
- * screen. `items` are the items on the sheet.
+ * Tells the reading store which item is being read, and collects the digests of the wordings that have been on screen.
+ * `items` are the items on the sheet.
  */
 export function useReading(items: Ref<readonly PledgeItem[]>): { readonly seen: Ref<ReadonlySet<string>> } {
   const reading = useReadingStore()
@@ -48,7 +48,7 @@ export function useReading(items: Ref<readonly PledgeItem[]>): { readonly seen: 
   function observe(): void {
     for (const observer of [position, showing]) {
       observer.disconnect()
-      // what it has not told yet is of the wording before
+      // pending records are about the previous wording
       observer.takeRecords()
       for (const { id } of items.value) {
         const place = placeOf(id)

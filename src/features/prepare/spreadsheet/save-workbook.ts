@@ -1,10 +1,10 @@
 import type { SheetPage } from '@/documents/sheet'
 import { saveFile } from '@/ui/save-file'
 
-/** A page of a workbook by its name. */
+/** A named page of a workbook. */
 type Page<Part extends keyof SheetPage> = Pick<SheetPage, 'name' | Part>
 
-/** Hands out a workbook to be filled in: the sheet, whose first row stays in sight, and a page that explains it. */
+/** Offers a workbook to fill in: the sheet, with a sticky first row, and a page that explains it. */
 export async function saveWorkbook(
   name: string,
   sheet: Page<'rows' | 'widths'>,

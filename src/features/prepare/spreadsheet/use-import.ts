@@ -22,7 +22,7 @@ export type SheetStep<Plan> =
   | { readonly name: 'planned'; readonly plan: Plan }
   | { readonly name: 'refused'; readonly code: ErrorCode }
 
-/** How a kind of spreadsheet is looked through against what is there, and how a plan of it is written. */
+/** How a kind of spreadsheet is checked against the existing data, and how a plan is written. */
 export type Importing<Plan, Code extends AnyProblem> = {
   readonly check: (
     rows: readonly (readonly Cell[])[],
@@ -31,19 +31,19 @@ export type Importing<Plan, Code extends AnyProblem> = {
   readonly write: (plan: Plan) => Promise<Result<unknown>>
 }
 
-/** An import on a screen. */
+/** The import of a spreadsheet, as a dialog uses it. */
 export type Import<Plan> = {
   readonly step: Readonly<ShallowRef<SheetStep<Plan>>>
   /** Reads a file and says what importing it would change; writes nothing. */
   readonly choose: (file: Blob) => Promise<void>
-  /** Looks the same file through again, since what is there has changed. */
+  /** Checks the same file again, since the data has changed. */
   readonly look: () => Promise<void>
-  /** Writes what was shown, all of it or nothing. */
+  /** Writes the plan shown, all of it or nothing. */
   readonly confirm: () => Promise<void>
   readonly forget: () => void
 }
 
-/** A spreadsheet on its way in; nothing is written before `confirm`. */
+/** Imports a spreadsheet; nothing is written before `confirm`. */
 export function useImport<Plan, Code extends AnyProblem>({
   check,
   write,
@@ -52,13 +52,13 @@ export function useImport<Plan, Code extends AnyProblem>({
   let file: Blob | null = null
   let latest: symbol | null = null
 
-  async function lookThrough(chosen: Blob, tell: (next: SheetStep<Plan>) => void): Promise<SheetStep<Plan>> {
-    tell({ name: 'reading' })
+  async function lookThrough(chosen: Blob, show: (next: SheetStep<Plan>) => void): Promise<SheetStep<Plan>> {
+    show({ name: 'reading' })
     const { readSheet } = await import('@/documents/read-sheet')
     const rows = await readSheet(chosen)
     if (!rows.ok) return { name: 'refused', code: rows.failure.code }
     const sheet = await check(rows.value, (done, total) => {
-      tell({ name: 'checking', done, total })
+      show({ name: 'checking', done, total })
     })
     if (!sheet.ok) return { name: 'refused', code: sheet.failure.code }
     return sheet.value.sound
@@ -66,15 +66,15 @@ export function useImport<Plan, Code extends AnyProblem>({
       : { name: 'wrong', problems: sheet.value.problems }
   }
 
-  /** Tells of this look only: another file may be chosen while one is looked through. */
+  /** Only the latest check is shown: another file may be chosen while one is being checked. */
   async function look(): Promise<void> {
     if (file === null) return
     const looking = Symbol()
     latest = looking
-    const tell = (next: SheetStep<Plan>) => {
+    const show = (next: SheetStep<Plan>) => {
       if (latest === looking) step.value = next
     }
-    tell(await lookThrough(file, tell))
+    show(await lookThrough(file, show))
   }
 
   async function choose(next: Blob): Promise<void> {

@@ -7,7 +7,7 @@ import { sentence } from '@/i18n/sentence'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
-/** What happened in an entry, and who did it, in words. */
+/** What happened in an entry, and who did it, as text. */
 export function useActWords() {
   const { t } = useI18n()
   const capacityWords = useCapacityWords()
@@ -24,7 +24,7 @@ export function useActWords() {
     return t(`log.act.${word}`, places, Number(values?.['count'] ?? 1))
   }
 
-  /** The person as the entry itself names them, else as the bloc knows them now. */
+  /** The person as the entry itself names them, or else as the bloc has them now. */
   function who(entry: Entry): string {
     if (isAct(entry, 'sign') || isAct(entry, 'refuse')) {
       const { name, position, capacity } = entry.body

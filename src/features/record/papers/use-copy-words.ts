@@ -3,12 +3,12 @@ import { sentence } from '@/i18n/sentence'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
-/** Which office a signed copy comes from, in words. */
+/** The office that a signed copy comes from, as text. */
 export function useCopyWords() {
   const bloc = useBlocStore()
   const year = useYearStore()
 
-  /** The office named by the unit's id, '' for the witness office, as the text in force calls it. */
+  /** The office with the unit's id ('' for the witness office), as named in the text in force. */
   function officeOf(unit: string): string {
     if (unit === '') return year.revision?.revision.witness.office ?? bloc.bloc?.witnessOffice ?? ''
     return sentence(bloc.titleOf(unit))

@@ -5,8 +5,8 @@ import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
 /**
- * Who presided and who wrote the minutes: the head unit's leader and secretary as the bloc names them now, unless
- * the person says otherwise. A name that was cleared stays so: it is written by pen.
+ * Who presided and who wrote the minutes: the head unit's leader and secretary as the bloc has them now, unless the
+ * person enters others. A cleared name stays empty, to be filled in by pen.
  */
 export function useMinutesPeople() {
   const bloc = useBlocStore()

@@ -4,10 +4,10 @@ import type { PaperSource } from '@/documents/paper-source'
 import { useProofStore } from '@/stores/proof'
 import { useYearStore } from '@/stores/year'
 
-/** What papers are written from now; null while there is no text, or the log has an alarm. */
+/** The current source of papers; null while there is no text, or the log has an alarm. */
 export function usePaperSource(): ComputedRef<PaperSource | null> {
   const year = useYearStore()
-  /** The proof that the pledge's PDF carries: the one that this device has verified. */
+  /** The proof embedded in the pledge's PDF: the one that this device has verified. */
   const proof = useProofStore()
 
   return computed(() => {
