@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-/** Pages before any bloc is chosen, and the one for an address that leads nowhere. */
+/** Pages before a bloc is chosen, and the one for an unknown address. */
 export const pages: RouteRecordRaw[] = [
   { path: '/', name: 'start', component: () => import('./pages/StartPage.vue') },
   {

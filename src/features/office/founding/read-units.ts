@@ -5,8 +5,8 @@ import { toOneLine } from '@/domain/shared/text'
 const types = ['phường', 'xã', 'thị trấn', 'đặc khu'] as const
 
 /**
- * The units that somebody has written, one a line such as "phường Hòa Minh", in that order. A line without a known
- * type is a phường; an empty one is none.
+ * Parses units typed one per line, such as "phường Hòa Minh", in that order. A line without a known type is a
+ * phường; empty lines are skipped.
  */
 export function readUnits(text: string): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()

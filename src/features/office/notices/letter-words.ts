@@ -2,7 +2,7 @@ import { fillIn, type LetterData } from '@/domain/notices/letter'
 
 import templates from '../../../../data/mail-templates.json'
 
-/** What a letter says, in the very words of the template that it is sent with. */
+/** The text of a letter, from the same template that it is sent with. */
 export function letterWords(
   name: keyof typeof templates,
   data: LetterData,

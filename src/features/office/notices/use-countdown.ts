@@ -5,7 +5,7 @@ import { daysBetween, dayInVietNam } from '@/domain/shared/day'
 import { useFormat } from '@/i18n'
 import { useNow } from '@/composables/use-now'
 
-/** How far off `day` is, in words and by the server's clock: "còn 5 ngày", "hôm nay", "đã qua 2 ngày". */
+/** How far away `day` is by the server's clock, as text: "còn 5 ngày", "hôm nay", "đã qua 2 ngày". */
 export function useCountdown(day: () => string): ComputedRef<string> {
   const { t } = useI18n()
   const format = useFormat()

@@ -1,14 +1,14 @@
 import type { Member } from '@/domain/people/member'
 import { unitTitle, type Unit } from '@/domain/people/unit'
 
-/** People of one unit, or, with an empty unit, of the witness office. */
+/** The people of one unit, or of the witness office if `unit` is empty. */
 export type UnitPeople = {
   readonly unit: string
   readonly title: string
   readonly members: readonly Member[]
 }
 
-/** Letters without marks, "đ" as "d": how names are looked for. */
+/** Text without diacritics, "đ" as "d", for searching names. */
 export function plainLetters(text: string): string {
   return text
     .toLocaleLowerCase('vi')
@@ -20,8 +20,8 @@ export function plainLetters(text: string): string {
 const ranks: Readonly<Record<Member['role'], number>> = { leader: 0, witness: 0, secretary: 1, observer: 2 }
 
 /**
- * The members by unit, in the units' order, the office last: leaders before secretaries, who is suspended last.
- * Only those whose name, position or address holds `sought`, whatever the accents.
+ * The members by unit, in the units' order, the office last: leaders before secretaries, suspended members last. Only
+ * those whose name, position or address contains `sought`, ignoring diacritics.
  */
 export function byUnit(
   members: readonly Member[],

@@ -7,7 +7,7 @@ import { hasUnit, type Member, type PersonFacts, type Role } from '@/domain/peop
 import { toOneLine } from '@/domain/shared/text'
 import { useBlocStore } from '@/stores/bloc'
 
-/** What is typed about a person. */
+/** The typed facts of a person. */
 export type PersonDraft = {
   email: string
   role: Role
@@ -31,7 +31,7 @@ const empty = (): PersonDraft => ({
   admin: false,
 })
 
-/** A form about a person: what is typed, what of it would be stored, and what is still wrong once tried. */
+/** A form about a person: what is typed, what would be stored, and, after the first attempt, what is still wrong. */
 export function usePersonForm(withEmail: Readonly<Ref<boolean>>) {
   const { t } = useI18n()
   const bloc = useBlocStore()
@@ -63,13 +63,13 @@ export function usePersonForm(withEmail: Readonly<Ref<boolean>>) {
     return [...bloc.members.records.values()].some((member) => member.email === address)
   }
 
-  /** True if all is well; from now on what is wrong is shown. */
+  /** True if nothing is wrong; from now on errors are shown. */
   function check(): boolean {
     tried.value = true
     return Object.keys(found.value).length === 0
   }
 
-  /** Begins with what is known of somebody, or empty. */
+  /** Fills the form with the facts of somebody, or clears it. */
   function begin(member: Member | null): void {
     tried.value = false
     Object.assign(draft, empty(), member === null ? {} : { ...member, capacities: [...member.capacities] })

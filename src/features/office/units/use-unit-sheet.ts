@@ -14,7 +14,7 @@ const widths = [20, 14, 30, 16, 10, 14, 14]
 const guide = ['id', 'name', 'order', 'dates', 'predecessors'] as const
 const asWritten = (day: string) => day.split('-').reverse().join('/')
 
-/** Units from a spreadsheet, and those that are there as one. */
+/** Import of units from a spreadsheet, and export of the existing ones. */
 export function useUnitSheet() {
   const { t } = useI18n()
   const { load } = useServices()
@@ -29,7 +29,7 @@ export function useUnitSheet() {
     },
   })
 
-  /** The template holds the units that are there, so that a change of one finds it again. */
+  /** The template contains the existing units, so that a changed row can be matched with its unit. */
   function saveTemplate(): Promise<void> {
     const inVietnamese = { locale: 'vi' } as const
     const units = [...bloc.units.records].sort(([, a], [, b]) => a.order - b.order)

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { Unit } from '@/domain/people/unit'
 import { useFormat } from '@/i18n'
 
-/** From when to when a unit exists, in words; empty where no day is known. */
+/** The period in which a unit exists, as text; empty if no day is known. */
 export function useUnitTime() {
   const { t } = useI18n()
   const format = useFormat()

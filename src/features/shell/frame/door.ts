@@ -1,20 +1,20 @@
 import type { ErrorCode } from '@/domain/shared/errors'
 
 /**
- * What somebody who asks for a year gets to see: the year, or why not. `opening` while that is not known yet,
- * `unreachable` with the reason why it could not be asked.
+ * What somebody who opens a year gets to see: the year, or why not. `opening` while that is unknown, `unreachable` with
+ * the reason why the server could not be asked.
  */
 export type Door =
   | { readonly state: 'opening' | 'open' | 'outside' | 'off' | 'missing' | 'corrupt' | 'unreadable' }
   | { readonly state: 'unreachable'; readonly code: ErrorCode }
 
-/** What is known of the person, the bloc and the year. */
+/** What is known about the person, the bloc and the year. */
 export type Knowledge = {
-  /** The person's own record in this bloc as it was asked for; null if there is none, undefined while unknown. */
+  /** The person's own record in this bloc, as requested; null if there is none, undefined while unknown. */
   readonly membership: { readonly active: boolean } | 'unreadable' | null | undefined
-  /** The live record of the person in this bloc, once it has come. */
+  /** The live record of the person in this bloc, once it has arrived. */
   readonly me: { readonly active: boolean } | null
-  /** That record is there and does not read. */
+  /** That record exists but cannot be read. */
   readonly meCorrupt: boolean
   readonly blocLoaded: boolean
   readonly yearLoaded: boolean
@@ -22,7 +22,7 @@ export type Knowledge = {
   readonly failure: ErrorCode | null
 }
 
-/** Decides what to show; the live record counts more than what was read when signing in. */
+/** Decides what to show; the live record takes precedence over the one read at sign-in. */
 export function doorOf(known: Knowledge): Door {
   const standing = known.me ?? (known.meCorrupt ? 'unreadable' : known.membership)
   if (standing === 'unreadable') return { state: 'unreadable' }

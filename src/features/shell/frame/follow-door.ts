@@ -7,14 +7,14 @@ import type { Door } from './door'
 import { useLeave } from './use-leave'
 
 /**
- * Has nothing go on being asked of the server for somebody who may not see it, and calls `reopen` once they may
- * again: a record read while an admin was changing it need not be the last word.
+ * Stops listening for somebody who may not see the bloc, and calls `reopen` once they may again: a record read while an
+ * admin was changing it may not be final.
  */
 export function followDoor(door: ComputedRef<Door>, blocId: () => string, reopen: () => void): void {
   const session = useSessionStore()
   const bloc = useBlocStore()
   const { clear } = useLeave()
-  let shut = false
+  let closed = false
 
   watch(
     () => door.value.state,
@@ -24,9 +24,9 @@ export function followDoor(door: ComputedRef<Door>, blocId: () => string, reopen
         if (bloc.me !== null) await session.readMemberships()
         if (blocId() !== before) return
         clear()
-        shut = true
-      } else if (shut && state === 'opening') {
-        shut = false
+        closed = true
+      } else if (closed && state === 'opening') {
+        closed = false
         reopen()
       }
     },

@@ -3,7 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { Member } from '@/domain/people/member'
 import type { Stage } from '@/domain/stages/stage'
 
-/** What decides which pages of a year somebody has use for. */
+/** What determines which pages of a year are relevant to somebody. */
 export type Standpoint = {
   readonly member: Member
   readonly stage: Stage
@@ -14,8 +14,8 @@ export type Standpoint = {
 }
 
 /**
- * The entry of a page in a menu, labelled `shell.page.<name of the route>`: its place in the order of the work, and
- * who has use for the page now.
+ * The entry of a page in a menu, labelled `shell.page.<name of the route>`: its position in the order of the work, and
+ * for whom the page is relevant now.
  */
 export type MenuEntry<Standing> = {
   readonly order: number
@@ -25,7 +25,7 @@ export type MenuEntry<Standing> = {
 declare module 'vue-router' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   interface RouteMeta {
-    /** Open to whoever is not signed in. */
+    /** Open to people who are not signed in. */
     public?: true
     /** The page's entry in the menu of a year. */
     yearMenu?: MenuEntry<Standpoint>
@@ -36,7 +36,7 @@ declare module 'vue-router' {
 
 type Routes = readonly Pick<RouteRecordRaw, 'name' | 'meta'>[]
 
-/** The names of the routes that `standing` has use for, in the order of their entries in the menu. */
+/** The names of the routes that are relevant for `standing`, in the order of the menu. */
 function usefulOf<Standing>(
   routes: Routes,
   entryOf: (route: Routes[number]) => MenuEntry<Standing> | undefined,
@@ -51,12 +51,12 @@ function usefulOf<Standing>(
     .map(({ name }) => name)
 }
 
-/** The pages of a year that somebody has use for now, by the names of their routes. */
+/** The pages of a year that are relevant to somebody now, by the names of their routes. */
 export function yearPagesOf(routes: Routes, standpoint: Standpoint): readonly string[] {
   return usefulOf(routes, ({ meta }) => meta?.yearMenu, standpoint)
 }
 
-/** The pages of the bloc that `member` has use for, by the names of their routes; none once switched off. */
+/** The pages of the bloc that are relevant to `member`, by the names of their routes; none once switched off. */
 export function blocPagesOf(routes: Routes, member: Member | null): readonly string[] {
   return member?.active === true ? usefulOf(routes, ({ meta }) => meta?.blocMenu, member) : []
 }

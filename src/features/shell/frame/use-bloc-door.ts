@@ -7,7 +7,7 @@ import { useOwnStanding } from '@/composables/use-own-standing'
 import { doorOf, type Door } from './door'
 import { followDoor } from './follow-door'
 
-/** What the person who is signed in gets to see of `bloc` as a whole, whatever its years. */
+/** What the person who is signed in gets to see of `bloc` as a whole, regardless of its years. */
 export function useBlocDoor(blocId: () => string, reopen: () => void): ComputedRef<Door> {
   const session = useSessionStore()
   const bloc = useBlocStore()

@@ -9,8 +9,8 @@ import { doorOf, type Door, type Knowledge } from './door'
 import { followDoor } from './follow-door'
 
 /**
- * What the person who is signed in gets to see of `bloc` and the year on screen. Nothing goes on being asked of
- * the server for somebody who may not see it.
+ * What the person who is signed in gets to see of `bloc` and the year on screen. For somebody who may not see it,
+ * listening stops.
  */
 export function useDoor(blocId: () => string, reopen: () => void): ComputedRef<Door> {
   const session = useSessionStore()

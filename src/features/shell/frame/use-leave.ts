@@ -2,7 +2,7 @@ import { useBlocStore } from '@/stores/bloc'
 import { useSessionStore } from '@/stores/session'
 import { useYearStore } from '@/stores/year'
 
-/** Signing out, with nothing of the person left on the screen or in memory. */
+/** Signing out, leaving nothing of the person on screen or in memory. */
 export function useLeave() {
   const session = useSessionStore()
   const bloc = useBlocStore()

@@ -12,7 +12,7 @@ import {
   type Stage,
 } from '@/domain/stages/stage'
 
-/** Everything that may be the one thing to do now. */
+/** Every possible next step. */
 export const stepNames = [
   'stop',
   'kept',
@@ -39,15 +39,15 @@ export const stepNames = [
 ] as const
 export type StepName = (typeof stepNames)[number]
 
-/** The one thing to do now; `to` is the page on which it is done, null where it is done here or only waited for. */
+/** The next step; `to` is the page for it, null if it is done here or the person only waits. */
 export type NextStep = {
   readonly name: StepName
   readonly to: 'draft' | 'freeze' | 'review' | 'sign' | 'board' | null
-  /** Nothing is asked of the person: the page is there to look at. */
+  /** Nothing is asked of the person: the page is only worth a look. */
   readonly waiting: boolean
 }
 
-/** Steps in which it is the others' turn. */
+/** Steps in which the person waits for others. */
 const waits: readonly StepName[] = [
   'waitFreeze',
   'waitOpen',
@@ -65,15 +65,15 @@ const waits: readonly StepName[] = [
 /** What the next step depends on. */
 export type Situation = {
   readonly member: Member
-  /** The stage as it may be shown. */
+  /** The stage to show. */
   readonly stage: Stage
   readonly headUnit: string
   readonly parties: readonly string[]
-  /** How the signature of the person's own unit stands. */
+  /** The standing of the signature of the person's own unit. */
   readonly signature: Standing['state']
-  /** How far the person's own unit has come in reviewing. */
+  /** The review progress of the person's own unit. */
   readonly progress: ReviewProgress
-  /** A signature waits on this device, and the server does not have it. */
+  /** A signature is waiting on this device and is not on the server. */
   readonly kept: boolean
   /** The draft lacks nothing that a freeze needs. */
   readonly ready: boolean
@@ -121,7 +121,7 @@ function draftStep({ member, headUnit, ready }: Situation): NextStep {
   return mayDraft(member, headUnit) ? step('draft', 'draft') : step('waitFreeze', 'draft')
 }
 
-/** What is next for this person: exactly one thing, for every role and stage. */
+/** The next step of this person: exactly one, for every role and stage. */
 export function nextStep(situation: Situation): NextStep {
   const { stage, kept, alarm, broken } = situation
   if (alarm) return step('stop', 'board')

@@ -10,7 +10,7 @@ import { useYearStore } from '@/stores/year'
 
 import { nextStep, type NextStep } from './next-step'
 
-/** The next step of the person who is signed in, and how far the review of their unit has come. */
+/** The next step of the person who is signed in, and the review progress of their unit. */
 export function useNextStep(): {
   readonly step: ComputedRef<NextStep | null>
   readonly progress: ComputedRef<ReviewProgress>

@@ -4,13 +4,13 @@ import { useI18n } from 'vue-i18n'
 import { isPassing, type Failure } from '@/domain/shared/errors'
 import type { Result } from '@/domain/shared/result'
 
-/** Failures that belong to one field; the others are told above the button. */
+/** Failures that belong to one field; the others are shown above the button. */
 const ofEmail: readonly Failure['code'][] = ['EMAIL_INVALID', 'LINK_OTHER_EMAIL']
 const ofPassword: readonly Failure['code'][] = ['WRONG_PASSWORD']
 
 /**
- * Attempts of a sign-in form, one at a time; `doing` names the one under way. What fails is told in its place,
- * and the keyboard goes to the field that is to be mended.
+ * Attempts of a sign-in form, one at a time; `doing` names the current one. A failure is shown in its place, and focus
+ * moves to the field to be corrected.
  */
 export function useAttempt<Kind extends string>(form?: Readonly<Ref<HTMLFormElement | null>>) {
   const { t } = useI18n()
@@ -23,7 +23,7 @@ export function useAttempt<Kind extends string>(form?: Readonly<Ref<HTMLFormElem
   }
   const emailError = computed(() => message(ofEmail))
   const passwordError = computed(() => message(ofPassword))
-  /** The words of the other failures: without a network nothing has been signed that could be lost. */
+  /** The text of the other failures. Passing ones have their own here: nothing was signed that could be lost. */
   const otherError = computed(() => {
     const code = failure.value?.code
     if (code === undefined || ofEmail.includes(code) || ofPassword.includes(code)) return undefined
