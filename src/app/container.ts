@@ -7,10 +7,10 @@ import { createAuth } from '@/firebase/auth'
 import { loadConfig } from '@/firebase/config'
 import type { AppServices } from '@/services/services'
 
-/** What this browser remembers: the size of the text and the language come before everything else. */
+/** What this browser remembers: text size and language are needed before everything else. */
 export { memory }
 
-/** Creates what the app works with, once. Firestore and this device's store come when first needed. */
+/** Creates the services of the app, once. Firestore and this device's store are loaded when first needed. */
 export async function createContainer(): Promise<AppServices> {
   const config = await loadConfig()
   const app = createFirebaseApp(config)
@@ -25,7 +25,7 @@ export async function createContainer(): Promise<AppServices> {
     return { database: openDatabase(app, config), ...(await createDevice(config.stack, auth.serverTime)) }
   }
 
-  /** A load that failed is tried again the next time. */
+  /** A failed load is retried the next time. */
   function load(): Promise<Services> {
     services ??= create().catch((error: unknown) => {
       services = null

@@ -26,8 +26,8 @@ const routes: RouteRecordRaw[] = [
 if (import.meta.env.DEV || import.meta.env.MODE === 'emulator') routes.push(...gallery.pages)
 
 /**
- * The routes, guarded: whoever is not signed in signs in first and then comes back to where they were going.
- * `enter` brings in what every page behind the door needs.
+ * The routes, guarded: a person who is not signed in signs in first and then returns to where they were going. `enter`
+ * loads what every page for signed-in people needs.
  */
 export function createAppRouter(enter: () => Promise<void>, history: RouterHistory = createWebHistory()) {
   const router = createRouter({

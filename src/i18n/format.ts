@@ -104,7 +104,7 @@ export function formatInstant(ms: number, locale: Locale): string {
   return `${withDay(formatTime(ms), ms, locale)} ${offsetText}`
 }
 
-/** An instant by the minute, where nothing hangs on the second: "14:32 ngày 28/03/2014". */
+/** An instant by the minute, where seconds do not matter: "14:32 ngày 28/03/2014". */
 export function formatMoment(ms: number, locale: Locale): string {
   return withDay(formatTime(ms).slice(0, 5), ms, locale)
 }

@@ -14,19 +14,19 @@ export { useFormat, type Format } from './use-format'
 export type AppI18n = {
   /** For `app.use`. */
   install: (app: App) => void
-  /** Brings in the messages behind the door. To be awaited before a page for those who have signed in. */
+  /** Loads the messages for signed-in people. To be awaited before their pages. */
   enter: () => Promise<void>
-  /** Takes up the language chosen last time on this device. To be awaited before the first paint. */
+  /** Restores the language chosen last on this device. To be awaited before the first paint. */
   restore: () => Promise<boolean>
 } & Language
 
 /**
- * The languages of the app: Vietnamese at once (what is behind the door when somebody enters), English when first
- * asked for. `<html lang>` and `memory` follow every change.
+ * The languages of the app: Vietnamese immediately (the messages for signed-in people only on `enter`), English when
+ * first chosen. `<html lang>` and `memory` follow every change.
  */
 export function createAppI18n(memory: LocaleMemory): AppI18n {
   const i18n = createI18n<[Messages], Locale, false>({
-    // Deprecated as an option because the composition mode will be the only one; today it must be asked for.
+    // Deprecated as an option because composition mode will become the only one; for now it must be set.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     legacy: false,
     locale: 'vi',
@@ -61,7 +61,7 @@ export function createAppI18n(memory: LocaleMemory): AppI18n {
     i18n.global.mergeLocaleMessage('vi', inside)
   }
 
-  /** A load that failed is tried again the next time. */
+  /** A failed load is retried the next time. */
   function enter(): Promise<void> {
     entered ??= bringIn().catch((error: unknown) => {
       entered = null

@@ -4,7 +4,7 @@ import type { Locale } from './locale'
 
 export type Language = {
   locale: Readonly<Ref<Locale>>
-  /** Changes the language once its messages are here; false, and no change, if they cannot be had. */
+  /** Changes the language once its messages are loaded; false, and no change, if they cannot be loaded. */
   setLocale: (locale: Locale) => Promise<boolean>
 }
 

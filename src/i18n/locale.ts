@@ -3,7 +3,7 @@ export const locales = ['vi', 'en'] as const
 
 export type Locale = (typeof locales)[number]
 
-/** Where the language chosen last is kept. */
+/** Where the language chosen last is stored. */
 export type LocaleMemory = {
   readonly read: () => Locale | null
   readonly write: (locale: Locale) => void

@@ -9,7 +9,7 @@ type Paths<Node> = {
   [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${Paths<Node[Key]>}`
 }[keyof Node & string]
 
-/** Any key a message can be asked by, for maps from codes to messages. */
+/** Any message key, for maps from codes to messages. */
 export type MessageKey = Paths<Messages>
 
 declare module 'vue-i18n' {

@@ -1,4 +1,4 @@
-/** The same words with the first letter as a sentence has it: "phường Hòa Minh đã ký" begins with "Phường". */
+/** The text with its first letter capitalised: "phường Hòa Minh đã ký" begins with "Phường". */
 export function sentence(words: string): string {
   return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 }

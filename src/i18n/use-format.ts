@@ -33,7 +33,7 @@ export type Format = {
   list: (words: readonly string[]) => string
 }
 
-/** Numbers, dates and lists in the language shown; what is on the screen follows its change. */
+/** Formats numbers, dates and lists in the current language, reactively. */
 export function useFormat(): Format {
   const { locale } = useLanguage()
 

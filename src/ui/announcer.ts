@@ -7,7 +7,7 @@ export type Announcement = {
 }
 
 export type Announcer = {
-  /** What has been said lately, oldest first; UiLiveRegion shows it to screen readers. */
+  /** The latest sentences, oldest first; UiLiveRegion shows it to screen readers. */
   spoken: Readonly<ShallowRef<readonly Announcement[]>>
   /** Says a sentence once. The same sentence may be said again later. */
   announce: (text: string, urgency?: Announcement['urgency']) => void
@@ -16,8 +16,8 @@ export type Announcer = {
 export const announcerKey: InjectionKey<Announcer> = Symbol('announcer')
 
 /**
- * Sentences for people who do not see the screen. Several may come in one instant (five signatures
- * at once): each is kept for a while, so that none is spoken over.
+ * Sentences for screen readers. Several may arrive at once (five signatures in one instant): each is kept for a while,
+ * so that none is cut off by the next.
  */
 export function createAnnouncer(keptMs = 10_000): Announcer {
   const spoken = shallowRef<readonly Announcement[]>([])

@@ -7,8 +7,8 @@ function fractionOf(text: string, separator: string): string {
 }
 
 /**
- * What each text lacks so that a column of them, set flush right with figures of one width, stands
- * on the decimal separator: "100%" beside "98,5%" lacks ",0".
+ * The padding that each text needs so that a right-aligned column of them, in tabular figures, aligns at the decimal
+ * separator: "100%" next to "98,5%" needs ",0".
  */
 export function decimalPads(texts: readonly string[], separator: ',' | '.'): string[] {
   const fractions = texts.map((text) => fractionOf(text, separator))

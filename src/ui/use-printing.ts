@@ -6,16 +6,16 @@ let watched = false
 function watch(): void {
   watched = true
   const paper = window.matchMedia('print')
-  const tell = (now: boolean) => () => {
+  const set = (now: boolean) => () => {
     printing.value = now
   }
   printing.value = paper.matches
   paper.addEventListener('change', ({ matches }) => {
-    tell(matches)()
+    set(matches)()
   })
-  // not every browser tells the query of a print; these come in all of them
-  window.addEventListener('beforeprint', tell(true))
-  window.addEventListener('afterprint', tell(false))
+  // not every browser updates the media query when printing; all of them fire these events
+  window.addEventListener('beforeprint', set(true))
+  window.addEventListener('afterprint', set(false))
 }
 
 /** True while the page is laid out for paper, where nothing can be opened. */

@@ -5,7 +5,7 @@ import signIn from './sign-in.json'
 import shell from './shell.json'
 import ui from './ui.json'
 
-/** The messages of whoever has not signed in: all that the public pages say. */
+/** The messages of the public pages, for people who have not signed in. */
 export const door = {
   ...app,
   ...common,

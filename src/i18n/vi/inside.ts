@@ -25,7 +25,7 @@ import sign from './sign.json'
 import units from './units.json'
 import witness from './witness.json'
 
-/** The messages behind the door. A feature adds its file here; the file's one top key is its name. */
+/** The messages for signed-in people. A feature adds its file here; the only top-level key of a file is its name. */
 export const inside = {
   ...archive,
   ...board,
