@@ -7,7 +7,7 @@ import { problem } from './cli/problem'
 import { run } from './cli/run'
 import { terminal } from './cli/say'
 import { measure } from './bench/ceremonies'
-import { beside, percentile, table, type Figure } from './bench/figures'
+import { compareWithFloor, percentile, table, type Figure } from './bench/figures'
 import { measureProof } from './bench/proof'
 import { startStack } from './stack/index'
 
@@ -50,19 +50,19 @@ await run(async () => {
       terminal.progress(words(`• ${done}/${rounds} lễ ký`, `• ${done}/${rounds} ceremonies`))
     })
     const figures: Figure[] = [
-      beside(
+      compareWithFloor(
         words('chạm → hiện trên bảng, p50', 'tap → board, p50'),
         percentile(samples.floor, 0.5),
         percentile(samples.ours, 0.5),
         null,
       ),
-      beside(
+      compareWithFloor(
         words('chạm → hiện trên bảng, p95', 'tap → board, p95'),
         percentile(samples.floor, 0.95),
         percentile(samples.ours, 0.95),
         ratioAim,
       ),
-      beside(
+      compareWithFloor(
         words('trong đó, máy chủ trả lời, p50', 'of it, the commit answered, p50'),
         percentile(samples.commits.floor, 0.5),
         percentile(samples.commits.ours, 0.5),

@@ -27,20 +27,21 @@ await run(async () => {
   register('./verify/resolve.js', import.meta.url)
   const { intoOption, readArguments } = await import('./verify/arguments')
   const { file, trust, into } = readArguments(help, process.argv.slice(2), intoOption)
-  const [{ checkFile }, { tell }, { placeCopy }, { siteIn, sitesHere }, { tellPlaced }] = await Promise.all([
-    import('./verify/check'),
-    import('./verify/tell'),
-    import('./publish/place'),
-    import('./publish/sites'),
-    import('./publish/tell-placed'),
-  ])
+  const [{ checkFile }, { formatOutcome }, { placeCopy }, { siteIn, sitesHere }, { formatPlaced }] =
+    await Promise.all([
+      import('./verify/check'),
+      import('./verify/format-outcome'),
+      import('./publish/place'),
+      import('./publish/sites'),
+      import('./publish/format-placed'),
+    ])
   const checked = await checkFile(file, trust)
-  terminal.line(tell(checked))
+  terminal.line(formatOutcome(checked))
   const { text, report } = checked
   if (text === null || report?.verdict !== 'valid') {
     process.exitCode = 1
     return
   }
   const placed = placeCopy(text, report.facts, into === undefined ? sitesHere() : [siteIn(into)])
-  terminal.line(tellPlaced(placed, report.facts))
+  terminal.line(formatPlaced(placed, report.facts))
 })

@@ -46,12 +46,12 @@ async function lane(): Promise<Emulator> {
   return emulator
 }
 
-function tellOf({ id }: Mutant, noticed: Case | null): void {
+function printVerdict({ id }: Mutant, noticed: Case | null): void {
   const name = noticed?.name ?? words('không bài thử nào phát hiện', 'nothing notices')
   terminal.line(asIs(`${id}\n    ${name}`))
 }
 
-function tellProgress(done: number, all: number, unnoticed: number): void {
+function printProgress(done: number, all: number, unnoticed: number): void {
   terminal.line(
     words(
       `${done} trên ${all} chỗ, ${unnoticed} chỗ chưa bị phát hiện`,
@@ -73,8 +73,8 @@ async function survivorsAmong(mutants: readonly Mutant[], verbose: boolean): Pro
       done += 1
       if (noticed === null) survived.push(mutant)
       else order.noticed(mutant, noticed)
-      if (verbose) tellOf(mutant, noticed)
-      else if (done % 100 === 0) tellProgress(done, mutants.length, survived.length)
+      if (verbose) printVerdict(mutant, noticed)
+      else if (done % 100 === 0) printProgress(done, mutants.length, survived.length)
     }
     emulator.stop()
   }

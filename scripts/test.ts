@@ -39,7 +39,7 @@ await run(async () => {
     if (suite.emulator) await emulator.catch(() => undefined)
     if (!stop.signal.aborted) terminal.line(asIs(`▶ ${suite.name}`))
     const outcome = await runSuite(suite, stop.signal)
-    if (!stop.signal.aborted) tell(outcome)
+    if (!stop.signal.aborted) printOutcome(outcome)
     return outcome
   })
   await emulator
@@ -68,7 +68,7 @@ async function findEmulator(wanted: readonly Suite[]): Promise<void> {
   terminal.line(asIs(`• ${label}`))
 }
 
-function tell({ suite, passed, failed, seconds, output, log }: Outcome): void {
+function printOutcome({ suite, passed, failed, seconds, output, log }: Outcome): void {
   const counted = suite.format === 'guard' ? '' : ` ${passed} passed, ${failed} failed`
   terminal.line(asIs(`${failed === 0 ? '✓' : '✗'} ${suite.name}${counted} (${seconds} s)`))
   if (failed === 0) return

@@ -19,8 +19,11 @@ await run(async () => {
   register('./verify/resolve.js', import.meta.url)
   const { readArguments } = await import('./verify/arguments')
   const { file, trust } = readArguments(help, process.argv.slice(2))
-  const [{ checkFile }, { tell }] = await Promise.all([import('./verify/check'), import('./verify/tell')])
+  const [{ checkFile }, { formatOutcome }] = await Promise.all([
+    import('./verify/check'),
+    import('./verify/format-outcome'),
+  ])
   const checked = await checkFile(file, trust)
-  terminal.line(tell(checked))
+  terminal.line(formatOutcome(checked))
   if (checked.code !== null) process.exitCode = 1
 })

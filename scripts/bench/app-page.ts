@@ -1,10 +1,10 @@
 import { afterPaint, now } from './in-page'
 
-/** What a page of the app can be asked for, from outside. */
+/** What a page of the app reports to the benchmark. */
 export type Watched = {
   /** When the person was last verified: the sensor had answered. */
   readonly verifiedAt: () => number
-  /** When the page had painted the seat of that unit as signed and verified. */
+  /** When the page painted the seat of that unit as signed and verified. */
   readonly painted: (unit: string) => Promise<number>
   /** How long the last commit took from being sent to its answer, in ms: the way there and back, the rules, the write. */
   readonly commit: () => number
@@ -37,7 +37,7 @@ JSON.parse = (text: string, reviver?: Parameters<typeof parse>[1]): unknown => {
   return parse(text, reviver)
 }
 
-/** True if the seat of the unit lies there signed, and this page has verified it. */
+/** True if the seat of the unit is signed, and this page has verified it. */
 function isVerified(unit: string): boolean {
   return [...document.querySelectorAll('.seat--verified h3')].some((each) => each.textContent.trim() === unit)
 }

@@ -22,13 +22,13 @@ export type Opening = {
   readonly year: string
 }
 
-/** A document as it is to be written, but for the server's time. */
+/** A document to write, without the server's time. */
 type Written = {
   readonly path: string
   readonly fields: Record<string, unknown>
 }
 
-/** What a bare page can be asked for, from outside. */
+/** What a bare page does for the benchmark. */
 export type Bare = {
   /** Listens to the log and its year, as the app does, and shows how long the log is. */
   readonly listen: (opening: Opening) => void
@@ -37,7 +37,7 @@ export type Bare = {
     readonly entry: Written
     readonly year: Written
   }) => Promise<readonly [begun: number, answered: number]>
-  /** When the page had painted the entry with that hash. */
+  /** When the page painted the entry with that hash. */
   readonly painted: (hash: string) => Promise<number>
 }
 

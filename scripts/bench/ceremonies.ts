@@ -35,17 +35,21 @@ declare global {
   }
 }
 
-/** The share of a ceremony's time that each side gets is the same: they take turns, signature by signature. */
-export async function measure(stack: Stack, rounds: number, told: (done: number) => void): Promise<Samples> {
+/** Both sides get the same share of the time of a ceremony: they take turns, signature by signature. */
+export async function measure(
+  stack: Stack,
+  rounds: number,
+  progress: (done: number) => void,
+): Promise<Samples> {
   const browser = await chromium.launch(await findBrowser())
   try {
-    return await inBrowser(browser, stack, rounds, told)
+    return await inBrowser(browser, stack, rounds, progress)
   } finally {
     await browser.close()
   }
 }
 
-async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (done: number) => void) {
+async function inBrowser(browser: Browser, stack: Stack, rounds: number, progress: (done: number) => void) {
   const demo = readDemoData()
   const bloc = demo.bloc.id
   const { firestore } = stack.ports
@@ -71,7 +75,7 @@ async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (
   const commits = { ours: [] as number[], floor: [] as number[] }
   let documents = 0
   for (let round = 0; round < rounds; round += 1) {
-    // Every other year: last year's log is none of this one's business.
+    // Every other year, so that no round depends on the log of the previous one.
     const year = String(2014 + 2 * round)
     if (round > 0) await copyDraft(pathOf(year))
     const at = `${stack.pageUrl}/b/${bloc}/${year}`
@@ -93,7 +97,7 @@ async function inBrowser(browser: Browser, stack: Stack, rounds: number, told: (
       people.map(({ page }) => page.evaluate(() => window.watched.documents())),
     )
     documents = counts.reduce((sum, count) => sum + count, 0)
-    told(round + 1)
+    progress(round + 1)
   }
   return { ours, floor, commits, documents }
 }

@@ -1,6 +1,6 @@
 import { asIs, words, type Said } from '../cli/language'
 
-/** One line of a bench: what was measured, beside its floor, and what is aimed at. */
+/** One line of a benchmark: the measured value, its floor and its target. */
 export type Figure = {
   readonly name: string
   readonly unit: 'ms' | 'documents'
@@ -9,7 +9,7 @@ export type Figure = {
   readonly ours: number
   /** Ours over the floor. */
   readonly ratio: number | null
-  /** The most that `ratio`, or `ours` where there is no floor, should be; null where nothing is aimed at. */
+  /** The upper limit for `ratio`, or for `ours` without a floor; null if there is no target. */
   readonly aim: number | null
 }
 
@@ -22,7 +22,7 @@ export function percentile(samples: readonly number[], share: number): number {
 }
 
 /** A figure that has a floor, to a tenth of a unit. */
-export function beside(name: string, floor: number, ours: number, aim: number | null): Figure {
+export function compareWithFloor(name: string, floor: number, ours: number, aim: number | null): Figure {
   return {
     name,
     unit: 'ms',
@@ -33,7 +33,7 @@ export function beside(name: string, floor: number, ours: number, aim: number | 
   }
 }
 
-/** Whether the figure is what was aimed at; true where nothing is. */
+/** Whether the figure meets its target; true if it has none. */
 export function met({ ours, ratio, aim }: Figure): boolean {
   return aim === null || (ratio ?? ours) <= aim
 }

@@ -17,7 +17,7 @@ export type ProofTask =
   | { readonly kind: 'measure'; readonly proof: ProofToCheck; readonly helpers: readonly MessagePort[] }
   | { readonly kind: 'help'; readonly port: MessagePort }
 
-/** How long checking it took beside the bare cryptography, at best, in ms, and how many signatures that were. */
+/** The best times of checking it and of the bare cryptography, in ms, and the number of signatures. */
 export type ProofTimes = {
   readonly signatures: number
   readonly ours: number
@@ -84,7 +84,7 @@ addEventListener('message', ({ data }: MessageEvent<ProofTask>) => {
     return
   }
   measure(data.proof, data.helpers).then(postMessage, (error: unknown) => {
-    // told to whoever started this worker, as an error of the worker
+    // reported to the page that started this worker, as an error of the worker
     setTimeout(() => {
       throw error
     })

@@ -3,7 +3,7 @@ import { largeBundle } from '../../tests/fixtures/large-bundle'
 import { findBrowser } from '../../tests/support/browser'
 import { words } from '../cli/language'
 import { bundle } from './bundle'
-import { beside, type Figure } from './figures'
+import { compareWithFloor, type Figure } from './figures'
 import type { MeasureProof } from './proof-page'
 import type { ProofTimes, ProofToCheck } from './proof-worker'
 import { servePage } from './serve-page'
@@ -32,7 +32,7 @@ export async function measureProof(): Promise<Figure> {
     `kiểm tra tệp bằng chứng: ${units} đơn vị, ${signatures} chữ ký, ${size}`,
     `checking a proof: ${units} units, ${signatures} signatures, ${size}`,
   )
-  return beside(name, floor, ours, ratio)
+  return compareWithFloor(name, floor, ours, ratio)
 }
 
 async function inBrowser(proof: ProofToCheck): Promise<ProofTimes> {

@@ -36,8 +36,8 @@ function sayOn(output: NodeJS.WriteStream): Say {
   }
 }
 
-/** What a command says to whoever started it. */
+/** The output of a command. */
 export const terminal: Say = sayOn(process.stdout)
 
-/** What goes wrong, apart from what was asked for. */
+/** Errors, apart from the requested output. */
 export const complaints: Say = sayOn(process.stderr)

@@ -1,4 +1,4 @@
-/** For how long a browser may keep an answer without asking again. */
+/** How long a browser may keep a response without revalidating it. */
 export type CacheRule = {
   /** Which paths: a pattern of Firebase Hosting. A later rule wins over an earlier one. */
   readonly source: string
@@ -9,8 +9,8 @@ export type CacheRule = {
 const hashed = '/assets/'
 
 /**
- * A page is asked for anew each time, so that a new version is never missed; what carries its own
- * hash never changes; which version is out is never kept at all.
+ * A page is revalidated each time, so that a new version is never missed; a file with its hash in its
+ * name never changes; the file that names the released version is never cached.
  */
 export const cacheRules: readonly CacheRule[] = [
   { source: '**', value: 'no-cache' },

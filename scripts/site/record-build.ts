@@ -16,16 +16,16 @@ const sbomOptions = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'
 const limitMs = 60_000
 
 /**
- * Writes beside the built files what they were built from, and their sums: whoever builds the same
- * sources can compare, and anyone can check what the site serves. Neither holds a time or a chance
- * number, so that the same sources give the same sums.
+ * Writes next to the built files what they were built from, and their checksums: anyone who builds the
+ * same sources can compare, and anyone can check what the site serves. Neither contains a time or a
+ * random number, so that the same sources give the same checksums.
  */
 export async function recordBuild(folder: string): Promise<void> {
   writeFileSync(join(folder, sbomName), await billOfMaterials())
   writeSums(folder)
 }
 
-/** Writes the sums of a built site anew, after a file of it has changed. */
+/** Rewrites the checksums of a built site after one of its files has changed. */
 export function writeSums(folder: string): void {
   writeFileSync(join(folder, sumsName), sumsOf(folder))
 }

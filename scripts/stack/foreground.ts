@@ -20,8 +20,8 @@ export async function serveUntilStopped(
   started: (stack: Stack, say: Say) => void = () => undefined,
 ): Promise<void> {
   const begun = Date.now()
-  const told = waitForStop()
-  const stack = await Promise.race([startStack({ ...options, say: terminal }), told])
+  const stopRequest = waitForStop()
+  const stack = await Promise.race([startStack({ ...options, say: terminal }), stopRequest])
   if (stack === 'stop') process.exit(130)
   const seconds = (Date.now() - begun) / 1000
   terminal.line(
@@ -33,7 +33,7 @@ export async function serveUntilStopped(
   terminal.line(lines(peopleTable(readDemoData(), stack.pageUrl), asIs('')))
   started(stack, terminal)
 
-  const why = await Promise.race([told, stack.ended.then(() => 'ended' as const)])
+  const why = await Promise.race([stopRequest, stack.ended.then(() => 'ended' as const)])
   if (why === 'ended') {
     await stack.kill()
     throw problem(

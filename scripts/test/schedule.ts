@@ -1,7 +1,7 @@
 /**
  * Does every piece of work, in order, at most `lanes` at a time; one that must be alone waits until
- * nothing runs and lets nothing start beside it. What goes on in the background takes no lane and is
- * in nobody's way. The results are in the order of the work.
+ * nothing runs and lets nothing start meanwhile. Background work takes no lane and blocks nothing.
+ * The results are in the order of the work.
  */
 export async function schedule<Work extends { readonly alone?: true; readonly background?: true }, Done>(
   work: readonly Work[],

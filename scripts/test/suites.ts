@@ -6,9 +6,9 @@ export type Suite = {
   readonly name: string
   /** What it says of its result, and so how many tests it counts for. */
   readonly format: ReportFormat
-  /** The six browsers of a ceremony want the machine for themselves. */
+  /** Runs alone: the six browsers of a ceremony need the whole machine. */
   readonly alone?: true
-  /** Works on what the others leave of the processor, beside all of them. */
+  /** Runs in the background, on the processor time that the others leave. */
   readonly background?: true
   /** Talks to the Firestore emulator, which may first have to be compiled. */
   readonly emulator?: true

@@ -6,7 +6,7 @@ export type Mail = {
   readonly link: string
 }
 
-/** The last link the Auth emulator made: it sends no mail, so the link is shown to whoever runs it. */
+/** The last link the Auth emulator made: it sends no mail, so the link is shown in the terminal. */
 export async function latestMail(port: number): Promise<Mail | undefined> {
   const reply = await asOwner('GET', `${authAdminUrl(port)}/oobCodes`)
   const { oobCodes } = reply.body as { oobCodes?: { email: string; oobLink: string }[] }

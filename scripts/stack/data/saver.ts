@@ -6,7 +6,7 @@ export type Saver = {
   flush(): Promise<void>
 }
 
-/** Makes a saver of a function that saves everything. A failed save is told, and tried again when next asked. */
+/** Makes a saver of a function that saves everything. A failed save is reported, and retried at the next request. */
 export function createSaver(save: () => Promise<void>, failed: (error: unknown) => void): Saver {
   let timer: NodeJS.Timeout | undefined
   let due = Infinity

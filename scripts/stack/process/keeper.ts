@@ -22,7 +22,7 @@ const otherMs = 250
 let saver: Saver | undefined
 let dataDir: string | undefined
 
-const tell = (message: FromKeeper): void => {
+const send = (message: FromKeeper): void => {
   if (process.connected) process.send?.(message)
 }
 
@@ -30,7 +30,7 @@ process.on('message', (message: ToKeeper) => {
   if (message.type === 'start') void start(message.orders)
   else if (message.type === 'save')
     void save().then((kept) => {
-      if (kept) tell({ type: 'saved' })
+      if (kept) send({ type: 'saved' })
     })
   else void end()
 })
@@ -42,10 +42,10 @@ async function start(orders: KeeperOrders): Promise<void> {
   try {
     saver = await hold(orders)
     dataDir = orders.dataDir
-    tell({ type: 'ready' })
+    send({ type: 'ready' })
   } catch (error) {
     const { vi, en } = isProblem(error) ? error : { vi: describe(error), en: 'The stack did not start.' }
-    tell({ type: 'failed', vi, en })
+    send({ type: 'failed', vi, en })
   }
 }
 
@@ -56,7 +56,7 @@ async function hold({ dataDir, rulesFile, ports, emulator }: KeeperOrders): Prom
   const authenticate = async () => {
     await serveAuth(ports.auth, (path) => {
       saver?.within(otherMs)
-      if (path.includes('sendOobCode')) void latestMail(ports.auth).then(tellMail)
+      if (path.includes('sendOobCode')) void latestMail(ports.auth).then(sendMail)
     })
     if (snapshot !== undefined) await importAccounts(ports.auth, snapshot)
   }
@@ -72,7 +72,7 @@ async function hold({ dataDir, rulesFile, ports, emulator }: KeeperOrders): Prom
   const made = createSaver(
     () => snapshots.replace((folder) => saveSnapshot(ports, folder)),
     (error) => {
-      tell({ type: 'unsaved', detail: String(error) })
+      send({ type: 'unsaved', detail: String(error) })
     },
   )
   watchFirestore(ports.firestore, {
@@ -83,23 +83,23 @@ async function hold({ dataDir, rulesFile, ports, emulator }: KeeperOrders): Prom
       made.within(otherMs)
     },
     lost: (error) => {
-      tell({ type: 'unsaved', detail: error.message })
+      send({ type: 'unsaved', detail: error.message })
     },
   })
   return made
 }
 
-function tellMail(mail: { email: string; link: string } | undefined): void {
-  if (mail !== undefined) tell({ type: 'mail', ...mail })
+function sendMail(mail: { email: string; link: string } | undefined): void {
+  if (mail !== undefined) send({ type: 'mail', ...mail })
 }
 
-/** Answers whether everything written so far is on disk; if not, that has been told. */
+/** Answers whether everything written so far is on disk; if not, the launcher has been told. */
 async function save(): Promise<boolean> {
   try {
     await saver?.flush()
     return true
   } catch (error) {
-    tell({ type: 'unsaved', detail: String(error) })
+    send({ type: 'unsaved', detail: String(error) })
     return false
   }
 }
@@ -107,7 +107,7 @@ async function save(): Promise<boolean> {
 async function end(): Promise<void> {
   await save()
   if (dataDir !== undefined) removeRecord(dataDir)
-  tell({ type: 'stopped' })
+  send({ type: 'stopped' })
   setImmediate(() => {
     killGroup(process.pid)
   })

@@ -6,7 +6,7 @@ import { projectRoot } from '../stack/project'
 import type { Placed } from './place'
 
 /** What was done, the address under which anybody can check it, and what is left to do. */
-export function tellPlaced(placed: readonly Placed[], facts: ProvenFacts): Said {
+export function formatPlaced(placed: readonly Placed[], facts: ProvenFacts): Said {
   const { bloc, year, attestation } = facts
   const key = attestation.fingerprint.replaceAll('-', '')
   const copy = publicCopyPath({ bloc, year })

@@ -11,12 +11,12 @@ const language = languageOf(process.env)
 const messages = { vi, en }[language]
 
 /** The outcome as lines: the code alone on the first, for programs; the rest for people. */
-export function tell({ code, report }: Checked): Said {
+export function formatOutcome({ code, report }: Checked): Said {
   const verdict = code ?? 'VALID'
   const reasons: Readonly<Record<string, string>> = messages.reason
   const why = code === null ? [] : [reasons[code] ?? reasons['UNEXPECTED'] ?? '']
-  const told = [verdict, ...why, ...checksOf(report), ...(report?.facts ? factsOf(report.facts) : [])]
-  return asIs(told.join('\n'))
+  const outcome = [verdict, ...why, ...checksOf(report), ...(report?.facts ? factsOf(report.facts) : [])]
+  return asIs(outcome.join('\n'))
 }
 
 function checksOf(report: Report | null): readonly string[] {
