@@ -35,7 +35,7 @@ function isSaved(said: Said, stored: ReviewMark | undefined): boolean {
   return said.mark === stored.mark && said.digest === stored.digest && note === stored.note
 }
 
-/** How a mark with a pending setNote is shown. */
+/** How a mark with a pending write is shown. */
 const shownState = { draft: 'open', sending: 'saving', accepted: 'saved', failed: 'failed' } as const
 
 /**

@@ -124,7 +124,9 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
       // a revoked key does not prevent its device from having another one
       const own = bloc.myKeys.filter(([kid]) => !revoked.value.has(kid)).map(([, key]) => key)
       const created = await createKey(await load(), kind, owner, own, bloc.myKeys.length)
-      if (created.ok) {
+      // the page may have moved on: in another bloc or account, this key is not one to choose
+      const stillHere = bloc.id === id && bloc.me?.uid === me.uid
+      if (created.ok && stillHere) {
         made.value = new Set([...made.value, created.value.kid])
         chosenId.value = created.value.kid
       }

@@ -1,4 +1,4 @@
-/** The maxWait wait if nothing is painted because the page is hidden (ms). */
+/** The longest wait if nothing is painted because the page is hidden (ms). */
 const maxWait = 100
 
 /** Runs `work` when the browser is idle; without `requestIdleCallback` (Safari), as the next task. */

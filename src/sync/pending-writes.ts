@@ -96,6 +96,7 @@ export function createPendingWrites<T>({ isShown, mayTimeOut = () => true, chang
 
   /** The server has accepted `write`: it stays until the listeners show it, or it times out. */
   function accept(id: string, write: PendingWrite<T>): void {
+    if (!isCurrent(id, write)) return
     answer(id, write, { ...write, state: 'accepted' })
     if (writes.value.get(id)?.state === 'accepted') startTimer(id)
   }

@@ -1,20 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import type { MadeKey, Owner } from '@/device/signer'
-import type { OwnKey } from '@/device/storage'
-import { fail, ok } from '@/domain/shared/result'
-import { keyId, type SigningKey } from '@/domain/signing/key'
-import { useBlocStore } from '@/stores/bloc'
-import { useSessionStore } from '@/stores/session'
-import { useSigningKeysStore } from '@/stores/signing-keys'
+import { fail } from '@/domain/shared/result'
 import { useYearStore } from '@/stores/year'
 
 import * as people from '../../components/support/people'
-import { createSigner } from '../../fixtures/signers'
-import { accountOf, later, openStores } from '../../fixtures/stores/app'
-import { createServer, liveOf } from '../../fixtures/stores/server'
-import { at2014, tellBloc, tellYear } from '../../fixtures/stores/year'
+import { accountOf, later } from '../../fixtures/stores/app'
+import { keyOf, kids, opened, settle } from '../../fixtures/stores/keys'
+import { liveOf } from '../../fixtures/stores/server'
+import { at2014, tellYear } from '../../fixtures/stores/year'
 import { layTable } from '../../fixtures/table'
+
+const { here, old, newest, elsewhere, theirs, strange } = kids
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -22,69 +18,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-/** Key ids, by what the key is in a test. */
-const kids = {
-  here: 'a'.repeat(64),
-  old: 'b'.repeat(64),
-  newest: 'c'.repeat(64),
-  elsewhere: 'd'.repeat(64),
-  theirs: 'e'.repeat(64),
-  strange: 'f'.repeat(64),
-}
-const { here, old, newest, elsewhere, theirs, strange } = kids
-
-const settle = () => vi.advanceTimersByTimeAsync(200)
-
-const keyOf = (uid: string, at: number, kind: SigningKey['kind'] = 'passkey'): SigningKey => ({
-  ...createSigner(uid, kind).key,
-  at,
-})
-
-type Given = {
-  readonly keys?: Readonly<Record<string, SigningKey>>
-  /** The keys that this device made, by whose they are. */
-  readonly here?: Readonly<Record<string, readonly string[]>>
-  readonly acknowledged?: readonly string[]
-}
-
-async function opened({ keys = {}, here = {}, acknowledged = [] }: Given = {}) {
-  const server = createServer()
-  const page = openStores({ server })
-  const told: string[] = []
-  const made: [string, Owner, readonly string[]][] = []
-  const remembered: OwnKey[] = []
-  const { spki, credentialId, transports, synced } = createSigner('hoaminh', 'passkey').key
-  const signer = {
-    ownKeys: (_bloc: string, uid: string) => Promise.resolve(here[uid] ?? []),
-    acknowledged: () => Promise.resolve([...acknowledged, ...told]),
-    acknowledge: (kid: string) => {
-      told.push(kid)
-      return Promise.resolve(ok(null))
-    },
-    make: (kind: SigningKey['kind'], owner: Owner, existing: readonly string[]) => {
-      made.push([kind, owner, existing])
-      const fresh: MadeKey = { kind, spki, credentialId, transports, synced }
-      return Promise.resolve(ok(fresh))
-    },
-    remember: (key: OwnKey) => {
-      remembered.push(key)
-      return Promise.resolve(ok(null))
-    },
-  }
-  Object.assign(page.services, { signer })
-  server.answers.registerKey = (_bloc, key) => Promise.resolve(ok(keyId(key.spki)))
-  server.answers.memberships = () => Promise.resolve(ok([]))
-  tellBloc(server)
-  const tellKeys = (some: Readonly<Record<string, SigningKey>>) =>
-    server.at('watchKeys', at2014.bloc).tell(liveOf(some))
-  tellKeys(keys)
-  const [bloc, session] = [page.use(useBlocStore), page.use(useSessionStore)]
-  const store = page.use(useSigningKeysStore)
-  void bloc.open(at2014.bloc)
-  await settle()
-  return { server, page, bloc, session, store, told, made, remembered, tellKeys, kid: keyId(spki) }
-}
 
 const kidsOf = (usable: readonly { readonly kid: string }[]) => usable.map(({ kid }) => kid)
 
@@ -206,39 +139,6 @@ test('a key made here is used from then on; its device is told of the living key
   expect(remembered).toMatchObject([{ kid, uid: 'hoaminh', bloc: at2014.bloc }])
   tellKeys({ ...keys, [kid]: keyOf('hoaminh', 0) })
   expect([store.chosen?.kid, store.chosen?.here, store.strange.includes(kid)]).toEqual([kid, true, false])
-})
-
-test('while a key is being made its own news is no alarm, and one that failed is not chosen', async () => {
-  const { server, store, tellKeys, kid } = await opened()
-  const registering = later<ReturnType<typeof fail>>()
-  server.answers.registerKey = () => registering.promise
-  const creating = store.create('passkey')
-  await settle()
-  tellKeys({ [kid]: keyOf('hoaminh', 5) })
-  await settle()
-  expect(store.strange).toEqual([])
-  registering.answer(fail('DENIED'))
-  expect(await creating).toEqual(fail('DENIED'))
-  expect([store.chosen?.here, store.strange]).toEqual([false, [kid]])
-})
-
-test('nothing is signed while a key is being made, nor with another until the list of keys has it', async () => {
-  const keys = { [old]: keyOf('hoaminh', 1) }
-  const { server, store, tellKeys, kid } = await opened({ keys })
-  const failing = later<ReturnType<typeof fail>>()
-  server.answers.registerKey = () => failing.promise
-  const failed = store.create('passkey')
-  await settle()
-  expect([store.chosen, store.preferred?.kid]).toEqual([null, old])
-  failing.answer(fail('DENIED'))
-  await failed
-  expect(store.chosen?.kid).toBe(old)
-
-  server.answers.registerKey = () => Promise.resolve(ok(kid))
-  await store.create('passkey')
-  expect(store.chosen).toBe(null)
-  tellKeys({ ...keys, [kid]: keyOf('hoaminh', 5) })
-  expect(store.chosen?.kid).toBe(kid)
 })
 
 test('a device key is made by whoever has just signed in afresh, a passkey without; nobody makes one for nobody', async () => {

@@ -110,6 +110,17 @@ test('the timeout counts from the answer to the latest write of an id', async ()
   expect(stateOf('a')).toBeUndefined()
 })
 
+test('a late answer to a write that was replaced lets no later one time out', async () => {
+  const { begin, accept, stateOf } = open()
+  const first = begin('a', 'first')
+  const second = begin('a', 'second')
+  accept('a', second)
+  accept('a', first)
+  begin('a', 'third')
+  await vi.advanceTimersByTimeAsync(confirmationTimeout)
+  expect(stateOf('a')).toBe('sending')
+})
+
 test('while the listeners may be behind, an accepted write waits beyond its timeout', async () => {
   const { begin, accept, stateOf, listeners } = open()
   listeners.fresh = false

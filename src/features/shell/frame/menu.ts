@@ -47,7 +47,7 @@ function usefulOf<Standing>(
       const entry = entryOf(route)
       return entry?.isUseful(standing) === true ? [{ name: String(route.name), order: entry.order }] : []
     })
-    .toSorted((one, other) => one.order - other.order)
+    .sort((one, other) => one.order - other.order)
     .map(({ name }) => name)
 }
 
