@@ -12,7 +12,7 @@ import { terminal } from './cli/say'
 import { mutantsOf, type Mutant } from './rules-mutation/mutants'
 import { orderOf } from './rules-mutation/order'
 import { relevanceIn } from './rules-mutation/relevance'
-import { readSurvivors } from './rules-mutation/survivors'
+import { outdatedAmong, readSurvivors } from './rules-mutation/survivors'
 import { firstToNotice } from './rules-mutation/trial'
 
 const help = words(
@@ -92,7 +92,7 @@ void run(async () => {
   const survived = await survivorsAmong(mutants, options['verbose'] === true)
   const unexplained = survived.filter(({ id }) => !explained.has(id))
   const ids = new Set(survived.map(({ id }) => id))
-  const outdated = mutants === all ? [...explained.keys()].filter((id) => !ids.has(id)) : []
+  const outdated = mutants === all ? outdatedAmong(explained, new Set(all.map(({ id }) => id)), ids) : []
   for (const { id, line } of unexplained)
     terminal.line(words(`chưa giải thích, dòng ${line}: ${id}`, `unexplained, line ${line}: ${id}`))
   for (const id of outdated)
