@@ -47,6 +47,7 @@ export function createPendingWrites<T>({ isShown, mayTimeOut = () => true, chang
     stopTimer(id)
     const others = [...writes.value].filter(([other]) => other !== id)
     writes.value = new Map(next === null ? others : [...others, [id, next]])
+    if (next?.state === 'accepted') startTimer(id)
     changed?.()
   }
 
@@ -96,9 +97,7 @@ export function createPendingWrites<T>({ isShown, mayTimeOut = () => true, chang
 
   /** The server has accepted `write`: it stays until the listeners show it, or it times out. */
   function accept(id: string, write: PendingWrite<T>): void {
-    if (!isCurrent(id, write)) return
     answer(id, write, { ...write, state: 'accepted' })
-    if (writes.value.get(id)?.state === 'accepted') startTimer(id)
   }
 
   /** The server has not accepted `write`: it stays as `failed`, or is dropped if the listeners show it after all. */
