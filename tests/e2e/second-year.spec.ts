@@ -77,7 +77,7 @@ async function draftFirst(head: Person): Promise<void> {
 /** From the frozen text to the attestation, in which every chair reviews and signs. */
 async function hold(witness: Person, signers: readonly Person[], key: boolean): Promise<void> {
   await open(witness, { key })
-  await Promise.all(signers.map(review))
+  for (const signer of signers) await review(signer)
   for (const signer of signers) await prepareToSign(signer, !key)
   await Promise.all(signers.map(confirmSigning))
   await Promise.all(signers.map(receipt))

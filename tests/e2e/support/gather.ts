@@ -35,10 +35,14 @@ export async function writeReviews(
   await writeAgreedReviews(firestore, `blocs/${readDemoData().bloc.id}/years/2014`, leaderOf)
 }
 
-/** Everybody at the table with the signing open and everything reviewed, by hand: what is left is to sign. */
+/**
+ * Everybody at the table with the signing open and everything reviewed, by hand, one after the other (pages that
+ * scroll at the same time are what stops the browser's painting, ADR 25): what is left is to sign.
+ */
 export async function gather(browser: Browser) {
   const { witness, signers } = await sitDown(browser, e2eUrl)
-  await Promise.all([open(witness), ...signers.map(review)])
+  await open(witness)
+  for (const signer of signers) await review(signer)
   return { witness, signers }
 }
 

@@ -29,8 +29,8 @@ function seatCases(name: 'sign' | 'refuse'): readonly Case[] {
 }
 
 const paper = (until: string) => `TUQ. CHỦ TỊCH (số 12/GUQ-UBND ngày 05/01/2014, đến hết ngày ${until})`
-/** A day as papers write it, so many days from today in Viet Nam. */
-const dayFromNow = (days: number) =>
+/** A day as papers write it, so many days from the day of sending in Viet Nam: a long run may cross midnight there. */
+const dayFromNow = (days: number) => () =>
   new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000)
     .toISOString()
     .slice(0, 10)
@@ -38,11 +38,12 @@ const dayFromNow = (days: number) =>
     .reverse()
     .join('/')
 /** An act by somebody who has been authorised up to a day, in the capacity that says so. */
-function authorised(name: 'sign' | 'refuse', until: string, capacity = paper(until)): ActAttempt {
+function authorised(name: 'sign' | 'refuse', until: () => string, paperOf = paper): ActAttempt {
   const honest = honestly(name)
+  const capacity = () => paperOf(until())
   return {
-    ...says({ capacity })(honest),
-    given: (base) => [patch(`${base}/members/${honest.by}`, { capacities: ['KT. CHỦ TỊCH', capacity] })],
+    ...says((fields) => ({ ...fields, capacity: capacity() }))(honest),
+    given: (base) => [patch(`${base}/members/${honest.by}`, { capacities: ['KT. CHỦ TỊCH', capacity()] })],
   }
 }
 function authorityCases(name: 'sign' | 'refuse'): readonly Case[] {
@@ -50,16 +51,32 @@ function authorityCases(name: 'sign' | 'refuse'): readonly Case[] {
   const other = (label: string, next: ActAttempt) =>
     denied(`${name}: by authority ${label}`, today, () => next)
   return [
-    allowed(`${name}: by authority up to a later year`, authorised(name, '01/01/2099')),
+    allowed(
+      `${name}: by authority up to a later year`,
+      authorised(name, () => '01/01/2099'),
+    ),
     other('that ended yesterday', authorised(name, dayFromNow(-1))),
-    other('that ended in an earlier year, late in it', authorised(name, '31/12/2013')),
-    other('without a last day', authorised(name, '', 'TUQ. CHỦ TỊCH')),
-    other('to a day that is none', authorised(name, 'nay')),
+    other(
+      'that ended in an earlier year, late in it',
+      authorised(name, () => '31/12/2013'),
+    ),
+    other(
+      'without a last day',
+      authorised(
+        name,
+        () => '',
+        () => 'TUQ. CHỦ TỊCH',
+      ),
+    ),
+    other(
+      'to a day that is none',
+      authorised(name, () => 'nay'),
+    ),
     denied(`${name}: by a later authority than was given`, today, (one) =>
       says({ capacity: paper('31/12/2099') })(one),
     ),
     denied(`${name}: by authority of another paper`, today, (one) =>
-      says({ capacity: paper(dayFromNow(0)).replace('12/', '13/') })(one),
+      says((fields) => ({ ...fields, capacity: paper(dayFromNow(0)()).replace('12/', '13/') }))(one),
     ),
   ]
 }
