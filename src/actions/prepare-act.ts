@@ -1,7 +1,8 @@
 import type { ExtraWrites } from '@/domain/log/extra-writes'
 import type { Statement } from '@/domain/log/entry'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import type { Act, Bodies } from '@/domain/acts/registry'
+import { clockTolerance } from '@/domain/log/chain'
+import { registry, type Act, type Bodies } from '@/domain/acts/registry'
 import { writeNotes } from '@/domain/acts/notes'
 import type { Notes } from '@/domain/acts/registry'
 import { signedText } from '@/domain/log/statement'
@@ -18,14 +19,15 @@ export type ActDraft<A extends Act = Act> = {
   readonly extra?: ExtraWrites
 }
 
-/** The text that will be signed for `draft`, as everyone rebuilds it afterwards. */
-export function draftText(scene: Scene, draft: ActDraft, acting: ActingKey): string {
-  return signedText(scene.replay.where, statementOf(scene, draft, acting))
+/** The text that will be signed for a signature, as everyone rebuilds it afterwards; it names no time. */
+export function draftText(scene: Scene, draft: ActDraft<'sign'>, acting: ActingKey): string {
+  return signedText(scene.replay.where, statementOf(scene, draft, acting, 0))
 }
 
-function statementOf(scene: Scene, draft: ActDraft, acting: ActingKey): Statement {
+function statementOf(scene: Scene, draft: ActDraft, acting: ActingKey, ct: number): Statement {
   return {
     prev: scene.replay.projection.head,
+    ct,
     act: draft.act,
     by: scene.member.uid,
     kid: acting.kid,
@@ -38,10 +40,13 @@ function statementOf(scene: Scene, draft: ActDraft, acting: ActingKey): Statemen
 /** How many characters of notes the rules accept. */
 const maxNotesLength = 20_000
 
+/** How long a person may take to confirm an act that signs its time, so that the rules still accept it (ms). */
+const maxConfirmation = clockTolerance - 20_000
+
 /**
  * Has the person sign `draft`, checks the signature as every reader will, and keeps it on the device before anything
  * is sent. Nothing is written anywhere if the person cancels (KEY_CANCELLED); what the rules would never accept is not
- * signed (NOTES_TOO_LONG) or not kept (CLIENT_DATA_INVALID).
+ * signed (NOTES_TOO_LONG) or not kept (CLIENT_DATA_INVALID, CONFIRMED_TOO_LATE).
  */
 export async function prepareAct(
   services: Services,
@@ -51,11 +56,13 @@ export async function prepareAct(
 ): Promise<Result<Kept>> {
   if (scene.replay.alarm !== null) return fail('ALARM_RAISED')
   const { where } = scene.replay
-  const statement = statementOf(scene, draft, acting)
+  const statement = statementOf(scene, draft, acting, services.clock.now())
   if (statement.notes.length > maxNotesLength) return fail('NOTES_TOO_LONG')
   const site = siteFor(scene, draft.act)
   const proof = await services.signer.sign(acting.kid, acting.key, site.rpId, signedText(where, statement))
   if (!proof.ok) return proof
+  const took = services.clock.now() - statement.ct
+  if (registry[draft.act].signsTime && took > maxConfirmation) return fail('CONFIRMED_TOO_LATE')
   const proven = { ...statement, ...proof.value }
   const verified = await verifyStatement(where, proven, acting.key, site, services.ecdsa)
   if (!verified.ok) return verified

@@ -1,4 +1,5 @@
-import type { Entry } from '@/domain/log/entry'
+import { registry } from '@/domain/acts/registry'
+import type { Entry, SignedAct } from '@/domain/log/entry'
 import { clockTolerance, entryHash } from '@/domain/log/chain'
 import { extend, type Replay } from '@/domain/log/replay'
 import { isPassing, type Failure } from '@/domain/shared/errors'
@@ -45,6 +46,11 @@ async function clockWasWrong({ clock }: Services): Promise<boolean> {
   return Math.abs(await clock.measure()) > clockTolerance / 2
 }
 
+/** What is sent of `signed`: an act that does not sign its time takes that of each attempt. */
+function timed(signed: SignedAct, now: number): SignedAct {
+  return registry[signed.act].signsTime ? signed : { ...signed, ct: now }
+}
+
 type Happened =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'absent' }
@@ -68,7 +74,7 @@ async function whatHappened(services: Services, replay: Replay, kept: Kept, why:
 /**
  * Sends a kept act and reads it back. Only a signature is retried: the same signature in a new entry, with jitter and
  * while its place exists, after a lost race and once after no answer if the server does not have it. Every other act
- * fails with CHANGED_MEANWHILE. If there is no answer within 10 s, the server is asked before anything is reported:
+ * fails with CHANGED_MEANWHILE, and with CLOCK_WRONG if it signs the time of a clock that was wrong. If there is no answer within 10 s, the server is asked before anything is reported:
  * OFFLINE, DEADLINE and SERVER_BUSY mean that it is unknown whether the act is there; DENIED is final, unless this
  * device's clock was wrong.
  */
@@ -77,7 +83,7 @@ export async function sendAct(services: Services, base: Replay, kept: Kept): Pro
   let unanswered = 0
   const { signed, beside: extra } = kept
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const submission = { signed, extra, ct: services.clock.now() }
+    const submission = { signed: timed(signed, services.clock.now()), extra }
     const sent = await within(deadline, services.database.commitAct(replay, submission))
     if (sent.ok) return readBack(services, kept, sent.value.seq)
     const why = sent.failure
@@ -88,6 +94,7 @@ export async function sendAct(services: Services, base: Replay, kept: Kept): Pro
     if (happened.kind === 'absent') {
       unanswered += 1
       const again = why.code === 'DENIED' ? await clockWasWrong(services) : signed.act === 'sign'
+      if (again && registry[signed.act].signsTime) return fail('CLOCK_WRONG')
       if (!again || unanswered > 1) return sent
     } else {
       if (keptStanding(happened.replay, kept) !== 'due')

@@ -12,15 +12,14 @@ import { commit, type Server } from './server'
 
 /** A signed act to be sent, with what must be written in the same commit. */
 export type Submission = {
+  /** Its `ct` is the client's time in ms, corrected by the measured offset. */
   readonly signed: SignedAct
   readonly extra: ExtraWrites
-  /** The client's time in ms, corrected by the measured offset. */
-  readonly ct: number
 }
 
-function frame(replay: Replay, { signed, ct }: Submission): UntimedEntry {
+function frame(replay: Replay, { signed }: Submission): UntimedEntry {
   const { seq, head, at } = replay.projection
-  const entry = { ...signed, seq: seq + 1, prev: head, prevAt: at, ct }
+  const entry = { ...signed, seq: seq + 1, prev: head, prevAt: at }
   return { ...entry, hash: entryHash(replay.where, entry) }
 }
 

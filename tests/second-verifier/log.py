@@ -4,11 +4,12 @@ from canonical import sha256
 from shapes import Refused, read_entry, require
 
 ZEROS = "0" * 64
+TIMED = ("void", "attest", "reopen", "revoke", "attach")
 ATTESTED = ("inForce", "reporting", "appraising", "concluded")
 
 
 def own_lines(entry):
-    body, prev = entry["body"], entry["prev"]
+    body, prev, ct = entry["body"], entry["prev"], str(entry["ct"])
     match entry["act"]:
         case "freeze":
             return [body["revision"], str(body["number"]), body["previous"], body["last"], " ".join(body["parties"])]
@@ -17,16 +18,18 @@ def own_lines(entry):
         case "sign" | "refuse" as act:
             seat = [body[name] for name in ("revision", "place", "unit", "name", "position", "capacity")]
             return seat + ([body["decision"]] if act == "sign" else [])
-        case "resume" | "void":
+        case "resume":
             return [prev, str(body["seq"])]
+        case "void":
+            return [prev, ct, str(body["seq"])]
         case "attest":
-            return [prev, body["revision"], body["name"], body["position"]]
+            return [prev, ct, body["revision"], body["name"], body["position"]]
         case "reopen":
-            return [prev, body["revision"]]
+            return [prev, ct, body["revision"]]
         case "revoke":
-            return [prev, body["key"]]
+            return [prev, ct, body["key"]]
         case "attach":
-            return [prev, body["revision"], body["unit"], body["file"], body["fileName"], str(body["bytes"])]
+            return [prev, ct, body["revision"], body["unit"], body["file"], body["fileName"], str(body["bytes"])]
 
 
 def signed_text(bloc, year, entry):
@@ -64,6 +67,8 @@ class Year:
             require(entry["prev"] == self.head, "CHAIN_BROKEN")
             require(seq == 1 or entry["prevAt"] == self.at, "TIME_MISMATCH")
             require(abs(entry["ct"] - entry["at"]) <= 120_000, "TIME_MISMATCH")
+            early = entry["act"] in TIMED and entry["ct"] < entry["prevAt"] - 120_000
+            require(seq == 1 or not early, "TIME_MISMATCH")
             require(entry_hash(self.bloc, self.year, entry) == entry["hash"], "HASH_MISMATCH")
             require(self.move(entry), "ACT_ILLEGAL")
         except Refused as refused:

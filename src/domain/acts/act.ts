@@ -46,8 +46,12 @@ export type ActDefinition<
   readonly body: Fields<Body>
   /** Its free text, which enters the signed text as a digest. */
   readonly notes: Fields<Notes>
-  /** Its own lines of the signed text; `prev` is for acts that sign the head. */
-  readonly lines: (body: Body, prev: string) => readonly string[]
+  /** True if it signs the head: it is valid at that position in the log alone. */
+  readonly signsHead: boolean
+  /** True if it signs the time at which it was made: it is never sent later under another. */
+  readonly signsTime: boolean
+  /** What its signed text says beside the head and the time. */
+  readonly lines: (body: Body) => readonly string[]
   /** The stages in which it can be performed. */
   readonly from: readonly Stage[]
   /** True if this person's office may perform it; the rules enforce the same. */

@@ -16,6 +16,8 @@ export const freeze = defineAct({
     parties: v.array(party),
   }),
   notes: noNotes,
+  signsHead: false,
+  signsTime: false,
   lines: ({ revision, number, previous, last, parties }) => [
     revision,
     String(number),

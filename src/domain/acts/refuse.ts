@@ -11,6 +11,8 @@ export const refuse = defineAct({
   act: 'refuse',
   body: v.strictObject(seat),
   notes: reason,
+  signsHead: false,
+  signsTime: false,
   lines: ({ revision, place, unit, name, position, capacity }) => [
     revision,
     place,

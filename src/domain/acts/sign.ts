@@ -34,6 +34,8 @@ export const sign = defineAct({
   act: 'sign',
   body,
   notes,
+  signsHead: false,
+  signsTime: false,
   lines: ({ revision, place, unit, name, position, capacity, decision }) => [
     revision,
     place,

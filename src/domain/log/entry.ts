@@ -40,19 +40,19 @@ export type Entry<A extends Act = Act> = {
 }[A]
 
 /**
- * The signed part of an entry, as kept in an outbox. `prev` is the head that the author saw: acts that sign the head
- * are valid for that head alone; a signature is not bound to a position in the log.
+ * The signed part of an entry, as kept in an outbox. `prev` is the head that the author saw and `ct` the time at which
+ * it was made: acts that sign them are valid for them alone; a signature is not bound to a position in the log.
  */
 export type SignedAct<A extends Act = Act> = {
-  [K in A]: Omit<Frame, 'seq' | 'prevAt' | 'ct' | 'at' | 'hash'> & {
+  [K in A]: Omit<Frame, 'seq' | 'prevAt' | 'at' | 'hash'> & {
     readonly act: K
     readonly body: Bodies[K]
   }
 }[A]
 
-/** The fields of an entry that make up its signed text. `prev` is part of it only for acts that sign the head. */
+/** The fields of an entry that make up its signed text. `prev` and `ct` are part of it only for acts that sign them. */
 export type Statement<A extends Act = Act> = {
-  [K in A]: Pick<Frame, 'prev' | 'by' | 'kid' | 'kind' | 'notes'> & {
+  [K in A]: Pick<Frame, 'prev' | 'ct' | 'by' | 'kid' | 'kind' | 'notes'> & {
     readonly act: K
     readonly body: Bodies[K]
   }

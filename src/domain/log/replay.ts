@@ -8,6 +8,7 @@ import type { Projection } from '../acts/projection'
 import { clockTolerance, entryHash } from './chain'
 import { isAct, type Entry } from './entry'
 import { move } from './move'
+import { registry } from '../acts/registry'
 import { enterSignature } from '../acts/sign'
 
 /** Why the log is broken, and the first entry that is no longer trusted. */
@@ -42,6 +43,11 @@ export function emptyReplay(where: Where): Replay {
   return { where, entries: [], projection: { ...emptyProjection, at: 0 }, alarm: null }
 }
 
+/** True if an act that signs its time says that it was made before the entry that it follows. */
+function isBeforeTheLast({ act, seq, ct, prevAt }: Entry): boolean {
+  return registry[act].signsTime && seq > 1 && ct < prevAt - clockTolerance
+}
+
 /** Applies `entry`. `signed` is the projection's own record of signatures, not shared, so it may be mutated. */
 function follow(replay: Replay, entry: Entry, signed: Record<string, number>): Result<Projection> {
   const before = replay.projection
@@ -49,6 +55,7 @@ function follow(replay: Replay, entry: Entry, signed: Record<string, number>): R
   if (entry.prev !== before.head) return fail('CHAIN_BROKEN')
   if (entry.seq > 1 && entry.prevAt !== before.at) return fail('TIME_MISMATCH', 'previous entry')
   if (Math.abs(entry.ct - entry.at) > clockTolerance) return fail('TIME_MISMATCH', 'client time')
+  if (isBeforeTheLast(entry)) return fail('TIME_MISMATCH', 'before the previous entry')
   if (entryHash(replay.where, entry) !== entry.hash) return fail('HASH_MISMATCH')
   const change = isAct(entry, 'sign')
     ? enterSignature(before, entry, signed)

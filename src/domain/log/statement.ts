@@ -4,8 +4,9 @@ import type { Statement } from './entry'
 import type { Where } from './where'
 
 /** The act's own lines, in the order of docs/protocol.md. */
-function ownLines<A extends Act>({ act, body, prev }: Statement<A>): readonly string[] {
-  return registry[act].lines(body, prev)
+function ownLines<A extends Act>({ act, body, prev, ct }: Statement<A>): readonly string[] {
+  const { signsHead, signsTime, lines } = registry[act]
+  return [...(signsHead ? [prev] : []), ...(signsTime ? [String(ct)] : []), ...lines(body)]
 }
 
 /**

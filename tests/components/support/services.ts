@@ -22,12 +22,12 @@ type Failed = ReturnType<typeof fail>
 export function databaseOf(world: World, trouble: Trouble): Database {
   const refused = () => (trouble.current === null ? null : fail(trouble.current))
 
-  const commitAct: Database['commitAct'] = (replay, { signed, extra, ct }) => {
+  const commitAct: Database['commitAct'] = (replay, { signed, extra }) => {
     const { seq, head, at } = replay.projection
     const stale = seq !== world.year.get().record?.seq
     const denied = refused() ?? (stale ? fail('DENIED') : null)
     if (denied !== null) return Promise.resolve(denied)
-    const framed = { ...signed, seq: seq + 1, prev: head, prevAt: at, ct }
+    const framed = { ...signed, seq: seq + 1, prev: head, prevAt: at }
     const entry = { ...framed, hash: entryHash(replay.where, framed), at: world.now() } as Entry
     const change = move(replay.projection, entry, replay.entries)
     if (!change.ok) return Promise.resolve(change)

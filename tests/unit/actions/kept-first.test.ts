@@ -49,6 +49,24 @@ test('an act is on the device before it is sent, as it was signed and where', as
   expect(signed.map(({ text }) => text)).toEqual([draftText(scene, draft, key)])
 })
 
+test.each([
+  [100_000, true],
+  [100_001, false],
+])('an act that signs its time and took %i ms to confirm is kept: %s', async (took, kept) => {
+  const table = tableAt('signed', 'device')
+  const { services, outbox } = actingAt(table)
+  const begun = services.clock.now()
+  const times = [begun, begun + took]
+  const slow = { ...services, clock: { ...services.clock, now: () => times.shift() ?? begun + took } }
+  const body = { revision: table.replay().projection.revision }
+  const draft = { act: 'reopen' as const, body, notes: { reason: 'x' } }
+  const prepared = await prepareAct(slow, sceneAt(table, witness), draft, keyAt(table, 'noivu'))
+  expect(prepared).toMatchObject(
+    kept ? { value: { signed: { ct: begun } } } : { failure: { code: 'CONFIRMED_TOO_LATE' } },
+  )
+  expect(await outbox.all()).toHaveLength(kept ? 1 : 0)
+})
+
 test('nothing is sent while the device is still writing it down', async () => {
   const { services, scene, key, draft, outbox, server } = opened()
   let written = (): void => undefined

@@ -24,7 +24,7 @@ function counting() {
     asked.push(text)
     return Promise.resolve(fail('KEY_CANCELLED'))
   }
-  return { asked, services: { signer: { sign } } as unknown as Services }
+  return { asked, services: { signer: { sign }, clock: { now: () => 0 } } as unknown as Services }
 }
 
 const reopening = (length: number) => ({

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '@/domain/shared/result'
 import { keptAct, keptSignature, serverOf } from '../../fixtures/kept-server'
 import { tableAt } from '../../fixtures/attempts'
 import { entryAt, withBody } from '../../fixtures/entries'
+import type { Table } from '../../fixtures/table'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -102,6 +103,34 @@ test('an act that decides on what was seen is never sent twice', async () => {
   expect(server.seen.commits).toBe(1)
 })
 
+const attestation = (table: Table) => {
+  const body = { revision: table.replay().projection.revision, name: 'a', position: 'b' }
+  return keptAct(table, { signer: table.witness(), act: 'attest', body, notes: table.compared() })
+}
+
+test('an act that signs its time is sent with that time, a signature with that of the sending', async () => {
+  const { table, base, kept } = opened()
+  const server = serverOf(table)
+  expect(await sent(sendAct(server.services, base, { ...kept, signed: { ...kept.signed, ct: 5 } }))).toBe(
+    'there',
+  )
+  expect(server.log.at(-1)?.ct).toBe(table.replay().projection.at + 60_000)
+
+  const signed = tableAt('signed', 'device')
+  const second = serverOf(signed)
+  const attested = attestation(signed)
+  expect(await sent(sendAct(second.services, signed.replay(), attested))).toBe('there')
+  expect(second.log.at(-1)?.ct).toBe(attested.signed.ct)
+})
+
+test('an act that signs the time of a clock that was wrong is not sent again: it must be made anew', async () => {
+  const table = tableAt('signed', 'device')
+  const server = serverOf(table, 'denied')
+  server.seen.clockWrongBy = 600_000
+  expect(await sent(sendAct(server.services, table.replay(), attestation(table)))).toBe('CLOCK_WRONG')
+  expect(server.seen.commits).toBe(1)
+})
+
 test('a lost race goes around the newer entries with the same signature', async () => {
   const { table, base, kept } = opened()
   table.sign('hoa-hiep-bac')
@@ -134,8 +163,7 @@ test.each([
 test('another act that lost its race says that something has changed', async () => {
   const table = tableAt('signed', 'device')
   const base = table.replay()
-  const body = { revision: base.projection.revision, name: 'a', position: 'b' }
-  const kept = keptAct(table, { signer: table.witness(), act: 'attest', body, notes: table.compared() })
+  const kept = attestation(table)
   table.reopen()
   const server = serverOf(table)
   expect(await sent(sendAct(server.services, base, kept))).toBe('CHANGED_MEANWHILE')

@@ -31,15 +31,15 @@ const own: Record<string, readonly string[]> = {
   sign: ['revision', 'place', 'unit', 'name', 'position', 'capacity', 'decision'],
   refuse: ['revision', 'place', 'unit', 'name', 'position', 'capacity'],
   resume: ['prev', 'seq'],
-  void: ['prev', 'seq'],
-  attest: ['prev', 'revision', 'name', 'position'],
-  reopen: ['prev', 'revision'],
-  revoke: ['prev', 'key'],
-  attach: ['prev', 'revision', 'unit', 'file', 'fileName', 'bytes'],
+  void: ['prev', 'ct', 'seq'],
+  attest: ['prev', 'ct', 'revision', 'name', 'position'],
+  reopen: ['prev', 'ct', 'revision'],
+  revoke: ['prev', 'ct', 'key'],
+  attach: ['prev', 'ct', 'revision', 'unit', 'file', 'fileName', 'bytes'],
 }
 
 function textOf(where: string, entry: Stored): string {
-  const said: Record<string, unknown> = { ...entry.body, prev: entry.prev }
+  const said: Record<string, unknown> = { ...entry.body, prev: entry.prev, ct: entry.ct }
   const line = (field: string) => (Array.isArray(said[field]) ? said[field].join(' ') : String(said[field]))
   const lines = (own[entry.act] ?? []).map(line)
   return [

@@ -41,6 +41,9 @@ const bodies: Record<Act, fc.Arbitrary<unknown>> = {
 /** Acts whose text holds the head they were decided on. */
 const bindsHead: readonly Act[] = ['open', 'resume', 'void', 'attest', 'reopen', 'revoke', 'attach']
 
+/** Acts whose text holds the time at which they were made. */
+const bindsTime: readonly Act[] = ['void', 'attest', 'reopen', 'revoke', 'attach']
+
 function statementOf(act: Act): fc.Arbitrary<Statement> {
   return fc.record({
     act: fc.constant(act),
@@ -48,6 +51,7 @@ function statementOf(act: Act): fc.Arbitrary<Statement> {
     kid: digest,
     kind: fc.constantFrom('passkey', 'device'),
     prev: bindsHead.includes(act) ? digest : fc.constant('0'.repeat(64)),
+    ct: bindsTime.includes(act) ? whole : fc.constant(0),
     body: bodies[act],
     notes: line,
   }) as fc.Arbitrary<Statement>
@@ -64,6 +68,7 @@ function readBack(text: string): Record<string, unknown> {
   const act = domain.split('/')[1] as Act
   const own = lines.slice(5, -1)
   const prev = bindsHead.includes(act) ? own.shift() : null
+  const ct = bindsTime.includes(act) ? Number(own.shift()) : null
   const body = Object.fromEntries(
     Object.keys(registry[act].body.entries).map((field, index) => {
       const one = own[index] ?? ''
@@ -71,7 +76,7 @@ function readBack(text: string): Record<string, unknown> {
       return [field, field === 'parties' || field === 'origins' ? list(one) : one]
     }),
   )
-  return { act, where: bloc, by, kid, kind, prev: prev ?? null, body, notes: lines.at(-1) }
+  return { act, where: bloc, by, kid, kind, prev: prev ?? null, ct, body, notes: lines.at(-1) }
 }
 
 /** Everything in a statement that can be changed alone: the path, and the statement with another value there. */
@@ -116,6 +121,15 @@ describe.each(acts)('%s', (act) => {
     )
   })
 
+  test(`${bindsTime.includes(act) ? 'binds' : 'does not bind'} the time at which it was made`, () => {
+    fc.assert(
+      fc.property(statementOf(act), (statement) => {
+        const later = signedText(where, { ...statement, ct: statement.ct + 1 })
+        expect(later !== signedText(where, statement)).toBe(bindsTime.includes(act))
+      }),
+    )
+  })
+
   test('has as many lines as were joined, whatever its fields hold', () => {
     const lines = {
       freeze: 11,
@@ -123,11 +137,11 @@ describe.each(acts)('%s', (act) => {
       sign: 13,
       refuse: 12,
       resume: 8,
-      void: 8,
-      attest: 10,
-      reopen: 8,
-      revoke: 8,
-      attach: 12,
+      void: 9,
+      attest: 11,
+      reopen: 9,
+      revoke: 9,
+      attach: 13,
     }
     fc.assert(
       fc.property(statementOf(act), (statement) => {
@@ -146,6 +160,7 @@ test('is read back line by line to the same statement, so no two statements have
         where: 'khoi-phuong-lien-chieu/2014',
         notes: sha256Hex(statement.notes),
         prev: bindsHead.includes(statement.act) ? statement.prev : null,
+        ct: bindsTime.includes(statement.act) ? statement.ct : null,
       })
     }),
     { numRuns: 2000 },

@@ -11,6 +11,7 @@ const prev = '1'.repeat(64)
 const kid = 'a'.repeat(64)
 const revision = 'b'.repeat(64)
 const place = 'c'.repeat(64)
+const ct = 1395991859960
 const emptyNotes = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' // sha256('{}')
 
 const seat = {
@@ -53,16 +54,17 @@ const ownLines: Record<Act, readonly string[]> = {
   sign: [revision, place, 'hoa-minh', 'Võ Thị Mỹ Duyên', 'Chủ tịch UBND phường', 'CHỦ TỊCH', 'reserve'],
   refuse: [revision, place, 'hoa-minh', 'Võ Thị Mỹ Duyên', 'Chủ tịch UBND phường', 'CHỦ TỊCH'],
   resume: [prev, '5'],
-  void: [prev, '6'],
-  attest: [prev, revision, 'Nguyễn Thanh Tùng', 'Trưởng phòng'],
-  reopen: [prev, revision],
-  revoke: [prev, place],
-  attach: [prev, revision, 'hoa-minh', place, 'Giao ước 2014 (đã ký số).pdf', '184320'],
+  void: [prev, '1395991859960', '6'],
+  attest: [prev, '1395991859960', revision, 'Nguyễn Thanh Tùng', 'Trưởng phòng'],
+  reopen: [prev, '1395991859960', revision],
+  revoke: [prev, '1395991859960', place],
+  attach: [prev, '1395991859960', revision, 'hoa-minh', place, 'Giao ước 2014 (đã ký số).pdf', '184320'],
 }
 
 function statementOf(act: Act, over: Readonly<Record<string, unknown>> = {}): Statement {
   return {
     prev,
+    ct,
     act,
     by: 'hoaminh',
     kid,
@@ -107,7 +109,6 @@ test('a golden chain: the hash of a signed entry, and how each of its lines move
     ...statementOf('sign'),
     seq: 3,
     prevAt: 1395991800000,
-    ct: 1395991859960,
     at: 1395991860000,
     sig: '5c'.repeat(64),
     ad: '49960de5880e8c687434170f6476605b8fe4aeb9a28632c7995cf3ba831d97630500000000',
