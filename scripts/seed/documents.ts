@@ -1,3 +1,4 @@
+import { blankResults } from '../../src/domain/acts/projection'
 import { readMailTemplates, type DemoData } from './data'
 import { uidOf } from './people'
 import type { Fields } from './values'
@@ -47,6 +48,8 @@ function blocFields({ bloc, years }: DemoData, origin: string): Fields {
     headTitle: bloc.headTitle,
     witnessOffice: bloc.witnessOffice,
     headUnit: years['2014'].head,
+    headBy: '-',
+    handing: '',
     origins: [origin],
     rpId: new URL(origin).hostname,
   }
@@ -77,6 +80,7 @@ const nothingSigned: Fields = {
   freed: {},
   signed: {},
   attested: 0,
+  ...blankResults,
   seq: 0,
   head: '0'.repeat(64),
 }

@@ -1,3 +1,4 @@
+import { copiesOf, maxCopies } from '@/domain/acts/attach'
 import type { Entry } from '@/domain/log/entry'
 import { attachesFor } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
@@ -19,7 +20,7 @@ function isAttached(scene: Scene, unit: string, file: string, verdicts: Verdicts
 /**
  * Attaches, by its digest, a copy that an office signed in its own document system to the pledge in force.
  * Only while the attestation verifies here. Failures: NOT_YOUR_ROLE, NOT_THE_STAGE, NOT_ALL_VERIFIED,
- * COPY_ATTACHED, performAct.
+ * COPY_ATTACHED, COPIES_USED_UP, performAct.
  */
 export async function attachCopy(
   services: Services,
@@ -36,6 +37,7 @@ export async function attachCopy(
   if (!attestationHolds(replay, verdicts)) return fail('NOT_ALL_VERIFIED')
   if (isAttached(scene, unit, picked.file, verdicts)) return fail('COPY_ATTACHED')
   const { file, fileName, bytes } = picked
-  const body = { revision, unit, file, fileName, bytes }
+  if (copiesOf(replay.projection, unit) >= maxCopies) return fail('COPIES_USED_UP')
+  const body = { revision, of: 'pledge' as const, unit, file, fileName, bytes }
   return performAct(services, scene, { act: 'attach', body, notes: {} }, acting, progress)
 }

@@ -47,10 +47,13 @@ export async function saveUnits(
     : fail('UNIT_INVALID')
 }
 
-/** What an admin may change of a bloc; where it is signed can be changed only by the operator of the site. */
-export type BlocChange = Pick<Bloc, 'name' | 'kind' | 'headTitle' | 'witnessOffice' | 'headUnit'>
+/**
+ * What an admin may change of a bloc. Where it is signed can be changed only by the operator of the site, its head unit
+ * only by a handover or a designation.
+ */
+export type BlocChange = Pick<Bloc, 'name' | 'kind' | 'headTitle' | 'witnessOffice'>
 
-/** Changes the bloc's names and its head unit. Fails with NOT_YOUR_ROLE, or as the server does. */
+/** Changes the bloc's names. Fails with NOT_YOUR_ROLE, or as the server does. */
 export async function changeBloc(
   { database }: Needs,
   { bloc, by }: Managing,

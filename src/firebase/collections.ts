@@ -46,7 +46,6 @@ export const collections = {
   keys: { within: 'bloc', schema: keySchema, list: byMembers(1000), backup: true },
   keyCounts: { within: 'bloc', schema: keyCountSchema, list: null, backup: true },
   revocations: { within: 'bloc', schema: revocationSchema, list: byMembers(1000), backup: true },
-  headTerms: { within: 'bloc', schema: null, list: byMembers(200), backup: true },
   years: { within: 'bloc', schema: yearSchema, list: byMembers(100), backup: true },
 
   log: { within: 'year', schema: entrySchema, list: byMembers(1000), backup: true },

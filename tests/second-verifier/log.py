@@ -29,7 +29,7 @@ def own_lines(entry):
         case "revoke":
             return [prev, ct, body["key"]]
         case "attach":
-            return [prev, ct, body["revision"], body["unit"], body["file"], body["fileName"], str(body["bytes"])]
+            return [prev, ct, body["revision"], body["of"], body["unit"], body["file"], body["fileName"], str(body["bytes"])]
 
 
 def signed_text(bloc, year, entry):
@@ -51,6 +51,7 @@ class Year:
         self.entries = []
         self.stage, self.revision, self.number, self.parties = "drafting", "-", 0, []
         self.opening, self.freed, self.signed, self.attested = "", {}, {}, 0
+        self.concluded, self.attached = 0, {}
         self.head, self.at = ZEROS, 0
 
     def place(self, unit):
@@ -122,7 +123,12 @@ class Year:
         return True
 
     def _void(self, entry, body):
-        if self.stage == "inForce":
+        if self.stage == "concluded":
+            if body["seq"] != self.concluded:
+                return False
+            self.stage, self.concluded = "appraising", 0
+            return True
+        if self.stage in ("inForce", "reporting", "appraising"):
             if body["seq"] != self.attested:
                 return False
             self.stage, self.attested = "signed", 0
@@ -141,6 +147,7 @@ class Year:
         if self.stage != "signed" or body["revision"] != self.revision:
             return False
         self.stage, self.attested = "inForce", entry["seq"]
+        self.concluded, self.attached = 0, {}
         return True
 
     def _reopen(self, entry, body):
@@ -153,5 +160,10 @@ class Year:
         return True
 
     def _attach(self, entry, body):
-        known = body["unit"] == "" or body["unit"] in self.parties
-        return self.stage in ATTESTED and body["revision"] == self.revision and known
+        office = body["unit"] or "_"
+        known = office == "_" or office in self.parties
+        awaited = body["of"] == "conclusion" and self.stage != "concluded"
+        if self.stage not in ATTESTED or body["revision"] != self.revision or not known or awaited:
+            return False
+        self.attached[office] = self.attached.get(office, 0) + 1
+        return self.attached[office] <= 50

@@ -92,7 +92,14 @@ BODIES = {
     "attest": fields(revision=digest, name=signed_line, position=signed_line),
     "reopen": fields(revision=signed_line),
     "revoke": fields(key=digest),
-    "attach": fields(revision=digest, unit=signed_line, file=digest, fileName=signed_line, bytes=whole()),
+    "attach": fields(
+        revision=digest,
+        of=one_of("pledge", "handover", "conclusion"),
+        unit=signed_line,
+        file=digest,
+        fileName=signed_line,
+        bytes=whole(),
+    ),
 }
 
 REASON = fields(reason=lambda value: text(value) and value != "")

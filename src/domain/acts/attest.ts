@@ -5,6 +5,7 @@ import { ok } from '../shared/result'
 import { keyKinds } from '../signing/key'
 import { defineAct, illegal } from './act'
 import { digest, line } from './fields'
+import { blankResults } from './projection'
 
 /** The witness attests all signatures, seat by seat with the keys that were compared in person. */
 export const attest = defineAct({
@@ -31,7 +32,7 @@ export const attest = defineAct({
   move(before, { body, seq }) {
     if (!this.from.includes(before.stage) || body.revision !== before.revision)
       return illegal('stage or revision')
-    return ok({ stage: 'inForce', attested: seq })
+    return ok({ stage: 'inForce', attested: seq, ...blankResults })
   },
   describe: () => ({ word: 'attest' }),
   notice: 'attested',

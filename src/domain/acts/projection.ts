@@ -3,6 +3,9 @@ import * as v from 'valibot'
 import { stages } from '../stages/stage'
 import { integer } from './fields'
 
+/** What a unit said last of one thing, and how often it has said it anew. */
+const slot = v.strictObject({ number: integer, hash: v.string() })
+
 /** The projection of the log that the year document carries; `at` is server time (ms). */
 export const projectionEntries = {
   stage: v.picklist(stages),
@@ -15,6 +18,14 @@ export const projectionEntries = {
   freed: v.record(v.string(), v.string()),
   signed: v.record(v.string(), integer),
   attested: integer,
+  scheme: v.string(),
+  due: v.string(),
+  reported: v.record(v.string(), slot),
+  appraised: v.string(),
+  answerBy: v.string(),
+  votes: v.record(v.string(), slot),
+  concluded: integer,
+  attached: v.record(v.string(), integer),
   seq: integer,
   head: v.string(),
   at: v.number(),
@@ -24,3 +35,15 @@ export const projectionEntries = {
 export type Projection = {
   [K in keyof typeof projectionEntries]: v.InferOutput<(typeof projectionEntries)[K]>
 }
+
+/** What a year says of its results before anybody has acted on them: from its creation, and after each attestation. */
+export const blankResults = {
+  scheme: '',
+  due: '',
+  reported: {},
+  appraised: '',
+  answerBy: '',
+  votes: {},
+  concluded: 0,
+  attached: {},
+} as const satisfies Partial<Projection>

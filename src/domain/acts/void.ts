@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { witnesses } from '../people/permissions'
 import { ok, type Result } from '../shared/result'
 import { asAct, defineAct, illegal, type Change, type Performed } from './act'
-import { voidableStages, type Stage } from '../stages/stage'
+import { attestedStages, isConcluded, isInEffect, voidableStages, type Stage } from '../stages/stage'
+import { attest } from './attest'
 import { integer, reason } from './fields'
 import type { Projection } from './projection'
 import { sign } from './sign'
@@ -14,6 +15,10 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 
 function voidAttestation(before: Projection, seq: number): Result<Change> {
   return seq === before.attested ? ok({ stage: 'signed', attested: 0 }) : illegal('attestation')
+}
+
+function voidConclusion(before: Projection, seq: number): Result<Change> {
+  return seq === before.concluded ? ok({ stage: 'appraising', concluded: 0 }) : illegal('conclusion')
 }
 
 function voidSignature(before: Projection, hash: string, voided: Performed | undefined): Result<Change> {
@@ -29,12 +34,15 @@ function voidSignature(before: Projection, hash: string, voided: Performed | und
   })
 }
 
-/** True while the attestation can be voided; the signatures under it only once that is done. */
+/**
+ * True while the attestation can be voided; the signatures under it only once that is done. Once the year is concluded,
+ * only the conclusion can.
+ */
 export function isAttestationVoidable(stage: Stage): boolean {
-  return stage === 'inForce'
+  return isInEffect(stage)
 }
 
-/** The witness voids the living signature or the attestation at `seq`. */
+/** The witness voids the living signature, the attestation or the conclusion at `seq`. */
 export const voidAct = defineAct({
   act: 'void',
   body: v.strictObject({ seq: integer }),
@@ -42,16 +50,20 @@ export const voidAct = defineAct({
   signsHead: true,
   signsTime: true,
   lines: ({ seq }) => [String(seq)],
-  from: [...voidableStages, 'inForce'],
+  from: [...voidableStages, ...attestedStages],
   who: witnesses,
   site: 'opening',
-  move: (before, { body: { seq }, hash }, log) =>
-    isAttestationVoidable(before.stage)
+  move(before, { body: { seq }, hash }, log) {
+    if (isConcluded(before.stage)) return voidConclusion(before, seq)
+    return isAttestationVoidable(before.stage)
       ? voidAttestation(before, seq)
-      : voidSignature(before, hash, log[seq - 1]),
+      : voidSignature(before, hash, log[seq - 1])
+  },
   describe({ body: { seq } }, log) {
-    const signature = asAct(log[seq - 1], sign)
-    return signature === null ? { word: 'voidAttestation' } : { word: 'void', unit: signature.body.unit }
+    const voided = log[seq - 1]
+    const signature = asAct(voided, sign)
+    if (signature !== null) return { word: 'void', unit: signature.body.unit }
+    return { word: asAct(voided, attest) === null ? 'voidConclusion' : 'voidAttestation' }
   },
   notice: 'attestationVoided',
 })

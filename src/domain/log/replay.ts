@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../shared/result'
 import { same } from '../shared/same'
 import { firstStage } from '../stages/stage'
 import type { Where } from './where'
-import type { Projection } from '../acts/projection'
+import { blankResults, type Projection } from '../acts/projection'
 import { clockTolerance, entryHash } from './chain'
 import { isAct, type Entry } from './entry'
 import { move } from './move'
@@ -34,6 +34,7 @@ export const emptyProjection: Omit<Projection, 'at'> = {
   freed: {},
   signed: {},
   attested: 0,
+  ...blankResults,
   seq: 0,
   head: zeroDigest,
 }

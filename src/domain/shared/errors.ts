@@ -85,6 +85,7 @@ export const errorCodes = [
   'FILE_TOO_LARGE',
   'FILE_UNREADABLE',
   'COPY_ATTACHED',
+  'COPIES_USED_UP',
   // a spreadsheet that is not accepted
   'SHEET_UNREADABLE',
   'SHEET_OLD_FORMAT',

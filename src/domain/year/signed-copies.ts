@@ -37,14 +37,14 @@ export type SignedCopy = {
 }
 
 /**
- * The copies that belong to the pledge in force, oldest first. Copies attached before an attestation was voided stay
+ * The copies of the pledge in force, oldest first. Copies attached before an attestation was voided stay
  * in the log but are not included.
  */
 export function signedCopies(replay: Replay, verdicts: Verdicts): readonly SignedCopy[] {
   const { attested } = replay.projection
   if (attested === 0) return []
   return replay.entries.slice(attested).flatMap((entry) => {
-    if (!isAct(entry, 'attach')) return []
+    if (!isAct(entry, 'attach') || entry.body.of !== 'pledge') return []
     const { unit, file, fileName, bytes } = entry.body
     const { seq, by, at } = entry
     return [{ seq, unit, by, file, fileName, bytes, at, standing: standingOf(seq, verdicts) }]

@@ -18,6 +18,8 @@ export const bloc: Bloc = {
   headTitle: 'Khối trưởng',
   witnessOffice: pledge.witness.office,
   headUnit: pledge.headUnit,
+  headBy: '-',
+  handing: '',
   ...testSite,
   origins: [...testSite.origins],
 }

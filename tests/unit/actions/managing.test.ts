@@ -145,8 +145,8 @@ test('of a unit that is there only the change is written, and without one nothin
 test('of the bloc only what was changed is written', async () => {
   const { services, asked } = recording()
   await changeBloc(services, admin, {})
-  await changeBloc(services, admin, { headUnit: 'hoa-minh' })
-  expect(asked).toEqual([['changeBloc', 'khoi', { headUnit: 'hoa-minh' }]])
+  await changeBloc(services, admin, { headTitle: 'Cụm trưởng' })
+  expect(asked).toEqual([['changeBloc', 'khoi', { headTitle: 'Cụm trưởng' }]])
 })
 
 test('a year is begun once, under its number, empty', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { sendAct } from '@/actions/send-act'
+import type { Kept } from '@/device/storage'
 import type { Entry } from '@/domain/log/entry'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
@@ -109,18 +110,17 @@ const attestation = (table: Table) => {
 }
 
 test('an act that signs its time is sent with that time, a signature with that of the sending', async () => {
-  const { table, base, kept } = opened()
-  const server = serverOf(table)
-  expect(await sent(sendAct(server.services, base, { ...kept, signed: { ...kept.signed, ct: 5 } }))).toBe(
-    'there',
-  )
-  expect(server.log.at(-1)?.ct).toBe(table.replay().projection.at + 60_000)
-
+  const timeSent = async (table: Table, kept: Kept) => {
+    const { services } = serverOf(table)
+    const commitAct = vi.spyOn(services.database, 'commitAct')
+    expect(await sent(sendAct(services, table.replay(), kept))).toBe('there')
+    return commitAct.mock.calls[0]?.[1].signed.ct
+  }
+  const { table, kept } = opened()
+  expect(await timeSent(table, kept)).toBe(serverOf(table).services.clock.now())
   const signed = tableAt('signed', 'device')
-  const second = serverOf(signed)
   const attested = attestation(signed)
-  expect(await sent(sendAct(second.services, signed.replay(), attested))).toBe('there')
-  expect(second.log.at(-1)?.ct).toBe(attested.signed.ct)
+  expect(await timeSent(signed, attested)).toBe(attested.signed.ct)
 })
 
 test('an act that signs the time of a clock that was wrong is not sent again: it must be made anew', async () => {

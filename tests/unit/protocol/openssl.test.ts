@@ -35,7 +35,7 @@ const own: Record<string, readonly string[]> = {
   attest: ['prev', 'ct', 'revision', 'name', 'position'],
   reopen: ['prev', 'ct', 'revision'],
   revoke: ['prev', 'ct', 'key'],
-  attach: ['prev', 'ct', 'revision', 'unit', 'file', 'fileName', 'bytes'],
+  attach: ['prev', 'ct', 'revision', 'of', 'unit', 'file', 'fileName', 'bytes'],
 }
 
 function textOf(where: string, entry: Stored): string {

@@ -15,7 +15,7 @@ const sound: Bodies = {
   attest: { revision: digest, name: 'a', position: 'b' },
   reopen: { revision: digest },
   revoke: { key: digest },
-  attach: { revision: digest, unit: '', file: digest, fileName: 'a.pdf', bytes: 1 },
+  attach: { revision: digest, of: 'pledge', unit: '', file: digest, fileName: 'a.pdf', bytes: 1 },
 }
 const is = (act: Act, over: Readonly<Record<string, unknown>> = {}) =>
   v.is(registry[act].body, { ...sound[act], ...over })
@@ -72,6 +72,11 @@ test('lists that are joined by spaces hold none in their elements: two lists nev
   expect(is('open', { origins: ['https://a.test https://b.test'] })).toBe(false)
   expect(is('open', { origins: [''] })).toBe(false)
   expect(is('open', { origins: ['https://a.test', 'https://b.test'] })).toBe(true)
+})
+
+test('a copy is of one of three', () => {
+  for (const of of ['pledge', 'handover', 'conclusion']) expect(is('attach', { of })).toBe(true)
+  for (const of of ['', 'Pledge', 'minutes', null]) expect(is('attach', { of })).toBe(false)
 })
 
 test('a decision is one of two words', () => {

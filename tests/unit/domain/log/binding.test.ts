@@ -35,7 +35,14 @@ const bodies: Record<Act, fc.Arbitrary<unknown>> = {
   attest: fc.record({ revision: digest, name: line, position: line }),
   reopen: fc.record({ revision: line }),
   revoke: fc.record({ key: digest }),
-  attach: fc.record({ revision: digest, unit: line, file: digest, fileName: line, bytes: whole }),
+  attach: fc.record({
+    revision: digest,
+    of: fc.constantFrom('pledge', 'handover', 'conclusion'),
+    unit: line,
+    file: digest,
+    fileName: line,
+    bytes: whole,
+  }),
 }
 
 /** Acts whose text holds the head they were decided on. */
@@ -141,7 +148,7 @@ describe.each(acts)('%s', (act) => {
       attest: 11,
       reopen: 9,
       revoke: 9,
-      attach: 13,
+      attach: 14,
     }
     fc.assert(
       fc.property(statementOf(act), (statement) => {

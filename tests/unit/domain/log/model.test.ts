@@ -96,6 +96,7 @@ function bodyOf(year: YearModel, act: Act, one: Attempt): unknown {
     revoke: { key: somewhere },
     attach: {
       revision,
+      of: one.pick % 7 === 0 ? 'conclusion' : one.pick % 2 === 0 ? 'handover' : 'pledge',
       unit: one.pick % 5 === 0 ? '' : unit,
       file: somewhere,
       fileName: 'a.pdf',
@@ -172,6 +173,7 @@ function tryOut(attempts: readonly Attempt[]): Replay {
     const { stage, revision, number, parties, opening, attested } = expected
     expect(next.projection).toMatchObject({ stage, revision, number, parties, opening, attested })
     expect(next.projection.signed).toEqual(Object.fromEntries(expected.live))
+    expect(next.projection.attached).toEqual(Object.fromEntries(expected.attached))
     expect(next.projection.freed).toEqual(Object.fromEntries(expected.freed))
     checkInvariants(replay, next, entry)
     stagesSeen.add(stage)

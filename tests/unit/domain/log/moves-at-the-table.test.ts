@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
+import type { Stage } from '@/domain/stages/stage'
+
 import { attempt, attempts, moved, movesByStage, otherDigest, tableAt } from '../../../fixtures/attempts'
 
 describe('sign', () => {
@@ -174,10 +176,28 @@ describe('void of the attestation', () => {
     const table = tableAt('inForce')
     expect(moved(table, attempt(table, 'void', { seq: 8 }))).toEqual({ stage: 'signed', attested: 0 })
     table.annul(8)
-    expect(moved(table, attempts.attest(table))).toEqual({ stage: 'inForce', attested: 10 })
+    expect(moved(table, attempts.attest(table))).toMatchObject({ stage: 'inForce', attested: 10 })
     expect(moved(table, attempt(table, 'void', { seq: 8 }))).toBe('ACT_ILLEGAL: signature')
     table.attest()
     expect(moved(table, attempt(table, 'void', { seq: 8 }))).toBe('ACT_ILLEGAL: attestation')
     expect(moved(table, attempt(table, 'void', { seq: 10 }))).toEqual({ stage: 'signed', attested: 0 })
   })
+
+  test('reaches it while reports come in and are appraised, and no more once the year is concluded', () => {
+    const table = tableAt('inForce')
+    const voidAt = (stage: Stage) =>
+      moved(table, attempt(table, 'void', { seq: 8 }), { ...table.replay().projection, stage, concluded: 12 })
+    for (const stage of ['inForce', 'reporting', 'appraising'] as const)
+      expect([stage, voidAt(stage)]).toEqual([stage, { stage: 'signed', attested: 0 }])
+    expect(voidAt('concluded')).toBe('ACT_ILLEGAL: conclusion')
+  })
+})
+
+test('a void of the conclusion brings the year back to being appraised', () => {
+  const table = tableAt('inForce')
+  const at = (stage: Stage, seq: number) =>
+    moved(table, attempt(table, 'void', { seq }), { ...table.replay().projection, stage, concluded: 12 })
+  expect(at('concluded', 12)).toEqual({ stage: 'appraising', concluded: 0 })
+  expect(at('concluded', 3)).toBe('ACT_ILLEGAL: conclusion')
+  expect(at('appraising', 12)).toBe('ACT_ILLEGAL: attestation')
 })

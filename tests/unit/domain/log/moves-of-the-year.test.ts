@@ -94,7 +94,18 @@ describe('attest', () => {
       'stage or revision',
     ])
     const table = tableAt('signed')
-    expect(moved(table, attempts.attest(table))).toEqual({ stage: 'inForce', attested: 8 })
+    expect(moved(table, attempts.attest(table))).toEqual({
+      stage: 'inForce',
+      attested: 8,
+      scheme: '',
+      due: '',
+      reported: {},
+      appraised: '',
+      answerBy: '',
+      votes: {},
+      concluded: 0,
+      attached: {},
+    })
     expect(moved(table, attempts.attest(table, { revision: otherDigest }))).toBe(
       'ACT_ILLEGAL: stage or revision',
     )
@@ -129,8 +140,8 @@ describe('attach', () => {
   test('only when in force, by a party or by the witness, of the revision that is in force', () => {
     expect(movesByStage(attempts.attach)).toEqual([...Array<string>(5).fill('stage or revision'), 'moves'])
     const table = tableAt('inForce')
-    expect(moved(table, attempts.attach(table))).toEqual({})
-    expect(moved(table, attempts.attach(table, { unit: '' }))).toEqual({})
+    expect(moved(table, attempts.attach(table))).toEqual({ attached: { 'hoa-minh': 1 } })
+    expect(moved(table, attempts.attach(table, { unit: '' }))).toEqual({ attached: { _: 1 } })
     expect(moved(table, attempts.attach(table, { unit: 'hai-van' }))).toBe('ACT_ILLEGAL: unit')
     expect(moved(table, attempts.attach(table, { revision: otherDigest }))).toBe(
       'ACT_ILLEGAL: stage or revision',
@@ -140,13 +151,37 @@ describe('attach', () => {
   test('stays possible when the year has gone on, and ends with the attestation', () => {
     const table = tableAt('inForce')
     for (const stage of ['reporting', 'appraising', 'concluded'] as const)
-      expect(moved(table, attempts.attach(table), { ...table.replay().projection, stage })).toEqual({})
+      expect(moved(table, attempts.attach(table), { ...table.replay().projection, stage })).toEqual({
+        attached: { 'hoa-minh': 1 },
+      })
     table.annul(8)
     expect(moved(table, attempts.attach(table))).toBe('ACT_ILLEGAL: stage or revision')
   })
 })
 
-test('no act moves a year that has gone on from being in force', () => {
+test('an office attaches fifty copies, counted apart from the others', () => {
+  const table = tableAt('inForce')
+  const attached = { 'hoa-minh': 49, 'hoa-hiep-nam': 50, _: 50 }
+  const before = { ...table.replay().projection, attached }
+  expect(moved(table, attempts.attach(table), before)).toEqual({ attached: { ...attached, 'hoa-minh': 50 } })
+  for (const unit of ['hoa-hiep-nam', ''])
+    expect(moved(table, attempts.attach(table, { unit }), before)).toBe('ACT_ILLEGAL: copies used up')
+})
+
+test('a copy of the conclusion waits for it; one of the handover does not', () => {
+  const table = tableAt('inForce')
+  for (const stage of ['inForce', 'reporting', 'appraising', 'concluded'] as const) {
+    const before = { ...table.replay().projection, stage }
+    const attaches = (of: string) => typeof moved(table, attempts.attach(table, { of }), before) !== 'string'
+    expect([stage, attaches('conclusion'), attaches('handover')]).toEqual([
+      stage,
+      stage === 'concluded',
+      true,
+    ])
+  }
+})
+
+test('no act of the ceremony but a void of the attestation moves a year that has gone on', () => {
   const table = tableAt('inForce')
   for (const stage of ['reporting', 'appraising', 'concluded'] as const) {
     const before = { ...table.replay().projection, stage }
@@ -156,13 +191,12 @@ test('no act moves a year that has gone on from being in force', () => {
       attempts.sign(table, 'hoa-minh'),
       attempts.refuse(table, 'hoa-minh'),
       attempt(table, 'resume', { seq: 4 }),
-      attempt(table, 'void', { seq: 8 }),
       attempt(table, 'void', { seq: 3 }),
       attempts.attest(table),
       attempts.reopen(table),
     ]
     expect(entries.map((entry) => typeof moved(table, entry, before))).toEqual(
-      Array<string>(9).fill('string'),
+      Array<string>(8).fill('string'),
     )
   }
   expect(entryAt(table.log, 8).act).toBe('attest')

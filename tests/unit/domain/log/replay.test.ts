@@ -24,6 +24,17 @@ const alarmOf = (entries: readonly Entry[], there = where) => replayed(there, en
 const withChange = (seq: number, change: (entry: Entry) => Entry) =>
   log.map((entry) => (entry.seq === seq ? change(entry) : entry))
 
+const noResults = {
+  scheme: '',
+  due: '',
+  reported: {},
+  appraised: '',
+  answerBy: '',
+  votes: {},
+  concluded: 0,
+  attached: {},
+}
+
 test('a year before its first entry', () => {
   expect(emptyReplay(where)).toEqual({
     where,
@@ -39,6 +50,7 @@ test('a year before its first entry', () => {
       freed: {},
       signed: {},
       attested: 0,
+      ...noResults,
       seq: 0,
       head: '0'.repeat(64),
       at: 0,
@@ -64,6 +76,7 @@ test('a held ceremony leads to a year in force', () => {
       freed: {},
       signed: { 'hoa-hiep-bac': 3, 'hoa-hiep-nam': 4, 'hoa-khanh-bac': 5, 'hoa-khanh-nam': 6, 'hoa-minh': 7 },
       attested: 8,
+      ...noResults,
       seq: 8,
       head: entryAt(log, 8).hash,
       at: startedAt + 8 * 60_000,

@@ -40,6 +40,7 @@ const bodies: Bodies = {
   revoke: { key: place },
   attach: {
     revision,
+    of: 'handover',
     unit: 'hoa-minh',
     file: place,
     fileName: 'Giao ước 2014 (đã ký số).pdf',
@@ -58,7 +59,16 @@ const ownLines: Record<Act, readonly string[]> = {
   attest: [prev, '1395991859960', revision, 'Nguyễn Thanh Tùng', 'Trưởng phòng'],
   reopen: [prev, '1395991859960', revision],
   revoke: [prev, '1395991859960', place],
-  attach: [prev, '1395991859960', revision, 'hoa-minh', place, 'Giao ước 2014 (đã ký số).pdf', '184320'],
+  attach: [
+    prev,
+    '1395991859960',
+    revision,
+    'handover',
+    'hoa-minh',
+    place,
+    'Giao ước 2014 (đã ký số).pdf',
+    '184320',
+  ],
 }
 
 function statementOf(act: Act, over: Readonly<Record<string, unknown>> = {}): Statement {

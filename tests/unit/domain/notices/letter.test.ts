@@ -14,6 +14,8 @@ const bloc: Bloc = {
   headTitle: 'Khối trưởng',
   witnessOffice: 'Phòng Nội vụ',
   headUnit: 'a',
+  headBy: '-',
+  handing: '',
   origins: ['https://giao-uoc.example', 'http://localhost:5173'],
   rpId: 'giao-uoc.example',
 }

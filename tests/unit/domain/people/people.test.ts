@@ -100,6 +100,8 @@ test('a bloc is read strictly', () => {
     headTitle: 'Khối trưởng',
     witnessOffice: 'Phòng',
     headUnit: 'a',
+    headBy: '-',
+    handing: '',
     origins: ['https://a.test'],
     rpId: 'a.test',
   }

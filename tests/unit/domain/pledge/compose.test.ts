@@ -54,6 +54,8 @@ function draft(parts: Parts = {}): Draft {
       headTitle: 'Khối trưởng',
       witnessOffice: 'x',
       headUnit: 'b',
+      headBy: '-',
+      handing: '',
       origins: [...testSite.origins],
       rpId: testSite.rpId,
     },

@@ -40,6 +40,8 @@ function draft({ settings = {}, items = [['x', {}]], units = { a: ['', ''], b: [
       headTitle: 'Khối trưởng',
       witnessOffice: 'x',
       headUnit: 'b',
+      headBy: '-',
+      handing: '',
       origins: [...testSite.origins],
       rpId: testSite.rpId,
     },

@@ -12,15 +12,20 @@ const good = (table: Table): Verdicts => new Map(table.log.map(({ seq }) => [seq
 const without = (verdicts: Verdicts, seq: number): Verdicts =>
   new Map([...verdicts].filter(([other]) => other !== seq))
 
+const stated = (unit: string) => {
+  const { of: _of, ...copy } = copyOf(unit)
+  return copy
+}
+
 test('the copies attached since the attestation, each with how it stands', () => {
   const table = tableAt('inForce')
   table.attach('hoa-minh')
   table.attach('')
   const verdicts = new Map(good(table)).set(10, fail('SIGNATURE_INVALID'))
   expect(signedCopies(table.replay(), verdicts)).toEqual([
-    { ...copyOf('hoa-minh'), seq: 9, by: 'hoaminh', at: table.log[8]?.at, standing: { state: 'verified' } },
+    { ...stated('hoa-minh'), seq: 9, by: 'hoaminh', at: table.log[8]?.at, standing: { state: 'verified' } },
     {
-      ...copyOf(''),
+      ...stated(''),
       seq: 10,
       by: 'noivu',
       at: table.log[9]?.at,
@@ -55,4 +60,16 @@ test('the attestation holds while everything under it is verified, also when the
   expect(attestationHolds(later, all)).toBe(true)
   expect(attestationHolds(later, without(all, 8))).toBe(false)
   expect(attestationHolds(tableAt('signed').replay(), all)).toBe(false)
+})
+
+test('copies of the handover and of the conclusion are no copies of the pledge', () => {
+  const table = tableAt('inForce')
+  const body = {
+    revision: table.replay().projection.revision,
+    ...copyOf('hoa-minh'),
+    of: 'handover' as const,
+  }
+  table.put({ signer: table.leader('hoa-minh'), act: 'attach', body, notes: {} })
+  table.attach('hoa-minh')
+  expect(signedCopies(table.replay(), good(table)).map(({ seq }) => seq)).toEqual([10])
 })

@@ -43,7 +43,6 @@ async function atTheTable(table: Table = openedTable()) {
   const acting = actingAt(table)
   const { kid } = table.signerOf('hoaminh')
   Object.assign(page.services, {
-    clock: { ...page.services.clock, now: acting.services.clock.now },
     signer: {
       ...acting.services.signer,
       ownKeys: () => Promise.resolve([kid]),
