@@ -235,23 +235,3 @@ test('clocks may differ by two minutes, no more', () => {
   for (const ms of [120_001, -120_001])
     expect(off(ms)).toEqual({ code: 'TIME_MISMATCH', seq: 1, detail: 'client time' })
 })
-
-describe('an act that signs its time', () => {
-  const early = (entries: readonly Entry[], seq: number, ms: number) => {
-    const entry = entryAt(entries, seq)
-    const ct = entry.prevAt - clockTolerance - ms
-    return alarmOf([...entries.slice(0, seq - 1), resealed(where, changed(entry, { ct, at: ct }))])
-  }
-
-  test('was not made before the entry that it follows, beyond what clocks may differ', () => {
-    expect(early(log, 8, 0)).toBeNull()
-    expect(early(log, 8, 1)).toEqual({ code: 'TIME_MISMATCH', seq: 8, detail: 'before the previous entry' })
-  })
-
-  test('may be before it where the time is not signed, and as the first entry', () => {
-    expect(early(log, 7, 1)).toBeNull()
-    const table = layTable('scribbled')
-    table.revoke(table.witness(), 'a'.repeat(64))
-    expect(early(table.log, 1, 1)).toBeNull()
-  })
-})

@@ -13,8 +13,8 @@ const without = (verdicts: Verdicts, seq: number): Verdicts =>
   new Map([...verdicts].filter(([other]) => other !== seq))
 
 const stated = (unit: string) => {
-  const { of: _of, ...copy } = copyOf(unit)
-  return copy
+  const { file, fileName, bytes } = copyOf(unit)
+  return { unit, file, fileName, bytes }
 }
 
 test('the copies attached since the attestation, each with how it stands', () => {
