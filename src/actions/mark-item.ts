@@ -2,7 +2,7 @@ import { mayReview } from '@/domain/people/permissions'
 import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
 import type { Mark } from '@/domain/pledge/mark'
 import { fail, type Result } from '@/domain/shared/result'
-import { nfc } from '@/domain/shared/text'
+import { forceOneLine } from '@/domain/shared/text'
 import { within } from './deadline'
 
 import type { Scene, Services } from './scene'
@@ -23,7 +23,7 @@ export async function markItem(
 ): Promise<Result<null>> {
   const { member, replay } = scene
   if (!mayReview(member, replay.projection.stage, replay.projection.parties)) return fail('NOT_YOUR_ROLE')
-  const note = nfc(said?.note.trim() ?? '')
+  const note = forceOneLine(said?.note ?? '')
   if (said !== null && said.mark !== 'agree' && note === '') return fail('NOTE_REQUIRED')
   const mark =
     said === null

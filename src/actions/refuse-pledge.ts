@@ -3,7 +3,7 @@ import { isValidOn } from '@/domain/people/capacity'
 import { leadsUnit } from '@/domain/people/permissions'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, type Result } from '@/domain/shared/result'
-import { nfc } from '@/domain/shared/text'
+import { forceOneLine } from '@/domain/shared/text'
 import { place } from '@/domain/acts/place'
 import { isSigning } from '@/domain/stages/stage'
 
@@ -20,7 +20,7 @@ export async function refusePledge(
 ): Promise<Result<Entry>> {
   const { member, replay } = scene
   const { projection } = replay
-  const reason = nfc(choice.reason.trim())
+  const reason = forceOneLine(choice.reason)
   if (!leadsUnit(member)) return fail('NOT_YOUR_ROLE')
   if (!projection.parties.includes(member.unit)) return fail('UNIT_NOT_PARTY')
   if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')

@@ -1,7 +1,7 @@
 import type { Entry } from '@/domain/log/entry'
 import { mayReopen } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
-import { nfc } from '@/domain/shared/text'
+import { forceOneLine } from '@/domain/shared/text'
 
 import { performAct, type ActStep } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
@@ -16,7 +16,7 @@ export async function reopenYear(
 ): Promise<Result<Entry>> {
   const { revision, stage } = scene.replay.projection
   if (!mayReopen(scene.member, stage, scene.bloc.headUnit)) return fail('NOT_YOUR_ROLE')
-  if (reason.trim() === '') return fail('NOTE_REQUIRED')
-  const notes = { reason: nfc(reason.trim()) }
+  const notes = { reason: forceOneLine(reason) }
+  if (notes.reason === '') return fail('NOTE_REQUIRED')
   return performAct(services, scene, { act: 'reopen', body: { revision }, notes }, acting, progress)
 }

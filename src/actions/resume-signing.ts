@@ -1,7 +1,7 @@
 import { isAct, type Entry } from '@/domain/log/entry'
 import type { Replay } from '@/domain/log/replay'
 import { fail, type Result } from '@/domain/shared/result'
-import { nfc } from '@/domain/shared/text'
+import { forceOneLine } from '@/domain/shared/text'
 import { place } from '@/domain/acts/place'
 import { isHalted } from '@/domain/stages/stage'
 
@@ -28,7 +28,7 @@ export async function resumeSigning(
   if (!office.ok) return office
   const refusal = standingRefusal(scene.replay)
   if (refusal === null) return fail('NOT_THE_STAGE')
-  if (reason.trim() === '') return fail('NOTE_REQUIRED')
-  const notes = { reason: nfc(reason.trim()) }
+  const notes = { reason: forceOneLine(reason) }
+  if (notes.reason === '') return fail('NOTE_REQUIRED')
   return performAct(services, scene, { act: 'resume', body: { seq: refusal.seq }, notes }, acting, progress)
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '@/domain/log/entry'
 import { witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
-import { nfc } from '@/domain/shared/text'
+import { forceOneLine } from '@/domain/shared/text'
 
 import { performAct, type ActStep } from './perform-act'
 import type { ActingKey, Scene, Services } from './scene'
@@ -19,7 +19,7 @@ export async function revokeKey(
 ): Promise<Result<Entry>> {
   const own = choice.owner === scene.member.uid && choice.kid !== acting.kid
   if (!own && !witnesses(scene.member)) return fail('NOT_YOUR_ROLE')
-  if (choice.reason.trim() === '') return fail('NOTE_REQUIRED')
-  const notes = { reason: nfc(choice.reason.trim()) }
+  const notes = { reason: forceOneLine(choice.reason) }
+  if (notes.reason === '') return fail('NOTE_REQUIRED')
   return performAct(services, scene, { act: 'revoke', body: { key: choice.kid }, notes }, acting, progress)
 }

@@ -5,7 +5,7 @@ import { markOf, mayBeSigned, reviewProgress } from '@/domain/pledge/review'
 import type { ReadRevision } from '@/domain/pledge/revision'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { nfc } from '@/domain/shared/text'
+import { forceOneLine } from '@/domain/shared/text'
 import { groundVerified } from '@/domain/year/ground'
 import { place } from '@/domain/acts/place'
 import { leadsUnit } from '@/domain/people/permissions'
@@ -54,7 +54,7 @@ export function draftSignature(scene: Scene, choice: SigningChoice): Result<ActD
   const { member, replay } = scene
   const reservations = choice.read.revision.items.flatMap((item) => {
     const mark = markOf(choice.review, item)
-    return mark?.mark === 'reserve' ? [{ item: item.id, note: nfc(mark.note) }] : []
+    return mark?.mark === 'reserve' ? [{ item: item.id, note: forceOneLine(mark.note) }] : []
   })
   return ok({
     act: 'sign',

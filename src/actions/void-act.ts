@@ -1,7 +1,7 @@
 import type { Curb } from '@/domain/log/extra-writes'
 import { isAct, type Entry } from '@/domain/log/entry'
 import { fail, type Result } from '@/domain/shared/result'
-import { nfc } from '@/domain/shared/text'
+import { forceOneLine } from '@/domain/shared/text'
 import { isAttestationVoidable } from '@/domain/acts/void'
 
 import { performAct, type ActStep } from './perform-act'
@@ -29,8 +29,8 @@ export async function voidAct(
   const office = checkOffice(scene, 'void')
   if (!office.ok) return office
   if (!mayBeVoided(scene, choice.seq)) return fail('NOT_THE_STAGE')
-  if (choice.reason.trim() === '') return fail('NOTE_REQUIRED')
-  const notes = { reason: nfc(choice.reason.trim()) }
+  const notes = { reason: forceOneLine(choice.reason) }
+  if (notes.reason === '') return fail('NOTE_REQUIRED')
   const extra = choice.curb === undefined ? {} : { curb: choice.curb }
   return performAct(
     services,

@@ -8,7 +8,7 @@ import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
 import type { Mark } from '@/domain/pledge/mark'
 import { markOf, reviewProgress, type ReviewMark } from '@/domain/pledge/review'
 import type { ErrorCode } from '@/domain/shared/errors'
-import { nfc } from '@/domain/shared/text'
+import { forceOneLine } from '@/domain/shared/text'
 
 import { useBlocStore } from './bloc'
 import { useServices } from '@/services/services'
@@ -26,13 +26,13 @@ export type ShownMark = {
 }
 
 function lacksNote({ mark, note }: Said): boolean {
-  return mark !== null && mark !== 'agree' && note.trim() === ''
+  return mark !== null && mark !== 'agree' && forceOneLine(note) === ''
 }
 
 function isSaved(said: Said, stored: ReviewMark | undefined): boolean {
   if (said.mark === null || stored === undefined) return said.mark === null && stored === undefined
-  const note = said.mark === 'agree' ? '' : nfc(said.note.trim())
-  return said.mark === stored.mark && said.digest === stored.digest && note === stored.note
+  const note = said.mark === 'agree' ? '' : forceOneLine(said.note)
+  return said.mark === stored.mark && said.digest === stored.digest && note === forceOneLine(stored.note)
 }
 
 /** How a mark with a pending write is shown. */
@@ -119,7 +119,7 @@ export const useMarksStore = defineStore('marks', () => {
   }
 
   function keep(item: PledgeItem, mark: Mark | null, note: string): void {
-    if (note.trim() !== '') notes.set(item.id, note)
+    if (forceOneLine(note) !== '') notes.set(item.id, note)
     pending.compose(item.id, { mark, note, digest: itemDigest(item) })
   }
 

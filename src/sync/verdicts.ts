@@ -1,16 +1,18 @@
 import { shallowRef } from 'vue'
 
 import type { Entry } from '@/domain/log/entry'
-import { judge, siteOf, type Evidence } from '@/domain/judging/judge'
+import { judge, type Evidence } from '@/domain/judging/judge'
+import { siteOf } from '@/domain/judging/site'
 import type { Replay } from '@/domain/log/replay'
 import type { Result } from '@/domain/shared/result'
 
 /** Everything that the verdict on `entry` depends on, as one comparable text. */
 function groundsOf(replay: Replay, entry: Entry, evidence: Evidence, revoked: ReadonlySet<string>): string {
   const text = entry.act === 'freeze' ? evidence.revisions.get(entry.body.revision) : undefined
+  const textOfSignature = entry.act === 'sign' && evidence.revisions.has(entry.body.revision)
   const key = evidence.keys.get(entry.kid)
   const site = siteOf(replay, entry, evidence.site)
-  return JSON.stringify([entry.hash, key, text, site, revoked.has(entry.kid)])
+  return JSON.stringify([entry.hash, key, text, textOfSignature, site, revoked.has(entry.kid)])
 }
 
 /**

@@ -4,6 +4,10 @@ import hashlib
 import json
 
 MAX = 2**53 - 1
+SEPARATORS = (
+    ".-\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
 DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -94,7 +98,7 @@ def fingerprint(kid):
 
 def read_fingerprint(typed):
     """A fingerprint as typed; None if it is none."""
-    plain = "".join(c for c in typed if not c.isspace() and c not in ".-")
+    plain = "".join(c for c in typed if c not in SEPARATORS)
     if len(plain) == 64 and all(c in "0123456789abcdefABCDEF" for c in plain):
         return fingerprint(plain.lower())
     read = plain.upper().replace("O", "0").replace("I", "1").replace("L", "1")

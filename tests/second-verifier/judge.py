@@ -10,16 +10,19 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
 from log import signed_text
-from shapes import read_notes, read_revision, require
+from shapes import Refused, read_notes, read_revision, require
 
 
 def site_of(year, entry):
-    """Origins and rpId of the nearest opening."""
+    """Origins and rpId of the nearest opening; of what was made while drafting, of the next one."""
     openings = [other for other in year.entries if other["act"] == "open"]
     before = [other for other in openings if other["seq"] <= entry["seq"]]
     after = [other for other in openings if other["seq"] > entry["seq"]]
-    first, second = (after[:1], before[-1:]) if entry["act"] == "freeze" else (before[-1:], after[:1])
-    body = (first or second)[0]["body"]
+    turns = [other["act"] for other in year.entries[: entry["seq"] - 1] if other["act"] in ("freeze", "reopen")]
+    drafting = turns[-1:] != ["freeze"]
+    nearest = after[:1] if drafting else before[-1:] or after[:1]
+    # A bundle does not carry the bloc's own site.
+    body = nearest[0]["body"] if nearest else {"origins": [], "rpId": ""}
     return body["origins"], body["rpId"]
 
 
@@ -85,6 +88,16 @@ def living_before(year, seq):
     return living
 
 
+def items_of(source, digest):
+    """The ids of a text's items; None if it is not at hand or cannot be read."""
+    if source is None:
+        return None
+    try:
+        return {item["id"] for item in read_revision(source, digest)["items"]}
+    except Refused:
+        return None
+
+
 def judge(year, entry, keys, revisions, revoked_at):
     """Raises Refused with the first code that applies."""
     kid, act, body = entry["kid"], entry["act"], entry["body"]
@@ -105,6 +118,10 @@ def judge(year, entry, keys, revisions, revoked_at):
         parties = [party["id"] for party in revision["parties"]]
         named = [year.bloc, year.year, body["number"], body["previous"]]
         require(said == named and parties == body["parties"], "REVISION_MISMATCH")
+    if act == "sign" and notes["reservations"]:
+        items = items_of(revisions.get(body["revision"]), body["revision"])
+        known = items is None or all(reserved["item"] in items for reserved in notes["reservations"])
+        require(known, "NOTES_INVALID")
     if act == "attest":
         seats = {
             unit: dict(unit=unit, kid=s["kid"], kind=s["kind"], **{f: s["body"][f] for f in ("name", "position", "capacity")})

@@ -3,7 +3,7 @@
 import calendar
 import re
 
-from canonical import MAX, parse_canonical, sha256, write
+from canonical import MAX, parse_canonical, sha256
 
 DIGEST = re.compile(r"[0-9a-f]{64}")
 HEX = re.compile(r"(?:[0-9a-f]{2})*")
@@ -12,9 +12,12 @@ SPKI = re.compile(r"3059301306072a8648ce3d020106082a8648ce3d03010703420004[0-9a-
 ID = re.compile(r"(?!(?:constructor|prototype)\Z)[a-z0-9-]{1,40}")
 YEAR = re.compile(r"[0-9]{4}")
 UID = re.compile(r"[A-Za-z0-9_-]{1,128}")
-ORIGIN = re.compile(r"\S+")
+ORIGIN = re.compile(r"[!-~]+")
 TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
-BREAKS = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+UNCLEAN = re.compile(
+    "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
 
 
 class Refused(Exception):
@@ -66,48 +69,44 @@ def fields(**shapes):
 
 
 def one_line(value):
-    return isinstance(value, str) and BREAKS.search(value) is None
+    return isinstance(value, str) and UNCLEAN.search(value) is None
 
 
 def words(value):
     return one_line(value) and value != ""
 
 
-def signed_line(value):
-    return isinstance(value, str) and "\n" not in value
-
-
 digest = like(DIGEST)
 kind = one_of("passkey", "device")
 anything = lambda value: True
-SEAT = dict(revision=digest, place=signed_line, unit=signed_line, name=signed_line, position=signed_line, capacity=signed_line)
+SEAT = dict(revision=digest, place=one_line, unit=one_line, name=one_line, position=one_line, capacity=one_line)
 
 BODIES = {
-    "freeze": fields(revision=digest, number=whole(), previous=signed_line, last=signed_line, parties=list_of(like(ID))),
-    "open": fields(revision=digest, origins=list_of(like(ORIGIN)), rpId=signed_line),
+    "freeze": fields(revision=digest, number=whole(), previous=one_line, last=one_line, parties=list_of(like(ID))),
+    "open": fields(revision=digest, origins=list_of(like(ORIGIN)), rpId=one_line),
     "sign": fields(**SEAT, decision=one_of("agree", "reserve")),
     "refuse": fields(**SEAT),
     "resume": fields(seq=whole()),
     "void": fields(seq=whole()),
-    "attest": fields(revision=digest, name=signed_line, position=signed_line),
-    "reopen": fields(revision=signed_line),
+    "attest": fields(revision=digest, name=one_line, position=one_line),
+    "reopen": fields(revision=one_line),
     "revoke": fields(key=digest),
     "attach": fields(
         revision=digest,
         of=one_of("pledge", "handover", "conclusion"),
-        unit=signed_line,
+        unit=one_line,
         file=digest,
-        fileName=signed_line,
+        fileName=one_line,
         bytes=whole(),
     ),
 }
 
-REASON = fields(reason=lambda value: text(value) and value != "")
+REASON = fields(reason=words)
 NOTES = {
     "freeze": fields(),
     "open": fields(),
     "attach": fields(),
-    "sign": fields(reservations=list_of(fields(item=text, note=lambda value: text(value) and value != ""))),
+    "sign": fields(reservations=list_of(fields(item=text, note=words))),
     "attest": fields(compared=list_of(fields(unit=text, name=text, position=text, capacity=text, kid=text, kind=kind))),
     **{act: REASON for act in ("refuse", "resume", "void", "reopen", "revoke")},
 }
@@ -179,10 +178,21 @@ def read_revision(source, claimed):
     return revision
 
 
+def strings(value):
+    """Every string in a parsed text, names of fields aside."""
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [text for element in inner for text in strings(element)]
+
+
 def read_notes(act, source):
     try:
         notes = parse_canonical(source)
     except ValueError:
         raise Refused("NOTES_INVALID") from None
-    require(NOTES[act](notes) and write(notes) == source, "NOTES_INVALID")
+    require(NOTES[act](notes) and all(map(one_line, strings(notes))), "NOTES_INVALID")
+    if act == "sign":
+        items = [reserved["item"] for reserved in notes["reservations"]]
+        require(len(set(items)) == len(items), "NOTES_INVALID")
     return notes

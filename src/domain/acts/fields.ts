@@ -1,19 +1,16 @@
 import * as v from 'valibot'
 
 import { patterns } from '../shared/patterns'
-import { isWellFormed } from '../shared/text'
+import { isOneLine } from '../shared/text'
 
 export const integer = v.pipe(v.number(), v.safeInteger())
 
-/** Text joined into a signed text has no line break, or it could pass for several lines. */
-export const line = v.pipe(
-  v.string(),
-  v.check((text) => !text.includes('\n') && isWellFormed(text)),
-)
+/** Text joined into a signed text has no line break, or it could pass for several lines, and nothing invisible. */
+export const line = v.pipe(v.string(), v.check(isOneLine))
 
 /** Lists are joined by spaces, so no element may contain one, or two lists could give the same text. */
 export const party = v.pipe(v.string(), v.regex(patterns.id))
-export const origin = v.pipe(v.string(), v.regex(patterns.origin), v.check(isWellFormed))
+export const origin = v.pipe(v.string(), v.regex(patterns.origin))
 
 export const digest = v.pipe(v.string(), v.regex(patterns.digest))
 

@@ -11,7 +11,10 @@ import { readNotesAs } from './read-notes'
 const body = v.strictObject({ ...seat, decision: v.picklist(['agree', 'reserve']) })
 
 const notes = v.strictObject({
-  reservations: v.array(v.strictObject({ item: v.string(), note: v.pipe(v.string(), v.minLength(1)) })),
+  reservations: v.pipe(
+    v.array(v.strictObject({ item: v.string(), note: v.pipe(v.string(), v.minLength(1)) })),
+    v.check((reserved) => new Set(reserved.map(({ item }) => item)).size === reserved.length),
+  ),
 })
 
 /**

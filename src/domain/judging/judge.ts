@@ -7,6 +7,7 @@ import type { KeyFacts } from '../signing/key'
 import { verifyStatement } from '../log/verify-statement'
 import type { VerifyEcdsa } from '../signing/ecdsa'
 import { isAct, type Entry } from '../log/entry'
+import { siteOf } from './site'
 import type { Replay } from '../log/replay'
 
 /** What entries are judged against. */
@@ -19,40 +20,18 @@ export type Evidence = {
   readonly ecdsa: VerifyEcdsa
 }
 
-type Landmarks = {
-  readonly openings: readonly Entry<'open'>[]
-  readonly revocations: readonly Entry<'revoke'>[]
-}
+const revocations = new WeakMap<readonly Entry[], readonly Entry<'revoke'>[]>()
 
-const landmarks = new WeakMap<readonly Entry[], Landmarks>()
-
-/** The entries that others are judged by, collected once per log: judging a long one would be quadratic otherwise. */
-function landmarksOf({ entries }: Replay): Landmarks {
-  const found = landmarks.get(entries) ?? {
-    openings: entries.filter((entry) => isAct(entry, 'open')),
-    revocations: entries.filter((entry) => isAct(entry, 'revoke')),
-  }
-  landmarks.set(entries, found)
+/** The revocations of a log, collected once: judging a long one would be quadratic otherwise. */
+function revocationsIn({ entries }: Replay): readonly Entry<'revoke'>[] {
+  const found = revocations.get(entries) ?? entries.filter((entry) => isAct(entry, 'revoke'))
+  revocations.set(entries, found)
   return found
-}
-
-/**
- * The site of `entry`. A freeze uses that of the next opening, or `fallback` until there is one, since the bloc may
- * have moved since an earlier attempt; an opening uses its own, any other act that of the nearest opening.
- */
-export function siteOf(replay: Replay, entry: Entry, fallback: Site): Site {
-  const { openings } = landmarksOf(replay)
-  const before = openings.findLast((opening) => opening.seq <= entry.seq)
-  const after = openings.find((opening) => opening.seq > entry.seq)
-  const nearest = entry.act === 'freeze' ? after : (before ?? after)
-  return nearest?.body ?? fallback
 }
 
 /** True if the key had been revoked in this log before the entry. */
 function wasRevoked(replay: Replay, entry: Entry): boolean {
-  return landmarksOf(replay).revocations.some(
-    (other) => other.body.key === entry.kid && other.seq < entry.seq,
-  )
+  return revocationsIn(replay).some((other) => other.body.key === entry.kid && other.seq < entry.seq)
 }
 
 /** A frozen text must be the one its entry names, and its own fields must match the entry. */
@@ -95,9 +74,38 @@ function checkAttestation(replay: Replay, entry: Entry<'attest'>): Result<null> 
     : fail('NOT_ALL_COMPARED')
 }
 
+/** The text that was read last, and its items' ids: the signatures under one text are judged one after another. */
+let lastRead = { text: '', digest: '', items: null as ReadonlySet<string> | null }
+
+/** The ids of the items of `text`; null if it is not the one that `digest` names, or cannot be read. */
+function itemsOf(text: string, digest: string): ReadonlySet<string> | null {
+  if (text !== lastRead.text || digest !== lastRead.digest) {
+    const read = readRevision(text, digest)
+    lastRead = {
+      text,
+      digest,
+      items: read.ok ? new Set(read.value.revision.items.map(({ id }) => id)) : null,
+    }
+  }
+  return lastRead.items
+}
+
+/** A reservation must name an item of the text that is signed, as far as that text is at hand. */
+function checkReservations(entry: Entry<'sign'>, revisions: Evidence['revisions']): Result<null> {
+  const notes = readNotes('sign', entry.notes)
+  if (!notes.ok) return notes
+  const { reservations } = notes.value
+  const text = revisions.get(entry.body.revision)
+  if (reservations.length === 0 || text === undefined) return ok(null)
+  const items = itemsOf(text, entry.body.revision)
+  return items === null || reservations.every(({ item }) => items.has(item))
+    ? ok(null)
+    : fail('NOTES_INVALID', 'unknown item')
+}
+
 /**
  * Judges one entry of a replayed log: its signature is valid and its key was not revoked before it; a freeze matches
- * its text; an attestation names what it attests. A failure invalidates this act alone: it can be voided or ended by
+ * its text; a signature reserves what its text has; an attestation names what it attests. A failure invalidates this act alone: it can be voided or ended by
  * reopening, and is never an alarm of the chain.
  */
 export async function judge(replay: Replay, entry: Entry, evidence: Evidence): Promise<Result<null>> {
@@ -112,5 +120,6 @@ export async function judge(replay: Replay, entry: Entry, evidence: Evidence): P
   )
   if (!verified.ok) return verified
   if (isAct(entry, 'freeze')) return checkFreeze(replay, entry, evidence.revisions)
+  if (isAct(entry, 'sign')) return checkReservations(entry, evidence.revisions)
   return isAct(entry, 'attest') ? checkAttestation(replay, entry) : ok(null)
 }

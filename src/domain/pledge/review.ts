@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { forceOneLine } from '../shared/text'
 import { itemDigest, type PledgeItem } from './item'
 import { marks } from './mark'
 
@@ -37,7 +38,7 @@ export type ReviewProgress = {
 export function markOf(review: Review | null, item: PledgeItem): ReviewMark | null {
   const mark = review?.marks[item.id]
   if (mark?.digest !== itemDigest(item)) return null
-  return mark.mark !== 'agree' && mark.note.trim() === '' ? null : mark
+  return mark.mark !== 'agree' && forceOneLine(mark.note) === '' ? null : mark
 }
 
 /** Counts the marks of `review` that are valid for `items`. */

@@ -1,6 +1,7 @@
 import { base32crockford } from '@scure/base'
 
 import { hexToBytes } from './digest'
+import { withoutSeparators } from './text'
 
 const groups = { 2: /.{2}/g, 3: /.{3}/g, 4: /.{4}/g, 6: /.{6}/g } as const
 
@@ -27,11 +28,7 @@ export function headCode(head: string): string {
 
 /** True if `typed` is `code` as people write it down: any case and spacing, O for 0, I or L for 1. */
 export function isCode(typed: string, code: string): boolean {
-  const letters = typed
-    .toUpperCase()
-    .replace(/[\s.-]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
+  const letters = withoutSeparators(typed).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
   return letters === code.replaceAll('-', '')
 }
 

@@ -9,8 +9,8 @@ export const patterns = {
   id: /^(?!(?:constructor|prototype)$)[a-z0-9-]{1,40}$/,
   year: /^[0-9]{4}$/,
   uid: /^[A-Za-z0-9_-]{1,128}$/,
-  /** Origins are joined by spaces in a signed text, so none may contain one. */
-  origin: /^[^\s]+$/,
+  /** Origins are joined by spaces in a signed text, so none may contain one: printable ASCII alone. */
+  origin: /^[!-~]+$/,
   /** A day of the Gregorian calendar. */
   date: /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/,
   time: /^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/,

@@ -8,30 +8,41 @@ export function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text)
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
-const breaks = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
-
 /**
- * True if `text` is one well-formed line: no control characters, no Unicode line separators and no bidirectional
- * formatting characters.
+ * Characters that are not seen and change what is: soft hyphens, zero-width spaces, direction marks and turns,
+ * invisible operators, byte order marks. They come along with copied text.
  */
+const invisible =
+  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu
+
+/** Control characters, line separators, and code points that are no characters. */
+// eslint-disable-next-line no-control-regex -- control characters are what this looks for
+const strange = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/u
+
+const unclean = new RegExp(`${invisible.source}|${strange.source}`, 'u')
+
+/** True if `text` is one well-formed line of nothing but what is seen (docs/protocol.md, section 2). */
 export function isOneLine(text: string): boolean {
-  return !breaks.test(text) && isWellFormed(text)
+  return !unclean.test(text) && isWellFormed(text)
 }
 
-const allBreaks = new RegExp(`${breaks.source}|\\p{Surrogate}`, 'gu')
+const spaces = /[\s\u0085]+/gu
 
-/** Zero-width direction marks that come along with copied text and reorder adjacent numbers. */
-const directionMarks = /[\u061c\u200e\u200f]/gu
-
-/** Trims, collapses white space (line breaks included) to single spaces, drops direction marks, normalises to NFC. */
+/** Trims, collapses white space (line breaks included) to single spaces, drops invisible characters, gives NFC. */
 export function toOneLine(text: string): string {
-  return nfc(text.replace(directionMarks, ''))
-    .replace(/[\s\u0085]+/gu, ' ')
-    .trim()
+  return nfc(text.replace(invisible, '')).replace(spaces, ' ').trim()
 }
 
-/** `text` as one well-formed line, with forbidden characters removed: for names that we cannot reject. */
+const anyStrange = new RegExp(`${strange.source}|\\p{Surrogate}`, 'gu')
+
+/** `text` as one clean line, with everything else removed: for what we cannot reject. */
 export function forceOneLine(text: string): string {
-  return toOneLine(text).replace(allBreaks, '')
+  return toOneLine(text.replace(spaces, ' ').replace(anyStrange, ''))
+}
+
+const separators = /[\s\u0085.-]/gu
+
+/** What was typed of a code, without the white space, dots and hyphens between its groups. */
+export function withoutSeparators(typed: string): string {
+  return typed.replace(separators, '')
 }

@@ -48,15 +48,15 @@ test.each<[string, Member, readonly string[]]>([
   expect(may).toEqual(stages)
 })
 
-test('reopening names the text that stands, with its reason', async () => {
+test('reopening names the text that stands, with its reason in one clean line', async () => {
   const table = tableAt('signed', 'device')
   const reopened = async (reason: string, member: Member = witness) => {
     const { services } = actingAt(table)
     return cameOf(await reopenYear(services, sceneAt(table, member), reason, keyAt(table, 'noivu')))
   }
   expect(await reopened('x', hoaMinh)).toBe('NOT_YOUR_ROLE')
-  expect(await reopened(' \t')).toBe('NOTE_REQUIRED')
-  const entry = await reopened(' Sửa chỉ tiêu ')
+  expect(await reopened(' \t\u200b')).toBe('NOTE_REQUIRED')
+  const entry = await reopened(' Sửa\r\nchỉ \u202etiêu\u200b ')
   if (typeof entry !== 'object') throw new Error(entry)
   expect(entry).toMatchObject({ act: 'reopen', body: { revision: table.replay().projection.revision } })
   expect(readNotes('reopen', entry.notes)).toEqual(ok({ reason: 'Sửa chỉ tiêu' }))

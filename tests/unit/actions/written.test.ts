@@ -30,7 +30,7 @@ test('a mark names unit, author, item and the wording that it was said of', asyn
   const scene = sceneAt(tableAt('signing'), hoaMinh)
   const { services, asked } = recording()
   const digest = itemDigest(second)
-  await markItem(services, scene, second, { mark: 'object', note: ` ${decomposed('Cao quá')} ` })
+  await markItem(services, scene, second, { mark: 'object', note: ` ${decomposed('Cao')}\n\u202e${decomposed('quá')} ` })
   await markItem(services, scene, second, { mark: 'agree', note: 'cũ' })
   await markItem(services, scene, second, null)
   const written = { unit: 'hoa-minh', by: 'hoaminh', item: 'ho-ngheo' }
@@ -43,7 +43,7 @@ test('a mark names unit, author, item and the wording that it was said of', asyn
 
 test('a reservation without a note, and a mark by whoever may not, are not written', async () => {
   const { services, names } = recording()
-  const said = { mark: 'reserve', note: ' \n' } as const
+  const said = { mark: 'reserve', note: ' \n\u200b' } as const
   const scene = sceneAt(tableAt('signing'), hoaMinh)
   expect(code(await markItem(services, scene, second, said))).toBe('NOTE_REQUIRED')
   const secretary = leaderOf('hoa-minh', { role: 'secretary' })

@@ -33,9 +33,9 @@ describe.each(acts)('the body of %s', (act) => {
     }
   })
 
-  test('holds no line break and no half of a surrogate pair in any text', () => {
+  test('holds no line break, nothing invisible and no half of a surrogate pair in any text', () => {
     for (const [field, value] of Object.entries(sound[act] as Record<string, unknown>)) {
-      for (const bad of ['a\nb', '\n', 'a\ud800']) {
+      for (const bad of ['a\nb', '\n', 'a\u202eb', 'a\ufeff', '\u200b', 'a\uffff', 'a\u0085b', 'a\ud800']) {
         const spoiled =
           typeof value === 'number' ? bad : Array.isArray(value) ? [...(value as unknown[]), bad] : bad
         expect([field, bad, is(act, { [field]: spoiled })]).toEqual([field, bad, false])
@@ -71,6 +71,9 @@ test('lists that are joined by spaces hold none in their elements: two lists nev
   expect(is('freeze', { parties: [] })).toBe(true)
   expect(is('open', { origins: ['https://a.test https://b.test'] })).toBe(false)
   expect(is('open', { origins: [''] })).toBe(false)
+  for (const strange of ['\ufeff', '\u001c', '\u0085', '\u00a0', '\u007f', 'ế', '\ud800'])
+    expect(is('open', { origins: [`https://a.test${strange}`] })).toBe(false)
+  expect(is('open', { origins: ['!', '~'] })).toBe(true)
   expect(is('open', { origins: ['https://a.test', 'https://b.test'] })).toBe(true)
 })
 

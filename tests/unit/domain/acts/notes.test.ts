@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
-import { acts, registry } from '@/domain/acts/registry'
+import { canonical } from '@/domain/shared/canonical'
+import { acts, registry, type Act } from '@/domain/acts/registry'
 import { readNotes, writeNotes } from '@/domain/acts/notes'
 import type { Notes } from '@/domain/acts/registry'
 
 const refused = { ok: false, failure: { code: 'NOTES_INVALID' } }
+const read = (act: Act, text: string) => {
+  const notes = readNotes(act, text)
+  return notes.ok ? notes : { ok: false, failure: { code: notes.failure.code } }
+}
 const seat = {
   unit: 'hoa-minh',
   name: 'Võ Thị Mỹ Duyên',
@@ -28,11 +33,11 @@ const samples: Notes = {
 
 test.each(acts)('the notes of %s come back as they were written', (act) => {
   const text = writeNotes(act, samples[act])
-  expect(readNotes(act, text)).toEqual({ ok: true, value: samples[act] })
-  expect(readNotes(act, `${text} `)).toEqual(refused)
-  expect(readNotes(act, text.replace(/^\{/, '{"more":1,').replace(',}', '}'))).toEqual(refused)
-  expect(readNotes(act, '[]')).toEqual(refused)
-  expect(readNotes(act, '')).toEqual(refused)
+  expect(read(act, text)).toEqual({ ok: true, value: samples[act] })
+  expect(read(act, `${text} `)).toEqual(refused)
+  expect(read(act, text.replace(/^\{/, '{"more":1,').replace(',}', '}'))).toEqual(refused)
+  expect(read(act, '[]')).toEqual(refused)
+  expect(read(act, '')).toEqual(refused)
   expect(Object.keys(registry)).toContain(act)
 })
 
@@ -40,8 +45,8 @@ describe('their spelling', () => {
   test('is canonical: keys in order, no white space', () => {
     expect(writeNotes('freeze', {})).toBe('{}')
     expect(writeNotes('sign', { reservations: [] })).toBe('{"reservations":[]}')
-    expect(writeNotes('sign', { reservations: [{ note: 'b\n"c"', item: 'a' }] })).toBe(
-      '{"reservations":[{"item":"a","note":"b\\n\\"c\\""}]}',
+    expect(writeNotes('sign', { reservations: [{ note: 'b\\"c"', item: 'a' }] })).toBe(
+      '{"reservations":[{"item":"a","note":"b\\\\\\"c\\""}]}',
     )
     expect(writeNotes('attest', { compared: [seat] })).toBe(
       `{"compared":[{"capacity":"CHỦ TỊCH","kid":"${'0'.repeat(64)}","kind":"passkey","name":"Võ Thị Mỹ Duyên",` +
@@ -54,6 +59,7 @@ describe('their spelling', () => {
     ['sign', '{"reservations":[{"item":"a","note":""}]}'],
     ['sign', '{"reservations":[{"item":"a"}]}'],
     ['sign', '{"reservations":[{"item":"a","more":1,"note":"b"}]}'],
+    ['sign', '{"reservations":[{"item":"a","note":"b"},{"item":"a","note":"c"}]}'],
     ['sign', '{"reservations":{}}'],
     ['sign', '{"reservations":[],"reservations":[]}'],
     ['refuse', '{"reason":""}'],
@@ -66,8 +72,21 @@ describe('their spelling', () => {
     ['attest', '{"compared":[{}]}'],
     ['attest', `{"compared":[${JSON.stringify({ ...seat, kind: 'pen' })}]}`],
   ] as const)('%s refuses %s', (act, text) => {
-    expect(readNotes(act, text)).toEqual(refused)
+    expect(read(act, text)).toEqual(refused)
   })
+
+  test.each(['a\nb', 'a\tb', 'a\u202eb', 'a\u2028b', 'a\u00adb', 'a\uffff', '\ufeff'])(
+    'a text in them is one clean line, so %j is refused, wherever it stands',
+    (text) => {
+      expect(read('refuse', canonical({ reason: text }))).toEqual(refused)
+      for (const reserved of [
+        { item: text, note: 'b' },
+        { item: 'a', note: text },
+      ])
+        expect(read('sign', canonical({ reservations: [reserved] }))).toEqual(refused)
+      expect(read('attest', canonical({ compared: [{ ...seat, name: text }] }))).toEqual(refused)
+    },
+  )
 
   test('nothing without its shape is written', () => {
     expect(() => writeNotes('refuse', { reason: '' })).toThrow()

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { Entry } from '@/domain/log/entry'
 import { judge, type Evidence } from '@/domain/judging/judge'
+import { canonical } from '@/domain/shared/canonical'
 import { acts } from '@/domain/acts/registry'
 import type { Notes } from '@/domain/acts/registry'
 
@@ -11,6 +12,7 @@ import { createSigner } from '../../../fixtures/signers'
 import { heldCeremony, layTable, type Table } from '../../../fixtures/table'
 
 const held = heldCeremony()
+const digestOf = () => writtenPledge().digest
 
 async function codeOf(table: Table, seq: number, over: Partial<Evidence> = {}) {
   const verdict = await judge(table.replay(), entryAt(table.log, seq), { ...table.evidence(), ...over })
@@ -113,9 +115,41 @@ describe('a freeze and its text', () => {
     expect(await codeOf(held, 1, { revisions: new Map([[digest, other]]) })).toBe('REVISION_DIGEST_MISMATCH')
   })
 
-  test('the signature is looked at first, and only a freeze looks at a text', async () => {
+  test('the signature is looked at first, and only a freeze needs a text', async () => {
     expect(await codeOf(held, 1, { revisions: new Map(), keys: new Map() })).toBe('KEY_UNKNOWN')
     for (const seq of [2, 3, 8]) expect(await codeOf(held, seq, { revisions: new Map() })).toBeNull()
+  })
+})
+
+describe('a reservation', () => {
+  const reserving = (...items: readonly string[]) => {
+    const table = layTable()
+    table.freeze()
+    table.open()
+    const body = { ...table.seat('hoa-minh'), decision: 'reserve' as const }
+    const reservations = items.map((item) => ({ item, note: 'Đề nghị 1.10' }))
+    const written = canonical({ reservations })
+    const notes = { reservations: [] }
+    table.put({ signer: table.leader('hoa-minh'), act: 'sign', body, notes, written })
+    return table
+  }
+  const [known = '', other = ''] = pledgeOf().items.map(({ id }) => id)
+
+  test('names items of the text that is signed, each once', async () => {
+    expect(await codeOf(reserving(known, other), 3)).toBeNull()
+    expect(await codeOf(reserving(known, 'khong-co'), 3)).toBe('NOTES_INVALID')
+    expect(await codeOf(reserving(known, known), 3)).toBe('NOTES_INVALID')
+  })
+
+  test('is not held against a text that is not at hand; twice of one needs none', async () => {
+    expect(await codeOf(reserving('khong-co'), 3, { revisions: new Map() })).toBeNull()
+    expect(await codeOf(reserving('khong-co'), 3, { revisions: new Map([[digestOf(), '{}']]) })).toBeNull()
+    expect(await codeOf(reserving(known, known), 3, { revisions: new Map() })).toBe('NOTES_INVALID')
+  })
+
+  test('is looked at after the signature', async () => {
+    const ecdsa = () => Promise.resolve(false)
+    expect(await codeOf(reserving('khong-co'), 3, { ecdsa })).toBe('SIGNATURE_INVALID')
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { judge, siteOf } from '@/domain/judging/judge'
+import { judge } from '@/domain/judging/judge'
+import { siteOf } from '@/domain/judging/site'
 import type { Entry } from '@/domain/log/entry'
 
 import { writtenPledge } from '../../../fixtures/pledge'
@@ -61,6 +62,29 @@ describe('the site an entry is judged by', () => {
     table.reopen()
     table.freeze()
     expect(namesOf(table).slice(-2)).toEqual(['second', 'bloc'])
+  })
+
+  test('of what was made while the text is being written is that of its freeze', () => {
+    const table = twiceOpened()
+    table.reopen()
+    table.revoke(table.witness(), 'e'.repeat(64))
+    expect(namesOf(table).slice(-2)).toEqual(['second', 'bloc'])
+    table.freeze()
+    table.put({
+      signer: table.witness(),
+      act: 'open',
+      body: { revision: table.replay().projection.revision, ...site('third') },
+      notes: {},
+    })
+    expect(namesOf(table).slice(-4)).toEqual(['second', 'third', 'third', 'third'])
+  })
+
+  test('of what came before the first freeze is the first opening', () => {
+    const table = layTable('scribbled')
+    table.revoke(table.witness(), 'e'.repeat(64))
+    table.freeze()
+    table.open()
+    expect(namesOf(table)).toEqual(['giaouoc', 'giaouoc', 'giaouoc'])
   })
 
   test('of what came before the first opening, other than a freeze, is that opening', () => {

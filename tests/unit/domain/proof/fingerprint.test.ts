@@ -17,6 +17,7 @@ test.each([
   ['as a link carries it', plain],
   ['in small letters, with spaces and dots', fingerprintOf(kid).toLowerCase().replaceAll('-', ' . ')],
   ['with O for 0 and I or L for 1', plain.replaceAll('0', 'o').replace('1', 'l').replaceAll('1', 'I')],
+  ['with any white space', `\ufeff${fingerprintOf(kid).replaceAll('-', '\u0085')}\u3000`],
   ['as a whole key id', kid],
   ['as a whole key id in capitals', kid.toUpperCase()],
 ])('is read %s', (_, typed) => {
@@ -26,6 +27,7 @@ test.each([
 test.each([
   ['nothing', ''],
   ['one letter short', plain.slice(1)],
+  ['with a control character that is no white space', `${plain}\u001c`],
   ['one letter long', `${plain}0`],
   ['the short code of a key', '6KK-23V-56V-QNP'],
   ['a letter that is none', `U${plain.slice(1)}`],

@@ -61,6 +61,7 @@ describe('a code as people type it', () => {
     '01-A1-0B-11-ZZ-90',
     '01a10b11zz90',
     ' 01 a1 0b\t11 zz 90\n',
+    '01\u0085a1\ufeff0b\u300011\u202fzz\u168090',
     'oi-al-ob-li-zz-9o',
     'OL.AI.0B.IL.ZZ.9O',
     'O1A1-OB11-ZZ9O',
@@ -74,6 +75,7 @@ describe('a code as people type it', () => {
     '01-A1-0B-11-ZZ-91',
     '01-A1-0B-11-ZZ-900',
     '01_A1_0B_11_ZZ_90',
+    '01\u001cA1\u200b0B-11-ZZ-90',
     '01-A1-0B-11-22-90',
     '1-A1-0B-11-ZZ-900',
   ])('%j is not', (typed) => {

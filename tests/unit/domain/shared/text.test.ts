@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { isOneLine, isWellFormed, nfc, toOneLine } from '@/domain/shared/text'
+import {
+  forceOneLine,
+  isOneLine,
+  isWellFormed,
+  nfc,
+  toOneLine,
+  withoutSeparators,
+} from '@/domain/shared/text'
 
 describe('nfc', () => {
   test('joins a letter and its marks', () => {
@@ -25,19 +32,27 @@ describe('isOneLine', () => {
     '\u00a0',
     '\u202f',
     '\u2065',
-    '\u206a',
+    '\u200c',
+    '\u200d',
+    '\ufffd',
   ])('%j is', (text) => {
     expect(isOneLine(text)).toBe(true)
   })
 
-  test('no control character, line separator or turn of direction is in a line', () => {
+  test('nothing that is not seen is in a line: no control, separator, mark or turn of direction, no non-character', () => {
     const ranges = [
       [0x00, 0x1f],
       [0x7f, 0x9f],
+      [0xad, 0xad],
       [0x61c, 0x61c],
+      [0x200b, 0x200b],
       [0x200e, 0x200f],
       [0x2028, 0x202e],
-      [0x2066, 0x2069],
+      [0x2060, 0x2064],
+      [0x2066, 0x206f],
+      [0xfeff, 0xfeff],
+      [0xfff9, 0xfffb],
+      [0xfffe, 0xffff],
     ] as const
     for (const [from, to] of ranges) {
       expect(isOneLine(String.fromCodePoint(from - 1 < 0 ? 0x20 : from - 1))).toBe(true)
@@ -76,6 +91,8 @@ describe('toOneLine', () => {
     ['a\u2028b\u2029c\u0085d', 'a b c d'],
     ['a\u00a0\u3000b', 'a b'],
     ['a\u200f\u0301', 'á'],
+    ['\ufeffmột\u00ad \u200bhai\u2060', 'một hai'],
+    ['\u202e5\u2069 – 20', '5 – 20'],
     ['\u200f5 – 20\u200e \u061ca', '5 – 20 a'],
     ['', ''],
     [' \n ', ''],
@@ -88,6 +105,18 @@ describe('toOneLine', () => {
     expect(isOneLine(toOneLine('a\u0007b'))).toBe(false)
   })
 
+  test('forced, it leaves nothing to refuse', () => {
+    expect(forceOneLine('\u0007a\nb\uffff\ud800 \ufeff\u202ec')).toBe('a b c')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const line = forceOneLine(text)
+        expect(isOneLine(line)).toBe(true)
+        expect(forceOneLine(line)).toBe(line)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   test('gives NFC and changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -98,4 +127,15 @@ describe('toOneLine', () => {
       { numRuns: 1000 },
     )
   })
+})
+
+test('between the groups of a code stand white space, dots and hyphens, and nothing else is dropped', () => {
+  const white = [
+    0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
+  ]
+  const dropped = [...white, 0xfeff, 0x2d, 0x2e, ...Array.from({ length: 11 }, (_, index) => 0x2000 + index)]
+  const points = Array.from({ length: 0xffff }, (_, point) => point)
+  expect(points.filter((point) => withoutSeparators(String.fromCharCode(point)) === '')).toEqual(
+    dropped.sort((a, b) => a - b),
+  )
 })

@@ -129,7 +129,7 @@ const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[
   ['emailTwice', 'A3', [head, chair, bend(watcher, 'email', 'chu.tich@hoaminh.vn')]],
   ['nameMissing', 'B2', [head, bend(chair, 'name', null)]],
   ['nameTooLong', 'B2', [head, bend(chair, 'name', 'a'.repeat(201))]],
-  ['nameStrange', 'B2', [head, bend(chair, 'name', 'Bảo\u202e')]],
+  ['nameStrange', 'B2', [head, bend(chair, 'name', 'Bảo\u0007')]],
   ['roleMissing', 'C2', [head, bend(chair, 'role', null)]],
   ['roleUnknown', 'C2', [head, bend(chair, 'role', 'Giám đốc')]],
   ['unitMissing', 'D2', [head, bend(chair, 'unit', null)]],

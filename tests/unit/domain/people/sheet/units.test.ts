@@ -116,7 +116,7 @@ const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[
   ['typeMissing', 'B2', [head, bend(row, 'type', null)]],
   ['typeWrong', 'B2', [head, bend(row, 'type', 'a'.repeat(51))]],
   ['unitNameMissing', 'C2', [head, bend(row, 'name', null)]],
-  ['unitNameWrong', 'C2', [head, bend(row, 'name', 'Hòa\u202e')]],
+  ['unitNameWrong', 'C2', [head, bend(row, 'name', 'Hòa\u0007')]],
   ['codeWrong', 'D2', [head, bend(row, 'code', '1'.repeat(21))]],
   ['orderWrong', 'E2', [head, bend(row, 'order', 'đầu')]],
   ['dateWrong', 'F2', [head, bend(row, 'validFrom', '2025')]],

@@ -78,7 +78,7 @@ const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[
   ['areaUnknown', 'B2', [head, bend(row, 1, 'Thể thao')]],
   ['textMissing', 'C2', [head, bend(row, 2, ' ')]],
   ['textTooLong', 'C2', [head, bend(row, 2, 'a'.repeat(1001))]],
-  ['textStrange', 'C2', [head, bend(row, 2, 'Thu \u202e ngân sách')]],
+  ['textStrange', 'C2', [head, bend(row, 2, 'Thu \u0007 ngân sách')]],
   ['textTwice', 'C3', [head, row, bend(bend(row, 0, 'khac'), 2, 'thu ngân sách')]],
   ['uomMissing', 'D2', [head, bend(row, 3, null)]],
   ['uomTooLong', 'D2', [head, bend(row, 3, 'a'.repeat(101))]],
