@@ -1,5 +1,6 @@
 import type { ExtraWrites } from '@/domain/log/extra-writes'
 import type { Statement } from '@/domain/log/entry'
+import { refusalFor } from '@/domain/log/replay'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { clockTolerance } from '@/domain/log/chain'
 import { registry, type Act, type Bodies } from '@/domain/acts/registry'
@@ -54,7 +55,7 @@ export async function prepareAct(
   draft: ActDraft,
   acting: ActingKey,
 ): Promise<Result<Kept>> {
-  if (scene.replay.alarm !== null) return fail('ALARM_RAISED')
+  if (scene.replay.alarm !== null) return refusalFor(scene.replay.alarm)
   const { where } = scene.replay
   const statement = statementOf(scene, draft, acting, services.clock.now())
   if (statement.notes.length > maxNotesLength) return fail('NOTES_TOO_LONG')

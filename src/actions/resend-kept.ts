@@ -1,4 +1,5 @@
 import type { Entry } from '@/domain/log/entry'
+import { refusalFor } from '@/domain/log/replay'
 import { fail, type Result } from '@/domain/shared/result'
 import type { Kept } from '@/device/storage'
 
@@ -9,7 +10,7 @@ import { sendAct } from './send-act'
 
 /**
  * Sends a signature that this device has kept: the same signature, in a new entry. Only while its place still exists,
- * and only by the person who made it. Failures: NOT_YOUR_ROLE, PLACE_GONE, NOT_THE_STAGE, ALARM_RAISED, sendAct.
+ * and only by the person who made it. Failures: NOT_YOUR_ROLE, PLACE_GONE, NOT_THE_STAGE, ALARM_RAISED, ENTRY_NEWER, sendAct.
  */
 export async function resendKept(
   services: Services,
@@ -17,7 +18,7 @@ export async function resendKept(
   kept: Kept,
   progress: (step: ActStep) => void = () => undefined,
 ): Promise<Result<Entry>> {
-  if (scene.replay.alarm !== null) return fail('ALARM_RAISED')
+  if (scene.replay.alarm !== null) return refusalFor(scene.replay.alarm)
   if (kept.signed.by !== scene.member.uid) return fail('NOT_YOUR_ROLE')
   const standing = keptStanding(scene.replay, kept)
   if (standing === 'gone') return fail('PLACE_GONE')

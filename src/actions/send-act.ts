@@ -1,7 +1,7 @@
 import { registry } from '@/domain/acts/registry'
 import type { Entry, SignedAct } from '@/domain/log/entry'
 import { clockTolerance, entryHash } from '@/domain/log/chain'
-import { extend, type Replay } from '@/domain/log/replay'
+import { extend, refusalFor, type Replay } from '@/domain/log/replay'
 import { isPassing, type Failure } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { pause, within } from './deadline'
@@ -34,7 +34,7 @@ async function catchUp(services: Services, replay: Replay, until: number): Promi
     if (!entry.ok) return entry
     current = extend(current, [entry])
   }
-  return current.alarm === null ? ok(current) : fail('ALARM_RAISED', current.alarm.code)
+  return current.alarm === null ? ok(current) : refusalFor(current.alarm)
 }
 
 function inLog(replay: Replay, kept: Kept): Entry | undefined {

@@ -43,8 +43,9 @@ function failingEntry({ checks }: Report): HTMLElement | null {
 
 type Ending = 'invalid' | 'notTrusted' | 'unchecked'
 
-/** The outcome of an unsuccessful check; if the page itself failed, the file is merely unchecked. */
+/** The outcome of an unsuccessful check; if the page itself failed, or is too old, the file is merely unchecked. */
 function endingOf(outcome: Outcome): Ending {
+  if (outcome.kind === 'report' && outcome.report.code === 'ENTRY_NEWER') return 'unchecked'
   if (outcome.kind === 'report') return outcome.report.verdict === 'notTrusted' ? 'notTrusted' : 'invalid'
   return outcome.code === 'UNEXPECTED' ? 'unchecked' : 'invalid'
 }

@@ -112,13 +112,15 @@ NOTES = {
 }
 
 FRAME = dict(
-    seq=whole(1), prev=digest, prevAt=whole(), act=one_of(*BODIES), by=like(UID), kid=digest, kind=kind, body=anything,
+    seq=whole(1), prev=digest, prevAt=whole(), act=like(re.compile("[a-z]+")), by=like(UID), kid=digest, kind=kind, body=lambda value: isinstance(value, dict),
     notes=text, sig=like(SIGNATURE), ad=like(HEX), cdj=text, ct=whole(), at=whole(), hash=digest,
 )  # fmt: skip
 
 
 def read_entry(value):
-    require(fields(**FRAME)(value) and BODIES[value["act"]](value["body"]), "ENTRY_UNREADABLE")
+    require(fields(**FRAME)(value), "ENTRY_UNREADABLE")
+    require(value["act"] in BODIES, "ENTRY_NEWER")
+    require(BODIES[value["act"]](value["body"]), "ENTRY_UNREADABLE")
     return value
 
 

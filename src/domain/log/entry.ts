@@ -58,12 +58,27 @@ export type Statement<A extends Act = Act> = {
   }
 }[A]
 
-/** Reads a stored entry (times already in ms). Fails with ENTRY_UNREADABLE, an alarm of the chain. */
+/** An entry of an act that this reader may not know: of its body only that there is one. */
+const anySchema = v.strictObject({
+  ...frame,
+  act: v.pipe(v.string(), v.regex(/^[a-z]+$/)),
+  body: v.custom<object>((body) => typeof body === 'object' && body !== null && !Array.isArray(body)),
+})
+
+/** True if `data` is an entry in everything but its act, which is a word that this reader does not know. */
+function isNewer(data: unknown): boolean {
+  const parsed = v.safeParse(anySchema, data)
+  return parsed.success && !acts.some((act) => act === parsed.output.act)
+}
+
+/**
+ * Reads a stored entry (times already in ms). Fails with ENTRY_NEWER for an act that a newer version may know, else with
+ * ENTRY_UNREADABLE; both end the log there.
+ */
 export function parseEntry(data: unknown): Result<Entry> {
   const parsed = v.safeParse(entrySchema, data)
-  return parsed.success
-    ? ok(parsed.output as Entry)
-    : fail('ENTRY_UNREADABLE', v.flatten(parsed.issues).root?.[0])
+  if (parsed.success) return ok(parsed.output as Entry)
+  return isNewer(data) ? fail('ENTRY_NEWER') : fail('ENTRY_UNREADABLE', v.flatten(parsed.issues).root?.[0])
 }
 
 /** True if `entry` is of `act`. */

@@ -14,6 +14,16 @@ import { enterSignature } from '../acts/sign'
 /** Why the log is broken, and the first entry that is no longer trusted. */
 export type Alarm = { readonly code: ErrorCode; readonly seq: number; readonly detail?: string }
 
+/** True if the log goes on with an act that only a newer version of the app can read: no sign that it was altered. */
+export function isOnlyNewer(alarm: Alarm | null): boolean {
+  return alarm?.code === 'ENTRY_NEWER'
+}
+
+/** Why nothing is done in a year whose log raises `alarm`: ENTRY_NEWER, or ALARM_RAISED. */
+export function refusalFor(alarm: Alarm): ReturnType<typeof fail> {
+  return isOnlyNewer(alarm) ? fail('ENTRY_NEWER') : fail('ALARM_RAISED', alarm.code)
+}
+
 /** A replayed log: the entries that follow from one another, and the state they lead to. */
 export type Replay = {
   readonly where: Where

@@ -1,5 +1,5 @@
 import { isAct, type Entry } from '../log/entry'
-import type { Replay } from '../log/replay'
+import { refusalFor, type Replay } from '../log/replay'
 import { utf8ToBytes } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import type { KeyFacts } from '../signing/key'
@@ -26,14 +26,14 @@ function unbound(entry: Entry): Entry {
 
 /**
  * The proof of a year in force, as one canonical text: the same log always gives the same bytes. Fails with
- * NOT_IN_FORCE unless this device has verified everything that the pledge rests on, with ALARM_RAISED for a broken
- * log, and with BUNDLE_TOO_LARGE beyond the limits of readers. If all texts together exceed them, those of earlier
+ * NOT_IN_FORCE unless this device has verified everything that the pledge rests on, with ALARM_RAISED or ENTRY_NEWER for
+ * a log that could not be read to its end, and with BUNDLE_TOO_LARGE beyond the limits of readers. If all texts together exceed them, those of earlier
  * freezes are left out: nothing rests on them.
  */
 export function buildBundle(sources: BundleSources): Result<string> {
   const { replay, verdicts, revisions, keys, revocations } = sources
   const { where, entries, alarm } = replay
-  if (alarm !== null) return fail('ALARM_RAISED')
+  if (alarm !== null) return refusalFor(alarm)
   if (!attestationHolds(replay, verdicts)) return fail('NOT_IN_FORCE')
   const frozen = entries.flatMap((entry) => (isAct(entry, 'freeze') ? [entry.body.revision] : []))
   const used = [...new Set(entries.map((entry) => entry.kid))]

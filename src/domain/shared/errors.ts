@@ -5,6 +5,7 @@
 export const errorCodes = [
   // the chain of the log: an alarm from that entry on
   'ENTRY_UNREADABLE',
+  'ENTRY_NEWER',
   'ENTRY_MISSING',
   'ENTRY_CHANGED',
   'CHAIN_BROKEN',

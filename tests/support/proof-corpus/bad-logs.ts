@@ -36,9 +36,24 @@ export async function badLogs(): Promise<Record<string, Case>> {
       text.replace('{"act":"sign"', '{"__proto__":{},"act":"sign"'),
     ),
     'unknown-act': bad(
-      'An act that there is not.',
-      'ENTRY_UNREADABLE',
+      'An act that this reader does not know.',
+      'ENTRY_NEWER',
       mended(text, ({ log }) => Object.assign(log[2] ?? {}, { act: 'consent' })),
+    ),
+    'unknown-act-misspelt': bad(
+      'An act that there is not, spelt as none is.',
+      'ENTRY_UNREADABLE',
+      mended(text, ({ log }) => Object.assign(log[2] ?? {}, { act: 'Consent' })),
+    ),
+    'unknown-act-without-body': bad(
+      'An act that this reader does not know, with a list for its body.',
+      'ENTRY_UNREADABLE',
+      mended(text, ({ log }) => Object.assign(log[2] ?? {}, { act: 'consent', body: [] })),
+    ),
+    'unknown-act-called-constructor': bad(
+      'An act called constructor.',
+      'ENTRY_NEWER',
+      mended(text, ({ log }) => Object.assign(log[2] ?? {}, { act: 'constructor' })),
     ),
     'signature-too-short': bad(
       'A signature of 63 bytes.',

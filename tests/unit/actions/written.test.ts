@@ -30,7 +30,10 @@ test('a mark names unit, author, item and the wording that it was said of', asyn
   const scene = sceneAt(tableAt('signing'), hoaMinh)
   const { services, asked } = recording()
   const digest = itemDigest(second)
-  await markItem(services, scene, second, { mark: 'object', note: ` ${decomposed('Cao')}\n\u202e${decomposed('quá')} ` })
+  await markItem(services, scene, second, {
+    mark: 'object',
+    note: ` ${decomposed('Cao')}\n\u202e${decomposed('quá')} `,
+  })
   await markItem(services, scene, second, { mark: 'agree', note: 'cũ' })
   await markItem(services, scene, second, null)
   const written = { unit: 'hoa-minh', by: 'hoaminh', item: 'ho-ngheo' }

@@ -8,6 +8,7 @@ import { isDrafting, isFrozen, isHalted, isSigning, type Stage } from '@/domain/
 export type Obstacle =
   | 'loading'
   | 'alarm'
+  | 'newer'
   | 'notLeader'
   | 'notParty'
   | 'notFrozen'
@@ -26,6 +27,8 @@ export type Obstacle =
 export type Circumstances = {
   readonly member: Member | null
   readonly alarm: boolean
+  /** The alarm says only that a newer version of the page could read on. */
+  readonly newer: boolean
   readonly stage: Stage
   readonly parties: readonly string[]
   /** A text was frozen before, and drafting has resumed. */
@@ -55,6 +58,7 @@ function ofReview({ progress, underway, unsaved }: Circumstances): Obstacle | nu
 /** The first obstacle to signing; null if the person can sign. */
 export function obstacleTo(now: Circumstances): Obstacle | null {
   const { member, alarm, stage, parties, ground } = now
+  if (now.newer) return 'newer'
   if (alarm) return 'alarm'
   if (member === null) return 'loading'
   if (!leadsUnit(member)) return 'notLeader'

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 
+import { isOnlyNewer } from '@/domain/log/replay'
 import { standingOf } from '@/domain/log/standing'
 import { groundEntries } from '@/domain/year/ground'
 import { useBlocStore } from '@/stores/bloc'
@@ -22,6 +23,7 @@ export function useObstacle(): ComputedRef<Obstacle | null> {
     return obstacleTo({
       member: bloc.me,
       alarm: year.alarm !== null,
+      newer: isOnlyNewer(year.alarm),
       stage,
       parties,
       reopened: number > 0,

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
+import { isOnlyNewer } from '@/domain/log/replay'
 import { isAttested, isHalted } from '@/domain/stages/stage'
 import { useYearStore } from '@/stores/year'
 
@@ -26,7 +27,7 @@ export function useMissing({ confirmed, differing }: Comparison): ComputedRef<re
       seats.filter(({ signature }) => signature !== null && !confirmed.value.has(signature.kid)).length -
       differs
     return [
-      ...(alarm === null ? [] : [t('witness.missing.alarm')]),
+      ...(alarm === null ? [] : [t(isOnlyNewer(alarm) ? 'witness.missing.newer' : 'witness.missing.alarm')]),
       ...(fresh ? [] : [t('witness.missing.connection')]),
       ...(isHalted(stage) ? [t('witness.missing.halted')] : []),
       ...(unsigned > 0 ? [t('witness.missing.signatures', { count: unsigned }, unsigned)] : []),

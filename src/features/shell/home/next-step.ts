@@ -15,6 +15,7 @@ import {
 /** Every possible next step. */
 export const stepNames = [
   'stop',
+  'reload',
   'kept',
   'repair',
   'draft',
@@ -79,6 +80,8 @@ export type Situation = {
   readonly ready: boolean
   /** The log raises an alarm. */
   readonly alarm: boolean
+  /** The alarm says only that a newer version of the page could read on. */
+  readonly newer: boolean
   /** The freeze, the opening or something since is INVALID: only reopening helps. */
   readonly broken: boolean
 }
@@ -123,7 +126,8 @@ function draftStep({ member, headUnit, ready }: Situation): NextStep {
 
 /** The next step of this person: exactly one, for every role and stage. */
 export function nextStep(situation: Situation): NextStep {
-  const { stage, kept, alarm, broken } = situation
+  const { stage, kept, alarm, newer, broken } = situation
+  if (newer) return step('reload', 'board')
   if (alarm) return step('stop', 'board')
   if (kept) return step('kept', null)
   if (isDrafting(stage)) return draftStep(situation)

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 
+import { isOnlyNewer } from '@/domain/log/replay'
 import type { ReviewProgress } from '@/domain/pledge/review'
 import { useFaults } from '@/features/ceremony/board'
 import { useGaps } from '@/features/prepare/gaps'
@@ -38,6 +39,7 @@ export function useNextStep(): {
       kept: outbox.offered !== null,
       ready: gaps.value?.length === 0,
       alarm: year.alarm !== null,
+      newer: isOnlyNewer(year.alarm),
       broken: faults.value.some(({ remedy }) => remedy === 'reopen'),
     })
   })

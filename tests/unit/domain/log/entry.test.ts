@@ -56,8 +56,10 @@ describe('what is not an entry', () => {
     ['seq', -1],
     ['prev', 'A'.repeat(64)],
     ['prev', '0'.repeat(63)],
-    ['act', 'seal'],
-    ['act', 'constructor'],
+    ['act', 'Sign'],
+    ['act', 'seal-off'],
+    ['act', 'seal2'],
+    ['act', '__proto__'],
     ['act', ''],
     ['by', 'hoa\nminh'],
     ['by', ''],
@@ -92,6 +94,29 @@ describe('what is not an entry', () => {
 
   test.each([undefined, null, 7, 'entry', [], {}])('%j', (data) => {
     expect(codeOf(data)).toBe('ENTRY_UNREADABLE')
+  })
+})
+
+describe('an act that this reader does not know', () => {
+  const newer = changed(signature, { act: 'seal', body: { anything: ['goes'] } })
+
+  test('is newer than the reader, whatever it says', () => {
+    for (const over of [{}, { act: 'constructor' }, { act: 'a' }, { body: {} }])
+      expect([over, codeOf(changed(newer, over))]).toEqual([over, 'ENTRY_NEWER'])
+  })
+
+  test.each(Object.keys(signature))('cannot be read without %s, or with one of another type', (field) => {
+    const less = Object.fromEntries(Object.entries(newer).filter(([key]) => key !== field))
+    expect(codeOf(less)).toBe('ENTRY_UNREADABLE')
+    for (const other of [null, true, [], 1.5])
+      expect([other, codeOf(changed(newer, { [field]: other }))]).toEqual([other, 'ENTRY_UNREADABLE'])
+  })
+
+  test('cannot be read with a sixteenth field, under any name', () => {
+    for (const name of ['more', 'constructor', '__proto__']) {
+      const data: unknown = JSON.parse(`${JSON.stringify(newer).slice(0, -1)},"${name}":1}`)
+      expect([name, codeOf(data)]).toEqual([name, 'ENTRY_UNREADABLE'])
+    }
   })
 })
 

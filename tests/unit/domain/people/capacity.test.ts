@@ -101,6 +101,7 @@ test.each([
   'TUQ. CHỦ TỊCH (số 1, đến hết ngày 31/12/2999/ ngày 05/01/2014, đến hết ngày 31/12/2014)',
   'KT. CHỦ TỊCH (số 1 ngày 05/01/2014, đến hết ngày 31/12/2014)',
   'CHỦ TỊCH\nKHÁC',
+  'TUQ. CHỦ TỊCH (số 1\u200b ngày 05/01/2014, đến hết ngày 31/12/2014)',
   'CHỦ TỊCH'.normalize('NFD'),
 ])('%j is no capacity for a member', (capacity) => {
   expect(isCapacity(capacity)).toBe(false)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buildBundle } from '@/domain/proof/bundle'
 import { limits } from '@/domain/proof/limits'
 import { sha256Hex } from '@/domain/shared/digest'
+import type { ErrorCode } from '@/domain/shared/errors'
 import { fail } from '@/domain/shared/result'
 
 import { bundleOf, pledgeAmong, readBy, smallCeremony, sourcesOf } from '../../../fixtures/bundles'
@@ -124,8 +125,10 @@ describe('refused', () => {
 
   test('over a log with an alarm', async () => {
     const sources = await sourcesOf(held)
-    const replay = { ...sources.replay, alarm: { code: 'FORKED' as const, seq: 1 } }
-    expect(buildBundle({ ...sources, replay })).toEqual(fail('ALARM_RAISED'))
+    const over = (code: ErrorCode) =>
+      buildBundle({ ...sources, replay: { ...sources.replay, alarm: { code, seq: 1 } } })
+    expect(over('FORKED')).toEqual(fail('ALARM_RAISED', 'FORKED'))
+    expect(over('ENTRY_NEWER')).toEqual(fail('ENTRY_NEWER'))
   })
 })
 

@@ -9,6 +9,7 @@ import { leaderOf } from '../../../../fixtures/acting'
 const clear: Circumstances = {
   member: leaderOf('hoa-minh'),
   alarm: false,
+  newer: false,
   stage: 'signing',
   parties: ['hoa-hiep-bac', 'hoa-minh'],
   reopened: true,
@@ -27,6 +28,7 @@ test('with nothing in the way there is no obstacle', () => {
 const failure = { code: 'SIGNATURE_INVALID' } as const
 const alone: readonly (readonly [string, Partial<Circumstances>])[] = [
   ['alarm', { alarm: true }],
+  ['newer', { alarm: true, newer: true }],
   ['loading', { member: null }],
   ['notLeader', { member: leaderOf('hoa-minh', { role: 'secretary' }) }],
   ['notLeader', { member: leaderOf('hoa-minh', { active: false }) }],

@@ -24,6 +24,7 @@ function step(role: Role, unit: string, stage: Stage, over: Partial<Situation> =
     kept: false,
     ready: true,
     alarm: false,
+    newer: false,
     broken: false,
     ...over,
   })
@@ -84,6 +85,11 @@ test('nobody is sent to sign over an objection, or over a text that has not come
   expect(step('leader', 'ward', 'signing', { progress: nothing })).toBe('review → review')
 })
 
+test('a page that is too old for the log is to be loaded again, by everybody', () => {
+  for (const role of ['leader', 'witness'] as const)
+    expect(step(role, 'ward', 'signing', { alarm: true, newer: true, kept: true })).toBe('reload → board')
+})
+
 test('an alarm stops everybody, whatever else there is to do', () => {
   for (const role of roles) {
     for (const stage of stages)
@@ -116,7 +122,13 @@ test('every step has its words in both languages, and a word for its button wher
       for (const stage of stages) {
         for (const progress of [none, all, { ...all, objected: 1 }]) {
           for (const signature of ['absent', 'recorded', 'verified', 'invalid'] as const) {
-            for (const flags of [{}, { alarm: true }, { kept: true }, { broken: true }]) {
+            for (const flags of [
+              {},
+              { alarm: true },
+              { alarm: true, newer: true },
+              { kept: true },
+              { broken: true },
+            ]) {
               led.add(step(role, unit, stage, { progress, signature, ...flags }))
             }
           }
