@@ -31,11 +31,12 @@ const domainMayImport = {
   signing: ['shared'],
   acts: ['shared', 'stages', 'people', 'signing'],
   pledge: ['shared', 'stages', 'people', 'spreadsheet'],
-  log: ['shared', 'stages', 'signing', 'acts'],
-  year: ['shared', 'stages', 'people', 'signing', 'acts', 'pledge', 'log'],
-  judging: ['shared', 'stages', 'signing', 'acts', 'pledge', 'log', 'year'],
+  results: ['shared', 'pledge'],
+  log: ['shared', 'stages', 'signing', 'acts', 'results'],
+  year: ['shared', 'stages', 'people', 'signing', 'acts', 'pledge', 'results', 'log'],
+  judging: ['shared', 'stages', 'signing', 'acts', 'pledge', 'results', 'log', 'year'],
   notices: ['shared', 'stages', 'people', 'acts', 'pledge', 'log', 'year'],
-  proof: ['shared', 'stages', 'signing', 'acts', 'pledge', 'log', 'year', 'judging'],
+  proof: ['shared', 'stages', 'signing', 'acts', 'pledge', 'results', 'log', 'year', 'judging'],
 }
 
 const domainDirections = Object.entries(domainMayImport).map(([room, others]) => ({
@@ -68,11 +69,14 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'The domain needs no framework, browser or network: only schemas, canonical JSON, hashes and encodings.',
+        'The domain needs no framework, browser or network: only schemas, canonical JSON, hashes, encodings and fractions.',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: {
-        pathNot: ['^src/', '(^|/)node_modules/(valibot|canonicalize|@noble/hashes|@scure/base)/'],
+        pathNot: [
+          '^src/',
+          '(^|/)node_modules/(valibot|canonicalize|@noble/hashes|@scure/base|fraction\\.js)/',
+        ],
       },
     },
     {

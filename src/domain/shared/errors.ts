@@ -37,6 +37,17 @@ export const errorCodes = [
   'REVISION_NOT_CANONICAL',
   'REVISION_INVALID',
   'REVISION_MISMATCH',
+  // an act of the year after the signing that does not hold
+  'DAY_INVALID',
+  'TEXT_MISSING',
+  'TEXT_DIGEST_MISMATCH',
+  'TEXT_NOT_CANONICAL',
+  'TEXT_INVALID',
+  'TEXT_MISMATCH',
+  'HEAD_MISMATCH',
+  'BASIS_UNSOUND',
+  'ANSWERS_DUE',
+  'FIGURE_MISMATCH',
   // a proof that does not hold, or a file that is no proof
   'BUNDLE_TOO_LARGE',
   'BUNDLE_TOO_DEEP',
