@@ -1,3 +1,5 @@
+import { patterns } from './patterns'
+
 /** The result of reading a typed number: the decimal string that is stored, or what is wrong with it. */
 export type TypedDecimal =
   | { readonly ok: true; readonly value: string }
@@ -29,4 +31,11 @@ function spelled(minus: boolean, whole: string, fraction: string | undefined): T
   const value = `${whole.replace(/^0+(?=\d)/, '')}${fraction === undefined ? '' : `.${fraction}`}`
   const signed = minus && /[1-9]/.test(value) ? `-${value}` : value
   return signed.length > maxLength ? { ok: false, why: 'tooLong' } : { ok: true, value: signed }
+}
+
+/** True if `text` is a number as it is stored: one spelling of its sign and digits, at most 20 characters. */
+export function isDecimal(text: string): boolean {
+  return (
+    text.length <= maxLength && patterns.decimal.test(text) && (!text.startsWith('-') || /[1-9]/.test(text))
+  )
 }
