@@ -23,11 +23,12 @@ const maxExtras = 100
 const maxBands = 20
 const maxPlaces = 4
 
+const sharePattern = /^[1-9][0-9]{0,3}\/[1-9][0-9]{0,3}$/
+
 /** A share of all or of those present, at most the whole: "2/3". */
 const share = v.pipe(
   v.string(),
-  v.regex(/^[1-9][0-9]{0,3}\/[1-9][0-9]{0,3}$/),
-  v.check((text) => exact(text).lte(one)),
+  v.check((text) => sharePattern.test(text) && exact(text).lte(one)),
 )
 const shareOrNone = v.union([v.literal(none), share])
 
