@@ -6,7 +6,7 @@ import type { Rule, Scheme } from '@/domain/results/scheme'
 import { appraisalOf, pledgeBetween, reportOf, schemeFor, type Spoken } from '../../../fixtures/results'
 
 /** A target and a value; "" stands for none. */
-type Pair = readonly [target: string, value: Spoken | '']
+type Pair = readonly [target: string, value: Spoken]
 
 type Line = {
   readonly rule: Rule

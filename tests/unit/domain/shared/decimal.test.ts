@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { readDecimal } from '@/domain/shared/decimal'
+import { isDecimal, readDecimal } from '@/domain/shared/decimal'
 import { patterns } from '@/domain/shared/patterns'
 import { formatDecimal } from '@/i18n/format'
 
@@ -60,4 +60,11 @@ test('what the app shows it reads again, unless it is ambiguous', () => {
       return patterns.decimal.test(read.value) && Number(read.value) === Number(value)
     }),
   )
+})
+
+test('a stored decimal has one spelling of its sign and digits, and at most 20 characters', () => {
+  const right = ['0', '0.00', '-0.5', '1.40', '100', '-12', '1'.repeat(20), '-0.01']
+  const wrong = ['', '-', '-0', '-0.00', '01', '1.', '.5', '1,5', '1e3', '+1', '1'.repeat(21), '1\n', '１']
+  for (const text of right) expect([text, isDecimal(text)]).toEqual([text, true])
+  for (const text of wrong) expect([text, isDecimal(text)]).toEqual([text, false])
 })
