@@ -10,7 +10,7 @@ export type Order = readonly (readonly string[])[]
 export type Counting = { readonly tie: Scheme['tie']; readonly parties: number }
 
 /** The choice of a voter who prefers nobody. */
-export const abstention = 'abstain'
+export const abstention = ''
 
 /** True if a ballot was held with enough voters to decide anything. */
 export function hasQuorum({ present }: Pick<Ballot, 'present'>, { tie, parties }: Counting): boolean {

@@ -26,8 +26,8 @@ type Voted = Pick<Ballot, 'counts' | 'present'>
 const maxEntries = 4
 
 /** The choices that a ballot on a tie can count, in their order. */
-export function choicesOf({ units }: Tie): readonly string[] {
-  return [...units.filter((unit) => unit !== abstention), abstention]
+function choicesOf({ units }: Tie): readonly string[] {
+  return [...units, abstention]
 }
 
 /** How often each unit of a tie was chosen in votes that count, and how many abstained. */
@@ -69,6 +69,19 @@ function follows(ballot: Ballot, tie: Tie, before: Order, voted: Voted, counting
   return isTrue && same(ballot.order, orderAfter(before, ballot, counting))
 }
 
+/** True if the ballots on a tie can stand together: what was voted is not passed over. */
+function mayStand(ballots: readonly Ballot[], { present }: Voted, { tie }: Counting): boolean {
+  if (tie.by === 'none') return ballots.length === 0
+  return ballots.length <= maxEntries && (present === 0 || ballots[0]?.by === 'votes')
+}
+
+/** True if a ballot of this kind can be the next: votes come first, the head last, and so many are held. */
+function isNext(by: Ballot['by'], before: readonly Ballot[], counting: Counting): boolean {
+  if (before.some((ballot) => ballot.by === 'head')) return false
+  const held = before.filter((ballot) => hasQuorum(ballot, counting)).length
+  return by === 'head' || (held < counting.tie.ballots && (by === 'room' || before.length === 0))
+}
+
 /**
  * The order of a tie after all its ballots; null where one of them may not stand there or says something else than what
  * was voted.
@@ -80,17 +93,12 @@ export function orderOf(
   counting: Counting,
 ): Order | null {
   const voted = countVotes(tie, votes)
-  const isHidden = voted.present > 0 && counting.tie.by !== 'none' && !ballots.some(({ by }) => by !== 'head')
-  if (isHidden || ballots.length > maxEntries) return null
+  if (!mayStand(ballots, voted, counting)) return null
   let order = openOrder(tie)
-  let held = 0
   for (const [index, ballot] of ballots.entries()) {
-    const mayStand =
-      isOpen(order) && ballots[index - 1]?.by !== 'head' && (ballot.by !== 'votes' || index === 0)
-    const isAllowed = counting.tie.by !== 'none' && (ballot.by === 'head' || held < counting.tie.ballots)
-    if (!mayStand || !isAllowed || !follows(ballot, tie, order, voted, counting)) return null
+    const isDue = isOpen(order) && isNext(ballot.by, ballots.slice(0, index), counting)
+    if (!isDue || !follows(ballot, tie, order, voted, counting)) return null
     order = ballot.order
-    if (ballot.by !== 'head' && hasQuorum(ballot, counting)) held += 1
   }
   return order
 }

@@ -27,10 +27,13 @@ const maxBallots = 120
 
 const count = wholeNumber(0, maxVoters)
 
+/** A unit, or nobody. */
+const choice = v.union([v.literal(''), id])
+
 const ballotSchema = v.strictObject({
   tie: id,
   by: v.picklist(['votes', 'room', 'head']),
-  counts: listOf(v.strictObject({ choice: id, count }), maxChoices),
+  counts: listOf(v.strictObject({ choice, count }), maxChoices),
   present: count,
   countedBy: listOf(line, maxCounters),
   order: listOfUnits(v.pipe(listOfUnits(id), v.minLength(1))),

@@ -22,7 +22,7 @@ function counted(a: number, b: number, c: number, abstained = 0): Parameters<typ
       { choice: 'a', count: a },
       { choice: 'b', count: b },
       { choice: 'c', count: c },
-      { choice: 'abstain', count: abstained },
+      { choice: '', count: abstained },
     ],
     present: a + b + c + abstained,
   }

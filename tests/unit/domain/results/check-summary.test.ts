@@ -10,7 +10,7 @@ import { entryOf, sound } from '../../../fixtures/results'
 const refusal = (code: string, detail: string) => ({ ok: false, failure: { code, detail } })
 
 describe('what is checked again', () => {
-  const conclusion = concluding({}, { mot: 'ba', hai: 'ba', ba: 'hai', bon: '' })
+  const conclusion = concluding({}, { mot: 'ba', hai: 'ba', ba: 'hai', bon: null })
   const summary = sound(composeSummary(conclusion, closing([votes]))).content
   const check = (over: Partial<Summary>) => checkSummary({ ...summary, ...over }, conclusion)
   const [ballot] = summary.ballots as [Ballot]
@@ -33,7 +33,7 @@ describe('what is checked again', () => {
         { choice: 'mot', count: 0 },
         { choice: 'hai', count: 1 },
         { choice: 'ba', count: 2 },
-        { choice: 'abstain', count: 0 },
+        { choice: '', count: 0 },
       ],
       present: 3,
       countedBy: [],
@@ -81,7 +81,7 @@ describe('what is checked again', () => {
           ['mot', 1],
           ['hai', 1],
           ['ba', 1],
-          ['abstain', 0],
+          ['', 0],
         ].map(([choice, count]) => ({ choice: String(choice), count: Number(count) })),
       },
     ],

@@ -26,7 +26,7 @@ const sound: Summary = {
       counts: [
         { choice: 'mot', count: 3 },
         { choice: 'hai', count: 1 },
-        { choice: 'abstain', count: 1 },
+        { choice: '', count: 1 },
       ],
       present: 5,
       countedBy: ['Trần Minh Khôi'],
@@ -76,6 +76,7 @@ describe('neither written nor read:', () => {
     ['a ballot by lot', withBallot({ by: 'lot' })],
     ['a count below zero', withBallot({ counts: [{ choice: 'mot', count: -1 }] })],
     ['half a vote', withBallot({ counts: [{ choice: 'mot', count: '0.5' }] })],
+    ['a choice in capitals', withBallot({ counts: [{ choice: 'Mot', count: 1 }] })],
     ['61 present', withBallot({ present: 61 })],
     ['a counter without a name', withBallot({ countedBy: [''] })],
     ['21 counters', withBallot({ countedBy: Array.from({ length: 21 }, () => 'A') })],
