@@ -6,7 +6,7 @@ process.env['TZ'] = 'America/St_Johns'
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 /** Minutes of work for each mutant: what changes thousands of bytes, and what must end in time. */
-const long = ['log/{swaps,model,flips,scale}', 'proof/flips'].map(
+const long = ['log/{swaps,model,flips,scale}', 'proof/flips', 'results/scale'].map(
   (name) => `tests/unit/domain/${name}.test.ts`,
 )
 

@@ -27,9 +27,9 @@ export const value = v.pipe(
 )
 
 /** Short enough that no sum of all lines of a scheme is longer than a decimal may be. */
-export const mark = v.pipe(decimal, v.maxLength(maxPointsLength))
+export const shortDecimal = v.pipe(decimal, v.maxLength(maxPointsLength))
 export const points = v.pipe(
-  mark,
+  shortDecimal,
   v.check((text) => !text.startsWith('-')),
 )
 

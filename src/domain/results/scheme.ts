@@ -9,7 +9,7 @@ import {
   listOf,
   listOfItems,
   listOfUnits,
-  mark,
+  shortDecimal,
   none,
   points,
   pointsOrNone,
@@ -49,7 +49,7 @@ const schemeSchema = v.strictObject({
   minus: listOf(extraSchema, maxExtras),
   bonusCap: pointsOrNone,
   apart: listOfUnits(id),
-  bands: listOf(v.strictObject({ name: line, from: mark }), maxBands),
+  bands: listOf(v.strictObject({ name: line, from: shortDecimal }), maxBands),
   tie: v.strictObject({
     by: v.picklist(['vote', 'head', 'none']),
     ballots: wholeNumber(1, 2),
