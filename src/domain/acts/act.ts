@@ -56,8 +56,8 @@ export type ActDefinition<
   readonly from: readonly Stage[]
   /** True if this person's office may perform it; the rules enforce the same. */
   readonly who: (member: Member, headUnit: string) => boolean
-  /** The site it is signed on: the bloc's own, or the one that the opening fixed. */
-  readonly site: 'bloc' | 'opening'
+  /** The site it is signed on: the bloc's own, the year's, or the bloc's while there is only a draft. */
+  readonly site: 'bloc' | 'opening' | 'year'
   /**
    * What it changes; `log` holds the entries before it. Fails with ACT_ILLEGAL if it cannot follow. The rules enforce
    * the same (firestore.rules).

@@ -20,5 +20,22 @@ export const seat = { revision: digest, place: line, unit: line, name: line, pos
 /** The notes of an act without free text. */
 export const noNotes = v.strictObject({})
 
+/** Text that must be given. */
+export const given = v.pipe(v.string(), v.minLength(1))
+
 /** The notes of an act that needs a reason. */
-export const reason = v.strictObject({ reason: v.pipe(v.string(), v.minLength(1)) })
+export const reason = v.strictObject({ reason: given })
+
+/** A whole number in digits, or nothing. */
+export const count = v.pipe(v.string(), v.regex(/^(?:|0|[1-9][0-9]{0,8})$/))
+
+const nothing = v.literal('-')
+
+/** An entry of this year's log or another's: "2014/12/<hash>". */
+export const link = v.pipe(v.string(), v.regex(patterns.link))
+
+/** The act by which a unit leads the bloc; '-' since the founding. */
+export const termLink = v.union([nothing, link])
+
+/** The hash of what an entry replaces; '-' for nothing. */
+export const replaced = v.union([nothing, digest])

@@ -1,18 +1,47 @@
 import type * as v from 'valibot'
 
 import type { ActDefinition } from './act'
+import { appraise } from './appraise'
 import { attach } from './attach'
 import { attest } from './attest'
+import { call } from './call'
+import { conclude } from './conclude'
+import { designate } from './designate'
 import { freeze } from './freeze'
+import { hand } from './hand'
 import { open } from './open'
 import { refuse } from './refuse'
 import { reopen } from './reopen'
+import { report } from './report'
 import { resume } from './resume'
 import { revoke } from './revoke'
 import { sign } from './sign'
+import { take } from './take'
 import { voidAct } from './void'
+import { vote } from './vote'
+import { vouch } from './vouch'
 
-const definitions = { freeze, open, sign, refuse, resume, void: voidAct, attest, reopen, revoke, attach }
+const definitions = {
+  freeze,
+  open,
+  sign,
+  refuse,
+  resume,
+  void: voidAct,
+  attest,
+  reopen,
+  vouch,
+  call,
+  report,
+  appraise,
+  vote,
+  conclude,
+  hand,
+  take,
+  designate,
+  revoke,
+  attach,
+}
 
 type Definitions = typeof definitions
 
@@ -36,5 +65,5 @@ export const registry: {
   readonly [A in Act]: ActDefinition<A, Bodies[A], Notes[A], Word, NoticeOfAct | null>
 } = definitions
 
-/** The acts in the order of a ceremony. */
+/** The acts in the order of a year. */
 export const acts = Object.keys(registry) as readonly Act[]

@@ -19,7 +19,10 @@ function overridesOf(scheme: Scheme, { units }: Scores): Overrides {
 }
 
 /** Fails with TEXT_MISMATCH, and the place as the detail, unless every party stands there with every line. */
-function checkStructure({ bloc, year, scheme, units }: Scores, appraisal: Appraisal): Result<null> {
+export function checkScoresStructure(
+  { bloc, year, scheme, units }: Scores,
+  appraisal: Omit<Appraisal, 'reports'>,
+): Result<null> {
   const { revision } = appraisal
   const table = appraisal.scheme.content
   if (bloc !== revision.bloc.id) return fail('TEXT_MISMATCH', 'bloc')
@@ -83,7 +86,7 @@ function checkFigures(stated: Scores, appraisal: Appraisal): Result<null> {
  * figure differs or other points than those proposed have no reason.
  */
 export function checkScores(scores: Scores, appraisal: Appraisal): Result<null> {
-  const structure = checkStructure(scores, appraisal)
+  const structure = checkScoresStructure(scores, appraisal)
   if (!structure.ok) return structure
   const other = scores.units.find(
     ({ unit, report }) => report !== (appraisal.reports.get(unit)?.entry ?? none),

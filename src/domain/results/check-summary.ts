@@ -31,7 +31,11 @@ function areGrouped({ ballots }: Summary, { ties }: Scores): boolean {
   return places.every((place, index) => place >= 0 && place >= (places[index - 1] ?? 0))
 }
 
-function checkStructure(summary: Summary, { appraisal, scores, revision }: Conclusion): Result<null> {
+/** Fails with TEXT_MISMATCH, and the place as the detail, unless it is about this pledge and these scores. */
+export function checkSummaryStructure(
+  summary: Summary,
+  { appraisal, scores, revision }: Omit<Conclusion, 'votes'>,
+): Result<null> {
   const parties = revision.parties.map(({ id }) => id)
   const { answers, ranking, before } = summary
   const checks: readonly (readonly [string, boolean])[] = [
@@ -84,7 +88,7 @@ function checkFigures({ ballots, ranking }: Summary, conclusion: Conclusion): Re
  * ballots or ranking differ.
  */
 export function checkSummary(summary: Summary, conclusion: Conclusion): Result<null> {
-  const structure = checkStructure(summary, conclusion)
+  const structure = checkSummaryStructure(summary, conclusion)
   if (!structure.ok) return structure
   const other = summary.answers.find(({ unit, vote }) => vote !== (conclusion.votes.get(unit)?.entry ?? none))
   if (other !== undefined) return fail('BASIS_UNSOUND', `answers/${other.unit}/vote`)

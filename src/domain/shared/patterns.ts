@@ -8,6 +8,8 @@ export const patterns = {
   /** Ids become object keys, so names that every object inherits are excluded. */
   id: /^(?!(?:constructor|prototype)$)[a-z0-9-]{1,40}$/,
   year: /^[0-9]{4}$/,
+  /** Year, number and hash of an entry. */
+  link: /^[0-9]{4}\/[1-9][0-9]{0,15}\/[0-9a-f]{64}$/,
   uid: /^[A-Za-z0-9_-]{1,128}$/,
   /** Origins are joined by spaces in a signed text, so none may contain one: printable ASCII alone. */
   origin: /^[!-~]+$/,

@@ -38,6 +38,12 @@ export const voidableStages: readonly Stage[] = ['signing', 'signed']
 /** The pledge is in force, or the year has gone on from there. */
 export const attestedStages: readonly Stage[] = ['inForce', 'reporting', 'appraising', 'concluded']
 
+/** The pledge is in force, and the year can still be reported, scored and called for. */
+export const runningStages: readonly Stage[] = ['inForce', 'reporting', 'appraising']
+
+/** The bloc can be handed over: nobody is in the middle of signing. */
+export const handoverStages: readonly Stage[] = ['drafting', ...attestedStages]
+
 /** The text is being written. */
 export function isDrafting(stage: Stage): boolean {
   return stage === 'drafting'

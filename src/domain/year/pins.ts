@@ -1,0 +1,96 @@
+import { readNotes } from '../acts/notes'
+import { isAct, type Entry } from '../log/entry'
+import type { Verdicts } from '../log/standing'
+
+/** Tells of an entry whether a witness has said in person whose key signed it. */
+export type Pins = (entry: Entry) => boolean
+
+/** What an attestation or a vouch names: keys by the units that they were compared for. */
+type Naming = {
+  readonly seq: number
+  readonly kid: string
+  readonly open: boolean
+  readonly kids: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** The name under which a vouch has the key of another witness. */
+const witnessOffice = ''
+
+/** Whose keys are known from outside the log: those of witnesses, by their key ids. */
+export type IsKnown = (kid: string) => boolean
+
+function namingOf(entry: Entry<'attest' | 'vouch'>, open: boolean): Naming {
+  const notes = readNotes(entry.act, entry.notes)
+  const kids = new Map<string, Set<string>>()
+  for (const { unit, kid } of notes.ok ? notes.value.compared : [])
+    kids.set(unit, (kids.get(unit) ?? new Set()).add(kid))
+  return { seq: entry.seq, kid: entry.kid, open, kids }
+}
+
+/** The attestation that stands after `entries`; null if there is none. */
+function standingAttestation(entries: readonly Entry[]): Entry<'attest'> | null {
+  const last = entries.findLast((entry) => isAct(entry, 'attest'))
+  if (last === undefined || !isAct(last, 'attest')) return null
+  const voided = entries.slice(last.seq).some((entry) => isAct(entry, 'void') && entry.body.seq === last.seq)
+  return voided ? null : last
+}
+
+/** The vouches since the last opening that hold, or may. */
+function vouchesIn(entries: readonly Entry[], verdicts: Verdicts): readonly Naming[] {
+  const opening = entries.findLastIndex((entry) => isAct(entry, 'open'))
+  return entries.slice(opening + 1).flatMap((entry) => {
+    const verdict = verdicts.get(entry.seq)
+    return isAct(entry, 'vouch') && verdict?.ok !== false ? [namingOf(entry, verdict === undefined)] : []
+  })
+}
+
+/** The smallest set: known keys, that of the attestation, and whom a vouch by one of these names as a witness. */
+function witnessKeys(vouches: readonly Naming[], first: readonly string[]): ReadonlySet<string> {
+  const keys = new Set(first)
+  const byAuthor = new Map<string, Naming[]>()
+  for (const vouch of vouches) byAuthor.set(vouch.kid, [...(byAuthor.get(vouch.kid) ?? []), vouch])
+  // what is added while it runs is visited, too
+  for (const key of keys)
+    for (const vouch of byAuthor.get(key) ?? [])
+      if (!vouch.open) for (const other of vouch.kids.get(witnessOffice) ?? []) keys.add(other)
+  return keys
+}
+
+/**
+ * Which acts of a judged log are pinned to their people (docs/protocol.md, "Pins"); `entries` may be its beginning.
+ * An entry without a verdict is open.
+ */
+export function pinsOf(entries: readonly Entry[], verdicts: Verdicts, isKnown: IsKnown = () => false): Pins {
+  const attestation = standingAttestation(entries)
+  const authors = new Set(entries.map(({ kid }) => kid))
+  const known = [...authors].filter(isKnown)
+  const all = vouchesIn(entries, verdicts)
+  const witnesses = witnessKeys(all, attestation === null ? known : [attestation.kid, ...known])
+  const vouches = all.filter(({ kid }) => witnesses.has(kid))
+  const attested = attestation === null ? null : namingOf(attestation, false)
+  const namings = [...(attested === null ? [] : [attested]), ...vouches.filter(({ open }) => !open)]
+
+  function isPinnedFor(unit: string, { seq, kid }: Entry): boolean {
+    const names = (one: Naming | null | undefined) => one?.kids.get(unit)?.has(kid) === true
+    const before = vouches.filter((one) => one.seq < seq && one.kids.has(unit))
+    const last = before.findLastIndex(({ open }) => !open)
+    const deciding = [...(last === -1 ? [attested] : []), ...before.slice(Math.max(last, 0))]
+    return deciding.every(names) || vouches.some((one) => one.seq > seq && !one.open && names(one))
+  }
+
+  return (entry) => {
+    if (speaksForUnit(entry)) return isPinnedFor(entry.body.unit, entry)
+    if (witnesses.has(entry.kid)) return true
+    return byAnyone(entry) && namings.some(({ kids }) => [...kids.values()].some((of) => of.has(entry.kid)))
+  }
+}
+
+/** True if it says for which unit its author acts. */
+function speaksForUnit(entry: Entry): entry is Entry<'sign' | 'refuse' | 'call' | 'report' | 'appraise' | 'vote' | 'conclude' | 'hand' | 'take'> {
+  return 'capacity' in entry.body
+}
+
+/** True if leaders of units do it as well as witnesses, and do not say for which unit. */
+function byAnyone(entry: Entry): boolean {
+  return isAct(entry, 'freeze') || isAct(entry, 'reopen') || isAct(entry, 'revoke') || isAct(entry, 'attach')
+}
