@@ -18,6 +18,9 @@ const keySchema = v.strictObject({
   kind: v.picklist(keyKinds),
 })
 
+/** An entry of another year's log. */
+const foreignEntry = v.strictObject({ year: v.pipe(v.string(), v.regex(patterns.year)), entry: v.unknown() })
+
 /** The frame of a bundle. Entries are not parsed here: an unreadable one is reported as an alarm of the log. */
 const bundleSchema = v.strictObject({
   format: v.literal(bundleFormat),
@@ -25,10 +28,9 @@ const bundleSchema = v.strictObject({
   year: v.pipe(v.string(), v.regex(patterns.year)),
   revisions: v.pipe(v.array(v.string()), v.maxLength(limits.revisions)),
   keys: v.pipe(v.array(keySchema), v.maxLength(limits.entries)),
-  revocations: v.pipe(
-    v.array(v.strictObject({ year: v.pipe(v.string(), v.regex(patterns.year)), entry: v.unknown() })),
-    v.maxLength(limits.entries),
-  ),
+  revocations: v.pipe(v.array(foreignEntry), v.maxLength(limits.entries)),
+  texts: v.pipe(v.array(v.string()), v.maxLength(limits.texts)),
+  terms: v.pipe(v.array(foreignEntry), v.maxLength(limits.terms)),
   log: v.pipe(v.array(v.unknown()), v.maxLength(limits.entries)),
 })
 
@@ -46,6 +48,10 @@ export type Bundle = {
   readonly keys: readonly KeyFacts[]
   /** Entries of other years' logs that revoke one of the keys, in the order of the keys. */
   readonly revocations: readonly { readonly year: string; readonly entry: Entry }[]
+  /** Texts that the results rest on, in the order in which entries first name them. */
+  readonly texts: readonly string[]
+  /** Entries of other years' logs that tell who was head. */
+  readonly terms: readonly { readonly year: string; readonly entry: Entry }[]
   readonly log: readonly Entry[]
 }
 

@@ -8,8 +8,14 @@ export type Ground = {
   readonly freeze: Entry<'freeze'> | null
   /** The opening of the current or latest signing of this attempt. */
   readonly open: Entry<'open'> | null
-  /** Every resume and void since the opening: each created a new place at the table. */
+  /** Every resume, and every void of a signature or an attestation, since the opening. */
   readonly passages: readonly Entry<'resume' | 'void'>[]
+}
+
+/** True if it leads back to the table; the void of a conclusion does not, and the pledge never rests on it. */
+function isPassage(entry: Entry, log: readonly Entry[]): entry is Entry<'resume' | 'void'> {
+  if (isAct(entry, 'resume')) return true
+  return isAct(entry, 'void') && log[entry.body.seq - 1]?.act !== 'conclude'
 }
 
 /** Freeze, opening and passages of the current attempt. */
@@ -17,7 +23,7 @@ export function groundOf({ entries, projection }: Replay): Ground {
   const freeze = entries.findLast((entry) => isAct(entry, 'freeze')) ?? null
   const open = entries.find((entry) => isAct(entry, 'open') && entry.hash === projection.opening)
   if (open === undefined || !isAct(open, 'open')) return { freeze, open: null, passages: [] }
-  const passages = entries.slice(open.seq).filter((entry) => isAct(entry, 'resume') || isAct(entry, 'void'))
+  const passages = entries.slice(open.seq).filter((entry) => isPassage(entry, entries))
   return { freeze, open, passages }
 }
 
