@@ -1,8 +1,14 @@
 import type { Entry } from '@/domain/log/entry'
 import { buildBundle, type BundleSources } from '@/domain/proof/bundle'
 import { plainFingerprint } from '@/domain/proof/fingerprint'
+import { limits } from '@/domain/proof/limits'
+import { namedElsewhere } from '@/domain/proof/named'
+import { linksElsewhere, type ForeignEntry } from '@/domain/proof/terms'
+import { textsWanted } from '@/domain/proof/texts'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
+import { isPassing } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
+import { readLink } from '@/domain/log/link'
 import type { Where } from '@/domain/log/where'
 import type { Revocation } from '@/domain/signing/key'
 import { attestationOf } from '@/domain/year/attestation'
@@ -11,8 +17,9 @@ import type { Services } from './scene'
 
 type Revocations = BundleSources['revocations']
 
-/** A bundle's sources as the screen has them: revocations as the bloc lists them, their entries still to be read. */
-export type ProofSources = Omit<BundleSources, 'revocations'> & {
+/** A bundle's sources as the screen has them: texts and entries of other years are still to be read. */
+export type ProofSources = Omit<BundleSources, 'revocations' | 'texts' | 'terms'> & {
+  /** As the bloc lists them. */
   readonly revocations: ReadonlyMap<string, Revocation>
 }
 
@@ -30,6 +37,40 @@ async function readRevocations(services: Services, sources: ProofSources): Promi
   return ok(found)
 }
 
+/** The texts that the results may rest on. One that nobody has stored is left out, and the proof says so. */
+async function readTexts(
+  { database }: Services,
+  { replay }: ProofSources,
+): Promise<Result<BundleSources['texts']>> {
+  const read = async (digest: string) => [digest, await database.readText(replay.where, digest)] as const
+  const found = new Map<string, string>()
+  for (const [digest, text] of await Promise.all(textsWanted(replay).map(read))) {
+    if (!text.ok) return text
+    if (text.value !== null) found.set(digest, text.value)
+  }
+  return ok(found)
+}
+
+/** The handovers of other years' logs that this log leads to; one that is gone is left out. */
+async function readTerms(
+  { database }: Services,
+  { replay }: ProofSources,
+): Promise<Result<BundleSources['terms']>> {
+  const { where } = replay
+  const found = new Map<string, ForeignEntry>()
+  const waiting = [...linksElsewhere(replay)]
+  for (let link = waiting.shift(); link !== undefined; link = waiting.shift()) {
+    const read = readLink(link)
+    if (read === null || found.has(link) || found.size >= limits.terms) continue
+    const entry = await database.readEntry({ ...where, year: read.year }, read.seq)
+    if (!entry.ok && isPassing(entry.failure.code)) return entry
+    if (!entry.ok) continue
+    found.set(link, { year: read.year, entry: entry.value })
+    waiting.push(...namedElsewhere(where.year, entry.value))
+  }
+  return ok(found)
+}
+
 /** A proof that was verified here; `kept` if this device has stored it beyond this page. */
 type Proven = { readonly text: string; readonly kept: boolean }
 
@@ -40,7 +81,12 @@ type Proven = { readonly text: string; readonly kept: boolean }
 export async function holdProof(services: Services, sources: ProofSources): Promise<Result<Proven>> {
   const revocations = await readRevocations(services, sources)
   if (!revocations.ok) return revocations
-  const built = buildBundle({ ...sources, revocations: revocations.value })
+  const texts = await readTexts(services, sources)
+  if (!texts.ok) return texts
+  const terms = await readTerms(services, sources)
+  if (!terms.ok) return terms
+  const read = { texts: texts.value, terms: terms.value, revocations: revocations.value }
+  const built = buildBundle({ ...sources, ...read })
   if (!built.ok) return built
   const { projection, where } = sources.replay
   const witness = attestationOf(sources.replay)?.kid ?? ''

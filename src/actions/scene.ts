@@ -6,6 +6,7 @@ import type { SigningKey } from '@/domain/signing/key'
 import type { Site } from '@/domain/signing/assertion'
 import { registry, type Act } from '@/domain/acts/registry'
 import { fail, ok, type Result } from '@/domain/shared/result'
+import { isDrafting } from '@/domain/stages/stage'
 import type { Verdicts } from '@/domain/log/standing'
 import type { Year } from '@/domain/year/year'
 import type { Database } from '@/firebase/database'
@@ -46,7 +47,9 @@ export type ActingKey = { readonly kid: string; readonly key: SigningKey }
 
 /** The site on which `act` must be signed. */
 export function siteFor(scene: Scene, act: Act): Site {
-  return registry[act].site === 'bloc' ? scene.bloc : scene.replay.projection
+  const { site } = registry[act]
+  const drafting = isDrafting(scene.replay.projection.stage)
+  return site === 'bloc' || (site === 'year' && drafting) ? scene.bloc : scene.replay.projection
 }
 
 /** Whether this person's office may perform `act` in the current stage: NOT_YOUR_ROLE or NOT_THE_STAGE if not. */

@@ -1,5 +1,6 @@
 import { doc, serverTimestamp } from 'firebase/firestore/lite'
 
+import { blocAfter } from '@/domain/headship/bloc-after'
 import type { ExtraWrites } from '@/domain/log/extra-writes'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry, SignedAct } from '@/domain/log/entry'
@@ -7,7 +8,7 @@ import { move, type UntimedEntry } from '@/domain/log/move'
 import type { Replay } from '@/domain/log/replay'
 import { ok, type Result } from '@/domain/shared/result'
 
-import { inBloc, inYear, yearPath } from './paths'
+import { blocPath, inBloc, inYear, yearPath } from './paths'
 import { commit, type Server } from './server'
 
 /** A signed act to be sent, with what must be written in the same commit. */
@@ -48,6 +49,10 @@ export function ceremonyOver(server: Server) {
         const { key } = (entry as Entry<'revoke'>).body
         batch.set(doc(server, inBloc(where.bloc, 'revocations'), key), { year: where.year, seq: entry.seq })
       }
+      if (extra.text !== undefined && 'text' in entry.body)
+        batch.set(doc(server, inYear(where, 'texts'), entry.body.text), { text: extra.text })
+      const head = blocAfter(where, entry)
+      if (head !== null) batch.update(doc(server, blocPath(where.bloc)), head)
       if (extra.curb !== undefined) {
         const { uid, ...curb } = extra.curb
         batch.update(doc(server, inBloc(where.bloc, 'members'), uid), curb)

@@ -12,7 +12,7 @@ import { reviewSchema } from '@/domain/pledge/review'
 import { keyCountSchema, keySchema, revocationSchema } from '@/domain/signing/key'
 import { yearSchema } from '@/domain/year/year'
 
-import { presenceSchema, resultsSchema, revisionSchema, seenSchema } from './records'
+import { presenceSchema, resultsSchema, seenSchema, textSchema } from './records'
 
 /** Who may list a collection, and how many documents at once. */
 type Listing = { readonly by: 'members' | 'admins'; readonly limit: number }
@@ -49,7 +49,8 @@ export const collections = {
   years: { within: 'bloc', schema: yearSchema, list: byMembers(100), backup: true },
 
   log: { within: 'year', schema: entrySchema, list: byMembers(1000), backup: true },
-  revisions: { within: 'year', schema: revisionSchema, list: byMembers(100), backup: true },
+  revisions: { within: 'year', schema: textSchema, list: byMembers(100), backup: true },
+  texts: { within: 'year', schema: textSchema, list: null, backup: true },
   items: { within: 'year', schema: draftItemSchema, list: byMembers(500), backup: true },
   agreements: { within: 'year', schema: agreementSchema, list: byMembers(200), backup: true },
   comments: { within: 'year', schema: commentSchema, list: byMembers(1000), backup: true },

@@ -22,6 +22,7 @@ import { reviewsOver } from './reviews'
 import { revisionsOver } from './revisions'
 import { seenOver } from './seen'
 import { connectToEmulator, openServer, type Server } from './server'
+import { textsOver } from './texts'
 import { unitsOver } from './units'
 import { yearsOver } from './years'
 
@@ -60,6 +61,7 @@ export function databaseOver(line: Line, server: Server, address = service) {
     ...draftOver(line, server),
     ...discussionOver(line, server),
     ...revisionsOver(line, server),
+    ...textsOver(server),
     ...reviewsOver(line, server),
     ...presenceOver(line),
     ...seenOver(line),

@@ -14,5 +14,5 @@ export const resultsSchema = v.strictObject({
   at: v.number(),
 })
 
-/** `revisions/{digest}` as stored: the frozen text, which readers check against the digest. */
-export const revisionSchema = v.strictObject({ text: v.string() })
+/** `revisions/{digest}` and `texts/{digest}` as stored: a text, which readers check against the digest. */
+export const textSchema = v.strictObject({ text: v.string() })

@@ -35,17 +35,17 @@ export const useProofStore = defineStore('proof', () => {
   /** The head up to which a proof should be built now; null if there is nothing to build. */
   const due = computed(() => {
     const { entries, projection } = year.replay
-    const judged = year.fresh && entries.every(({ seq }) => year.verdicts.has(seq))
+    const judged = year.fresh && entries.every(({ seq }) => year.verdictsAlone.has(seq))
     const ready = attestation.value !== null && judged && held.value?.head !== projection.head
     return ready ? projection.head : null
   })
 
   async function hold(): Promise<void> {
-    const { replay, verdicts, texts } = year
+    const { replay, verdictsAlone, texts } = year
     failure.value = null
     const sources = {
       replay,
-      verdicts,
+      verdicts: verdictsAlone,
       revisions: texts,
       keys: bloc.keys.records,
       revocations: bloc.revocations,

@@ -97,6 +97,8 @@ export const useYearStore = defineStore('year', () => {
     lastResults: computed(() => records.lastResults.value.records),
     replay: computed(() => replay.value),
     verdicts,
+    /** The verdict on each entry by itself, whatever it rests on. */
+    verdictsAlone: judged.alone,
     /** Why nothing in this year can be relied on; null while nothing is wrong. */
     alarm,
     /** The current frozen text, verified against its digest; null before the first freeze or while it loads. */

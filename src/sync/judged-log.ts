@@ -22,7 +22,7 @@ export function createJudgedLog(load: AppServices['load'], evidence: () => Omit<
   const replay = shallowRef<Replay>(emptyReplay(nowhere))
   /** As received: ahead of what is shown by the entries that are being judged. */
   let latest = { log: noLog, replay: replay.value }
-  const { verdicts, update, clear: clearVerdicts } = createVerdicts()
+  const { verdicts, alone, update, clear: clearVerdicts } = createVerdicts()
 
   /** Shows what has been received. */
   function show(): void {
@@ -57,5 +57,5 @@ export function createJudgedLog(load: AppServices['load'], evidence: () => Omit<
     show()
   }
 
-  return { log, replay, verdicts, latest: () => latest, receive, judge, start }
+  return { log, replay, verdicts, alone, latest: () => latest, receive, judge, start }
 }

@@ -1,10 +1,16 @@
 import { shallowRef } from 'vue'
 
 import type { Entry } from '@/domain/log/entry'
+import type { Term } from '@/domain/judging/course'
 import { judge, type Evidence } from '@/domain/judging/judge'
 import { siteOf } from '@/domain/judging/site'
+import { settle } from '@/domain/judging/settle'
 import type { Replay } from '@/domain/log/replay'
-import type { Result } from '@/domain/shared/result'
+import type { Verdicts } from '@/domain/log/standing'
+
+/** Texts of the results are fetched where they are shown, and entries of other years with them. */
+const noTexts: ReadonlyMap<string, string> = new Map()
+const noTerms: ReadonlyMap<string, Term> = new Map()
 
 /** Everything that the verdict on `entry` depends on, as one comparable text. */
 function groundsOf(replay: Replay, entry: Entry, evidence: Evidence, revoked: ReadonlySet<string>): string {
@@ -20,7 +26,10 @@ function groundsOf(replay: Replay, entry: Entry, evidence: Evidence, revoked: Re
  * verdict depends on has changed (its key, its text, its site).
  */
 export function createVerdicts() {
-  const verdicts = shallowRef<ReadonlyMap<number, Result<null>>>(new Map())
+  /** On each entry by itself. */
+  const alone = shallowRef<Verdicts>(new Map())
+  /** On each entry by what it rests on, too; without those that rest on texts which are not fetched. */
+  const verdicts = shallowRef<Verdicts>(new Map())
   let grounds = new Map<number, string>()
   let round = 0
 
@@ -39,7 +48,7 @@ export function createVerdicts() {
     const fresh = replay.entries.map((entry) => [entry, groundsOf(replay, entry, evidence, revoked)] as const)
     const due = fresh.filter(([entry, ground]) => grounds.get(entry.seq) !== ground)
     const kept = fresh.filter(([entry, ground]) => grounds.get(entry.seq) === ground)
-    if (due.length === 0 && kept.length === verdicts.value.size) {
+    if (due.length === 0 && kept.length === alone.value.size) {
       ready()
       return
     }
@@ -49,19 +58,21 @@ export function createVerdicts() {
     if (mine !== round) return
     const next = new Map(judged)
     for (const [{ seq }] of kept) {
-      const verdict = verdicts.value.get(seq)
+      const verdict = alone.value.get(seq)
       if (verdict !== undefined) next.set(seq, verdict)
     }
     grounds = new Map(fresh.map(([entry, ground]) => [entry.seq, ground]))
     ready()
-    verdicts.value = next
+    alone.value = next
+    verdicts.value = settle(replay, next, { ...evidence, texts: noTexts, terms: noTerms }).verdicts
   }
 
   function clear(): void {
     round += 1
     grounds = new Map()
+    alone.value = new Map()
     verdicts.value = new Map()
   }
 
-  return { verdicts, update, clear }
+  return { verdicts, alone, update, clear }
 }

@@ -19,7 +19,10 @@ export const vote = defineAct({
   notes: v.strictObject({
     reason: v.string(),
     objections: v.array(v.strictObject({ line: v.string(), reason: given })),
-    ballots: v.array(v.strictObject({ tie: v.string(), choice: v.string() })),
+    ballots: v.pipe(
+      v.array(v.strictObject({ tie: v.string(), choice: v.string() })),
+      v.check((ballots) => new Set(ballots.map(({ tie }) => tie)).size === ballots.length),
+    ),
   }),
   signsHead: false,
   signsTime: true,

@@ -5,6 +5,7 @@ import type { Verdicts } from '../log/standing'
 import type { Where } from '../log/where'
 import { readRevision, type ReadRevision } from '../pledge/revision'
 import { fail, ok, type Result } from '../shared/result'
+import { readOnce } from './read-once'
 
 /** An entry by which the head changes or is to change. */
 export type Handover = Entry<'hand' | 'take' | 'designate'>
@@ -87,9 +88,8 @@ export function basisOf(verdicts: Verdicts, entry: Entry | null): Verdict {
 }
 
 function readPledge({ evidence }: Course, digest: string): Course['pledge'] {
-  const text = evidence.revisions.get(digest)
-  if (text === undefined) return 'missing'
-  const read = readRevision(text, digest)
+  const read = readOnce(evidence.revisions, readRevision, digest)
+  if (read === null) return 'missing'
   return read.ok ? read.value : 'unsound'
 }
 

@@ -5,22 +5,20 @@ import type { Pins } from '../year/pins'
 import { handoverAt } from './handovers'
 import type { Settled } from './settle'
 
-/** Tells of an entry of another year's log whether its key is one that this log pins. */
-export type TermPins = (entry: Entry) => boolean
-
 /** True if the log, and what is at hand of others, shows that the unit was head (docs/protocol.md, "The head"). */
-export function isHeadProven(settled: Settled, source: HeadSource | undefined, pins: Pins, termPins: TermPins): boolean {
+export function isHeadProven(settled: Settled, source: HeadSource | undefined, pins: Pins): boolean {
   if (source === undefined || source.by === 'nothing') return false
   if (source.by === 'freeze') return settled.verdicts.get(source.seq)?.ok === true
   const found = handoverAt(settled.course, source.link)
   if (found === null) return false
   const here = found.year === settled.replay.where.year
-  if (!(here ? pins : termPins)(found.entry)) return false
+  const isPinned = here ? pins.here : pins.elsewhere
+  if (!isPinned(found.entry)) return false
   if (!isAct(found.entry, 'take')) return true
   const { hand } = found.entry.body
   const given = handoverAt(settled.course, hand)
-  if (given === null || given.year !== found.year || !(here ? pins : termPins)(given.entry)) return false
-  return isHeadProven(settled, sourceOf(settled, given.entry, here), pins, termPins)
+  if (given === null || given.year !== found.year || !isPinned(given.entry)) return false
+  return isHeadProven(settled, sourceOf(settled, given.entry, here), pins)
 }
 
 /** By what the head of a hand was head: in another log by its term alone. */

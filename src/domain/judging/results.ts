@@ -1,7 +1,8 @@
 import { isAct, type Entry } from '../log/entry'
-import { scoresAt, summaryAt } from './texts'
+import type { Course } from './course'
 import type { Settled } from './settle'
-import { isHeadProven, type TermPins } from './head-proven'
+import { scoresAt, summaryAt } from './texts'
+import { isHeadProven } from './head-proven'
 import type { Pins } from '../year/pins'
 import type { ErrorCode } from '../shared/errors'
 
@@ -14,14 +15,13 @@ export type ResultsVerdict =
 /** What a reader brings along to the verdict on results. */
 export type ResultsTrust = {
   readonly pins: Pins
-  readonly termPins: TermPins
   /** False of an act that must not be relied on for what is known from outside: its site, or its unit's own key. */
   readonly accepts: (entry: Entry) => boolean
 }
 
-function reportsNamed({ course }: Settled): readonly Entry[] {
-  if (course.appraisal === null) return []
-  const scores = scoresAt(course, course.appraisal.body.text)
+/** The reports that the appraisal that stands names. */
+export function reportsNamed(course: Course): readonly Entry[] {
+  const scores = course.appraisal === null ? null : scoresAt(course, course.appraisal.body.text)
   const named = new Set(scores?.ok === true ? scores.value.content.units.map(({ report }) => report) : [])
   return course.entries.filter((entry) => isAct(entry, 'report') && named.has(entry.hash))
 }
@@ -51,7 +51,7 @@ export function resultsRestOn(settled: Settled): readonly Entry[] {
   return [
     call,
     appraisal,
-    ...reportsNamed(settled),
+    ...reportsNamed(settled.course),
     conclusion,
     ...votesNamed(settled),
     ...voidsSince(settled),
@@ -63,7 +63,7 @@ export function resultsRestOn(settled: Settled): readonly Entry[] {
 const actsOfHead = ['call', 'appraise', 'conclude']
 
 /** The verdict on the results of a year, which never changes that on its pledge. */
-export function judgeResults(settled: Settled, { pins, termPins, accepts }: ResultsTrust): ResultsVerdict {
+export function judgeResults(settled: Settled, { pins, accepts }: ResultsTrust): ResultsVerdict {
   const ground = resultsRestOn(settled)
   if (ground.length === 0) return { state: 'none' }
   for (const { seq } of ground) {
@@ -72,9 +72,9 @@ export function judgeResults(settled: Settled, { pins, termPins, accepts }: Resu
   }
   const isProven = (entry: Entry): boolean =>
     settled.verdicts.has(entry.seq) &&
-    pins(entry) &&
+    pins.here(entry) &&
     accepts(entry) &&
-    (!actsOfHead.includes(entry.act) || isHeadProven(settled, settled.headSources.get(entry.seq), pins, termPins))
+    (!actsOfHead.includes(entry.act) || isHeadProven(settled, settled.headSources.get(entry.seq), pins))
   const unproven = ground.find((entry) => !isProven(entry))
   return unproven === undefined ? { state: 'proven' } : { state: 'unproven', seq: unproven.seq }
 }

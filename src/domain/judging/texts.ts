@@ -6,31 +6,19 @@ import { readScores, type ReadScores } from '../results/scores'
 import { readSummary, type ReadSummary } from '../results/summary'
 import { fail, ok, type Result } from '../shared/result'
 import type { Course, Verdict } from './course'
+import { readOnce } from './read-once'
 
 /** A text that has been looked for: what it holds, why it is refused, or null where it is not at hand. */
 export type Found<T> = Result<T> | null
 
-type Reader<T> = (text: string, digest: string) => Result<T>
-
-/** A text is read once, however many entries name it. */
-const readBefore = new WeakMap<ReadonlyMap<string, string>, Map<string, Result<unknown>>>()
-
-function find<T>({ evidence: { texts } }: Course, read: Reader<T>, digest: string): Found<T> {
-  const text = texts.get(digest)
-  if (text === undefined) return null
-  const known = readBefore.get(texts) ?? new Map<string, Result<unknown>>()
-  readBefore.set(texts, known)
-  const name = `${read.name} ${digest}`
-  const result = known.get(name) ?? read(text, digest)
-  known.set(name, result)
-  return result as Result<T>
-}
-
-export const schemeAt = (course: Course, digest: string): Found<ReadScheme> => find(course, readScheme, digest)
-export const reportAt = (course: Course, digest: string): Found<ReadReport> => find(course, readReport, digest)
-export const scoresAt = (course: Course, digest: string): Found<ReadScores> => find(course, readScores, digest)
+export const schemeAt = (course: Course, digest: string): Found<ReadScheme> =>
+  readOnce(course.evidence.texts, readScheme, digest)
+export const reportAt = (course: Course, digest: string): Found<ReadReport> =>
+  readOnce(course.evidence.texts, readReport, digest)
+export const scoresAt = (course: Course, digest: string): Found<ReadScores> =>
+  readOnce(course.evidence.texts, readScores, digest)
 export const summaryAt = (course: Course, digest: string): Found<ReadSummary> =>
-  find(course, readSummary, digest)
+  readOnce(course.evidence.texts, readSummary, digest)
 
 /** Whether a text could be read: what is wrong with it, or null where it is not at hand. */
 export function readable(found: Found<unknown>): Verdict {

@@ -5,6 +5,8 @@ export type Curb = { readonly uid: string } & ({ readonly active: false } | { re
 export type ExtraWrites = {
   /** The text that a freeze freezes. */
   readonly revisionText?: string
+  /** The text of the results that an act names, where it is not stored yet. */
+  readonly text?: string
   /** What a void does to the member whose signature went wrong. */
   readonly curb?: Curb
 }

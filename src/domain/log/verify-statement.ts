@@ -11,16 +11,27 @@ import type { Where } from './where'
 /** A statement with its proof, as in an entry or an outbox. */
 export type Proven = Statement & { readonly sig: string; readonly ad: string; readonly cdj: string }
 
-/** The notes must be of the act's shape, and a decision "reserve" must name what is reserved. */
+/** A decision "reserve" names what is reserved. */
+function checkDecision({ body, notes }: Pick<Statement<'sign'>, 'body' | 'notes'>): Result<null> {
+  const read = readNotes('sign', notes)
+  if (!read.ok) return read
+  const reserved = read.value.reservations.length > 0
+  return reserved === (body.decision === 'reserve') ? ok(null) : fail('DECISION_MISMATCH')
+}
+
+/** Whoever disagrees says why. */
+function checkWord({ body, notes }: Pick<Statement<'vote'>, 'body' | 'notes'>): Result<null> {
+  const read = readNotes('vote', notes)
+  if (!read.ok) return read
+  return body.word === 'agree' || read.value.reason !== '' ? ok(null) : fail('NOTES_INVALID', 'reason')
+}
+
+/** The notes must be of the act's shape, and fit what it says. */
 function checkNotes(statement: Statement): Result<null> {
-  if (statement.act !== 'sign') {
-    const notes = readNotes(statement.act, statement.notes)
-    return notes.ok ? ok(null) : notes
-  }
-  const notes = readNotes('sign', statement.notes)
-  if (!notes.ok) return notes
-  const reserved = notes.value.reservations.length > 0
-  return reserved === (statement.body.decision === 'reserve') ? ok(null) : fail('DECISION_MISMATCH')
+  if (statement.act === 'sign') return checkDecision(statement)
+  if (statement.act === 'vote') return checkWord(statement)
+  const notes = readNotes(statement.act, statement.notes)
+  return notes.ok ? ok(null) : notes
 }
 
 /** The bytes that the signature must cover, after every check that needs no cryptography. */

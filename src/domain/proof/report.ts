@@ -8,6 +8,7 @@ import type { ErrorCode } from '../shared/errors'
 import type { Act, Notes } from '../acts/registry'
 import type { KeyKind } from '../signing/key'
 import { readNotes } from '../acts/notes'
+import type { ResultsVerdict } from '../judging/results'
 import { fingerprintOf } from './fingerprint'
 
 /** The checks, in this order. The first that fails decides the verdict. */
@@ -92,6 +93,8 @@ export type ProvenFacts = {
   readonly lastYear: string
   readonly head: string
   readonly headCode: string
+  /** The verdict on the results of the year, which never changes that on the pledge. */
+  readonly results: ResultsVerdict
 }
 
 /**
@@ -155,7 +158,7 @@ export function factsOf(
   foundation: Foundation,
   revision: Revision,
   demo: boolean,
-): ProvenFacts {
+): Omit<ProvenFacts, 'results'> {
   const { where, projection } = replay
   const { attestation } = foundation
   const keyFacts = (entry: Entry) => ({

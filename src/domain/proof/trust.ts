@@ -16,7 +16,7 @@ export type Trust = {
 const publicOrigin = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?::[0-9]{1,5})?$/
 
 /** True if `origin` is not on the public internet: localhost, an IP address, plain http. */
-function isTrial(origin: string): boolean {
+export function isTrialOrigin(origin: string): boolean {
   return !publicOrigin.test(origin) || /\.localhost(?::|$)/.test(origin)
 }
 
@@ -37,7 +37,7 @@ export function checkLastYear({ freeze }: Foundation, year: string): Result<null
 
 /** The site of the opening must be public, unless trial sites are accepted. Fails with ORIGIN_NOT_PUBLIC. */
 export function checkSite({ open }: Foundation, { demo }: Trust): Result<null> {
-  return demo || !open.body.origins.some(isTrial) ? ok(null) : fail('ORIGIN_NOT_PUBLIC')
+  return demo || !open.body.origins.some(isTrialOrigin) ? ok(null) : fail('ORIGIN_NOT_PUBLIC')
 }
 
 /**
@@ -65,5 +65,5 @@ export function checkWardKeys({ signatures }: Foundation, { wardKeys }: Trust): 
 
 /** True if one of the origins is a trial site's. */
 export function isTrialSite({ open }: Foundation): boolean {
-  return open.body.origins.some(isTrial)
+  return open.body.origins.some(isTrialOrigin)
 }

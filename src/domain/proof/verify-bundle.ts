@@ -6,11 +6,14 @@ import type { Progress } from '../shared/progress'
 import type { Result } from '../shared/result'
 import type { VerifyEcdsa } from '../signing/ecdsa'
 import type { Verdicts } from '../log/standing'
+import { settle, type Settled } from '../judging/settle'
 import * as compared from './compared'
 import { readContents, type Contents } from './contents'
 import { readBundle } from './format'
 import { readFoundation } from './foundation'
 import { judgeAll } from './judge-all'
+import { judgeTerms } from './judge-terms'
+import { resultsOf } from './results'
 import {
   checkIds,
   factsOf,
@@ -66,12 +69,13 @@ type Judged = {
   readonly replay: Replay
   readonly contents: Contents
   readonly foundation: Foundation
-  readonly verdicts: Verdicts
+  readonly settled: Settled
 }
 
 /** The checks that follow once all signatures have been judged. */
 function conclude(trail: ReturnType<typeof createTrail>, judged: Judged, trust: Trust): Report {
-  const { replay, contents, foundation, verdicts } = judged
+  const { replay, contents, foundation, settled } = judged
+  const { verdicts } = settled
   const unsound = firstUnsound(foundation, verdicts)
   const signatures = compared.signatures(foundation)
   if (unsound !== null) return trail.fail('signatures', unsound.failure, signatures, unsound.seq)
@@ -93,7 +97,8 @@ function conclude(trail: ReturnType<typeof createTrail>, judged: Judged, trust: 
   // judging the freeze has already verified this text
   if (!read.ok) return trail.fail('wardKeys', read.failure)
   const facts = factsOf(replay, verdicts, foundation, read.value.revision, isTrialSite(foundation))
-  return { verdict: 'valid', code: null, checks: trail.passed, facts }
+  const results = resultsOf(settled, trust)
+  return { verdict: 'valid', code: null, checks: trail.passed, facts: { ...facts, results } }
 }
 
 /**
@@ -124,9 +129,11 @@ export async function verifyBundle(
   const foundation = readFoundation(replay)
   if (!foundation.ok) return trail.fail('force', foundation.failure)
   trail.pass('force', compared.force(foundation.value, replay))
-  const { revisions, keys, revokedAt } = contents.value
+  const { revisions, texts, keys, revokedAt } = contents.value
   // a log with an attestation has an opening, so no fallback site is needed
   const evidence = { keys, revisions, site: { origins: [], rpId: '' }, ecdsa }
   const verdicts = await judgeAll(replay, evidence, revokedAt, progress)
-  return conclude(trail, { replay, contents: contents.value, foundation: foundation.value, verdicts }, trust)
+  const terms = await judgeTerms(replay, contents.value, evidence)
+  const settled = settle(replay, verdicts, { revisions, texts, terms })
+  return conclude(trail, { replay, contents: contents.value, foundation: foundation.value, settled }, trust)
 }

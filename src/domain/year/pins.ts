@@ -2,8 +2,13 @@ import { readNotes } from '../acts/notes'
 import { isAct, type Entry } from '../log/entry'
 import type { Verdicts } from '../log/standing'
 
-/** Tells of an entry whether a witness has said in person whose key signed it. */
-export type Pins = (entry: Entry) => boolean
+/** What witnesses have said in person of the keys that signed. */
+export type Pins = {
+  /** True of an entry of this log whose key is pinned to its person. */
+  readonly here: (entry: Entry) => boolean
+  /** The same of an entry of another year's log, of which no order with this one is known. */
+  readonly elsewhere: (entry: Entry) => boolean
+}
 
 /** What an attestation or a vouch names: keys by the units that they were compared for. */
 type Naming = {
@@ -78,15 +83,24 @@ export function pinsOf(entries: readonly Entry[], verdicts: Verdicts, isKnown: I
     return deciding.every(names) || vouches.some((one) => one.seq > seq && !one.open && names(one))
   }
 
-  return (entry) => {
-    if (speaksForUnit(entry)) return isPinnedFor(entry.body.unit, entry)
-    if (witnesses.has(entry.kid)) return true
-    return byAnyone(entry) && namings.some(({ kids }) => [...kids.values()].some((of) => of.has(entry.kid)))
+  return {
+    here(entry) {
+      if (speaksForUnit(entry)) return isPinnedFor(entry.body.unit, entry)
+      if (witnesses.has(entry.kid)) return true
+      const isNamed = namings.some(({ kids }) => [...kids.values()].some((of) => of.has(entry.kid)))
+      return byAnyone(entry) && isNamed
+    },
+    elsewhere: (entry) =>
+      speaksForUnit(entry)
+        ? namings.some(({ kids }) => kids.get(entry.body.unit)?.has(entry.kid) === true)
+        : witnesses.has(entry.kid),
   }
 }
 
+type Speaking = Extract<Entry, { readonly body: { readonly unit: string; readonly capacity: string } }>
+
 /** True if it says for which unit its author acts. */
-function speaksForUnit(entry: Entry): entry is Entry<'sign' | 'refuse' | 'call' | 'report' | 'appraise' | 'vote' | 'conclude' | 'hand' | 'take'> {
+function speaksForUnit(entry: Entry): entry is Speaking {
   return 'capacity' in entry.body
 }
 

@@ -14,14 +14,16 @@ import { checkHead } from './head'
 
 /** The day by which units answer comes after the day of the appraisal itself. */
 function checkDay({ ct, body: { answerBy } }: Entry<'appraise'>): Result<null> {
-  return isDay(answerBy) && answerBy > dayInVietNam(ct - clockTolerance) ? ok(null) : fail('DAY_INVALID', 'answerBy')
+  return isDay(answerBy) && answerBy > dayInVietNam(ct - clockTolerance)
+    ? ok(null)
+    : fail('DAY_INVALID', 'answerBy')
 }
 
 type Named = { readonly reports: ReadonlyMap<string, CountingReport>; readonly open: boolean }
 
 /** The reports that scores name, if they may be those that count. Fails with BASIS_UNSOUND. */
 function namedReports(course: Course, entry: Entry<'appraise'>, scores: Scores): Result<Named> {
-  const isPinned = pinsOf(course.entries.slice(0, entry.seq - 1), course.verdicts)
+  const { here: isPinned } = pinsOf(course.entries.slice(0, entry.seq - 1), course.verdicts)
   const reports = new Map<string, CountingReport>()
   let open = false
   for (const { unit, report } of scores.units) {
@@ -49,7 +51,9 @@ export function checkAppraisal(course: Course, entry: Entry<'appraise'>): Verdic
     if (!structure.ok) return structure
     const named = namedReports(course, entry, scores)
     if (!named.ok) return named
-    const complete = [...scores.units].every(({ unit, report }) => report === '-' || named.value.reports.has(unit))
+    const complete = [...scores.units].every(
+      ({ unit, report }) => report === '-' || named.value.reports.has(unit),
+    )
     if (!complete) return null
     const checked = checkScores(scores, { ...basis, reports: named.value.reports })
     return checked.ok && named.value.open ? null : checked

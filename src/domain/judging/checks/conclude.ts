@@ -17,7 +17,7 @@ type Named = { readonly votes: CountingVotes; readonly open: boolean }
 
 /** The votes that a summary names, if they may be those that count. Fails with BASIS_UNSOUND. */
 function namedVotes(course: Course, entry: Entry<'conclude'>, { answers }: Summary): Result<Named> {
-  const isPinned = pinsOf(course.entries.slice(0, entry.seq - 1), course.verdicts)
+  const { here: isPinned } = pinsOf(course.entries.slice(0, entry.seq - 1), course.verdicts)
   const votes = new Map<string, { entry: string; ballots: readonly { tie: string; choice: string }[] }>()
   let open = false
   for (const { unit, vote } of answers) {
@@ -51,7 +51,12 @@ export function checkConclusion(course: Course, entry: Entry<'conclude'>): Verdi
     if (scores?.ok !== true || scheme?.ok !== true) return null
     const summary = found.value.content
     const { revision } = pledge.value
-    const basis = { appraisal: entry.body.appraisal, scheme: scheme.value.content, scores: scores.value.content, revision }
+    const basis = {
+      appraisal: entry.body.appraisal,
+      scheme: scheme.value.content,
+      scores: scores.value.content,
+      revision,
+    }
     const structure = checkSummaryStructure(summary, basis)
     if (!structure.ok) return structure
     const named = namedVotes(course, entry, summary)

@@ -1,7 +1,7 @@
 import { readNotes } from '../../acts/notes'
 import type { Entry } from '../../log/entry'
 import { linesOf } from '../../results/scheme'
-import { fail, ok, type Result } from '../../shared/result'
+import { fail, ok } from '../../shared/result'
 import { basisOf, type Course, type Verdict } from '../course'
 import { schemeAt, scoresAt } from '../texts'
 import { firstToFail } from './first-to-fail'
@@ -21,15 +21,6 @@ function checkWords(course: Course, entry: Entry<'vote'>): Verdict {
   if (!sound || (ballots.length > 0 && table.tie.by === 'none')) return fail('TEXT_MISMATCH', 'ballots')
   const lines = new Set(linesOf(table).map(({ id }) => id))
   return objections.every(({ line }) => lines.has(line)) ? ok(null) : fail('TEXT_MISMATCH', 'objections')
-}
-
-/** Disagreement has a reason, and each tie one ballot. Fails with NOTES_INVALID. */
-export function checkVoteNotes({ body, notes }: Pick<Entry<'vote'>, 'body' | 'notes'>): Result<null> {
-  const read = readNotes('vote', notes)
-  if (!read.ok) return read
-  const { reason, ballots } = read.value
-  const distinct = new Set(ballots.map(({ tie }) => tie)).size === ballots.length
-  return distinct && (body.word === 'agree' || reason !== '') ? ok(null) : fail('NOTES_INVALID', 'vote')
 }
 
 /** A vote rests on its appraisal. */
