@@ -49,6 +49,18 @@ function items(reader: Reader, close: string): Expression[] {
   return found
 }
 
+/** The names and values of a map. */
+function pairs(reader: Reader): Expression[] {
+  const found: Expression[] = []
+  while (!reader.take('}')) {
+    found.push(expression(reader))
+    reader.expect(':')
+    found.push(expression(reader))
+    if (!reader.peek('}')) reader.expect(',')
+  }
+  return found
+}
+
 function pathLiteral(reader: Reader, start: number): Expression {
   const parts: Expression[] = []
   while (reader.take('/')) {
@@ -67,7 +79,7 @@ function atom(reader: Reader): Expression {
     return { ...inner, start, end: reader.end() }
   }
   if (reader.take('[')) return { kind: 'list', items: items(reader, ']'), start, end: reader.end() }
-  if (reader.take('{')) return { kind: 'other', parts: items(reader, '}'), start, end: reader.end() }
+  if (reader.take('{')) return { kind: 'other', parts: pairs(reader), start, end: reader.end() }
   const text = reader.match(/'(?:[^'\\]|\\.)*'/y)
   if (text !== null) return { kind: 'string', value: text.slice(1, -1), start, end: reader.end() }
   const digits = reader.match(/\d+/y)
