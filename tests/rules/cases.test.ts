@@ -5,7 +5,7 @@ import { acts as registered } from '@/domain/acts/registry'
 
 import { allCases as all, tables } from './cases'
 import { projectionScope } from './cases/projection'
-import { blankYear } from './support/ceremony'
+import { blankYear, blocFields } from './support/ceremony'
 import { honestly } from './support/honest'
 import { acts } from './support/statement'
 
@@ -31,11 +31,12 @@ test('the cases, which spell the acts a second time, know every act of the regis
   expect([...acts]).toEqual([...registered])
 })
 
-test('every act is tried with every field of the year swapped along', () => {
+test('every act is tried with every field of year and bloc swapped along', () => {
   const tried = new Set(projectionScope.acts.map((name) => honestly(name).act))
   expect([...tried].sort()).toEqual([...acts].sort())
   const fields = [...Object.keys(blankYear), 'at', 'extra']
   expect([...projectionScope.fields].sort()).toEqual(fields.sort())
+  expect([...projectionScope.blocFields].sort()).toEqual([...Object.keys(blocFields), 'extra'].sort())
   const names = new Set(all.map(({ name }) => name))
   const missing = projectionScope.acts.flatMap((name) =>
     projectionScope.fields

@@ -104,8 +104,8 @@ test.each<[string, () => string, readonly string[]]>([
     'a collection more',
     () =>
       rulesWith(
-        'match /headTerms/{term} {',
-        'match /handovers/{id} { allow get: if belongs(); }\nmatch /headTerms/{term} {',
+        'match /revocations/{kid} {',
+        'match /handovers/{id} { allow get: if belongs(); }\nmatch /revocations/{kid} {',
       ),
     ['blocs/handovers: not in the table'],
   ],

@@ -19,6 +19,9 @@ const stages = [
   'concluded',
 ] as const
 
+const attested = ['inForce', 'reporting', 'appraising', 'concluded']
+const headMoves = ['drafting', ...attested]
+
 /** Who may do an act, and from which stages. */
 type Right = {
   readonly name: string
@@ -41,10 +44,21 @@ const rights: readonly Right[] = [
   right('refuse', ['leader'], ['signing']),
   right('resume', ['witness'], ['halted']),
   right('void', ['witness'], ['signing', 'signed']),
-  right('void the attestation', ['witness'], ['inForce']),
+  right('void the attestation', ['witness'], ['inForce', 'reporting', 'appraising']),
+  right('void the conclusion', ['witness'], ['concluded']),
   right('attest', ['witness'], ['signed']),
-  right('attach by a party', ['leader'], ['inForce', 'reporting', 'appraising', 'concluded']),
-  right('attach by the witness', ['witness'], ['inForce', 'reporting', 'appraising', 'concluded']),
+  right('attach by a party', ['leader'], attested),
+  right('attach by the witness', ['witness'], attested),
+  right('vouch', ['witness'], attested),
+  right('call', ['leader'], ['inForce', 'reporting', 'appraising']),
+  right('report at mid-year', ['leader'], ['inForce', 'reporting']),
+  right('report', ['leader'], ['reporting']),
+  right('appraise', ['leader'], ['reporting', 'appraising']),
+  right('vote', ['leader'], ['appraising']),
+  right('conclude', ['leader'], ['appraising']),
+  right('hand', ['leader'], headMoves),
+  right('take', ['leader'], headMoves),
+  right('designate', ['witness'], headMoves),
   right('reopen by the head', ['leader', 'witness'], ['frozen', 'signing', 'halted', 'signed']),
   right('reopen by the witness', ['witness'], ['signing', 'halted', 'signed']),
   right('revoke by the owner', roles, stages),
@@ -89,6 +103,18 @@ function rightCases({ name, attempt, roles: mayDo, stages: from }: Right): reado
   ]
 }
 
+const byWitness = [
+  'open',
+  'resume',
+  'void',
+  'void the attestation',
+  'void the conclusion',
+  'attest',
+  'vouch',
+  'designate',
+]
+const byHead = ['call', 'appraise', 'conclude', 'hand']
+const byUnit = ['report at mid-year', 'report', 'vote', 'take']
 const signAsDeputy = honestly('sign')
 const reopenFrozen: ActAttempt = { ...honestly('reopen by the head'), scene: 'frozen' }
 
@@ -103,14 +129,22 @@ export const actorCases: readonly Case[] = [
     denied(`reopen: by ${by}`, honestly('reopen by the head'), change({ by })),
   ),
   ...['leader-1', 'deputy', 'secretary', 'observer', 'admin'].flatMap((by) => [
-    ...['open', 'resume', 'void', 'void the attestation', 'attest'].map((name) =>
-      denied(`${name}: by ${by}`, honestly(name), change({ by })),
-    ),
+    ...byWitness.map((name) => denied(`${name}: by ${by}`, honestly(name), change({ by }))),
   ]),
   ...['secretary', 'outsider', 'witness', 'observer', 'admin', 'switched-off'].flatMap((by) => [
     denied(`sign: by ${by}`, honestly('sign'), change({ by })),
     denied(`refuse: by ${by}`, honestly('refuse'), change({ by })),
   ]),
+  ...['leader-2', 'outsider', 'secretary', 'witness', 'observer', 'admin'].flatMap((by) =>
+    byHead.map((name) => denied(`${name}: by ${by}`, honestly(name), change({ by }))),
+  ),
+  ...byHead.flatMap((name) => [
+    allowed(`${name}: by another leader of the head unit`, change({ by: 'deputy' })(honestly(name))),
+    denied(`${name}: the head unit has changed`, honestly(name), given('', { headUnit: unitOf(2) })),
+  ]),
+  ...['secretary', 'secretary-2', 'outsider', 'witness', 'observer', 'admin', 'switched-off'].flatMap((by) =>
+    byUnit.map((name) => denied(`${name}: by ${by}`, honestly(name), change({ by }))),
+  ),
   ...['leader-1', 'leader-3', 'secretary', 'observer', 'admin'].map((by) =>
     denied(`revoke another's key: by ${by}`, honestly('revoke by the witness'), change({ by })),
   ),

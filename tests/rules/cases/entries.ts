@@ -5,6 +5,7 @@ import { year, yearOf } from '../support/ceremony'
 import { challengeOf, sha256, zeros } from '../support/digests'
 import { honest, honestly, once } from '../support/honest'
 import { sceneOf } from '../support/scenes'
+import { notesCases } from './notes'
 import { acts } from '../support/statement'
 import { bytes, double, time, type Fields, type Value } from '../support/values'
 import { lacking, leads, signedAs, states, storedAs, says } from '../support/turns'
@@ -94,11 +95,7 @@ function frameCases(name: string, attempt: ActAttempt): readonly Case[] {
     no('body with more', says({ more: 'x' })),
     no('notes in bytes', states({ notes: bytes('{}') })),
     no('notes a number', states({ notes: 1 })),
-    no('notes too long', states({ notes: 'a'.repeat(20_001) })),
-    // an attached copy has none (cases/acts/attach.ts)
-    ...(attempt.act === 'attach'
-      ? []
-      : [allowed(`${name}: notes as long as may be`, states({ notes: 'ă'.repeat(20_000) })(attempt))]),
+    ...notesCases(name, attempt),
     no('notes changed after signing', signedAs({ notes: '{"reason":"khác"}' })),
     no('sent by another', change({ as: { uid: attempt.by === 'leader-2' ? 'leader-3' : 'leader-2' } })),
     no('sent by an admin', change({ as: { uid: 'admin' } })),

@@ -1,6 +1,8 @@
 import { but, denied, allowed, type Case, type ReadAttempt, type WriteAttempt } from '../support/cases'
 import { unitOf } from '../support/cast'
 import { blocFields } from '../support/ceremony'
+import { sha256 } from '../support/digests'
+import { idShape } from '../support/shapes'
 import type { Fields } from '../support/values'
 import { remove, set, type Write } from '../support/writes'
 
@@ -80,6 +82,27 @@ export const foundingCases: readonly Case[] = [
   other('a bloc founded without its founder', () => founding({ member: null })),
   other('a bloc founded without its head unit', () => founding({ units: [unitOf(2)] })),
   other('a bloc founded in a wrong shape', () => founding({ bloc: { ...blocFields, kind: 'tổ' } })),
+  other('a bloc founded with a head by an entry', () =>
+    founding({ bloc: { ...blocFields, headBy: `2014/1/${sha256('a')}` } }),
+  ),
+  other('a bloc founded while its head is handed on', () =>
+    founding({ bloc: { ...blocFields, handing: `2014/1/${sha256('a')}/${unitOf(2)}` } }),
+  ),
+  ...Object.entries(idShape.bad).map(([label, headUnit]) =>
+    other(`a bloc founded with a head unit ${label}`, () => founding({ bloc: { ...blocFields, headUnit } })),
+  ),
+  allowed('a bloc founded with an id as long as may be', {
+    ...found,
+    writes: () => founding({ at: `blocs/${'a'.repeat(37)}` }),
+  }),
+  other('a bloc founded with an id that leaves no room for its rehearsal', () =>
+    founding({ at: `blocs/${'a'.repeat(38)}` }),
+  ),
+  allowed('a bloc founded with an id that only resembles a rehearsal', {
+    ...found,
+    writes: () => founding({ at: 'blocs/dt' }),
+  }),
+  other('a bloc founded as a rehearsal', () => founding({ at: 'blocs/dt-cum-moi' })),
   other('a bloc founded under a strange id', () => founding({ at: 'blocs/Cụm mới' })),
   other('a bloc founded by who is not its admin', () => founding({ member: { ...admin, admin: false } })),
   other('a bloc founded by who is switched off in it', () =>

@@ -1,10 +1,17 @@
 import { agreementCases } from './agreements'
 import { attestCases, reopenCases, resumeCases, voidCases } from './acts/witness'
+import { concludeCases, voteCases } from './acts/answer'
+import { appraiseCases } from './acts/appraise'
 import { attachCases } from './acts/attach'
+import { callCases } from './acts/call'
 import { freezeCases } from './acts/freeze'
+import { freshCases } from './acts/fresh'
+import { headCases } from './acts/head'
 import { openCases } from './acts/open'
+import { reportCases } from './acts/report'
 import { revokeCases } from './acts/revoke'
 import { refuseCases, signCases } from './acts/sign'
+import { vouchCases } from './acts/vouch'
 import { actorCases } from './actors'
 import { beginYearCases } from './begin-year'
 import { blocCases } from './bloc'
@@ -24,6 +31,7 @@ import { replayCases } from './replays'
 import { presenceCases } from './presence'
 import { reviewCases } from './reviews'
 import { seenCases } from './seen'
+import { textCases } from './texts'
 import { yearCases } from './years'
 import type { Case } from '../support/cases'
 
@@ -66,7 +74,18 @@ export const tables = {
       ...reopenCases,
       ...revokeCases,
       ...attachCases,
+      ...freshCases,
     ],
+    'acts of the year after': [
+      ...vouchCases,
+      ...callCases,
+      ...reportCases,
+      ...appraiseCases,
+      ...voteCases,
+      ...concludeCases,
+      ...headCases,
+    ],
+    texts: textCases,
     projection: projectionCases,
   },
 } satisfies Record<string, Record<string, readonly Case[]>>

@@ -35,6 +35,23 @@ const head = (act: string): Place => ({
   with: (text) => both(givenYear({ head: text }), states({ prev: text })),
 })
 
+const term = (act: string): Place => ({
+  act,
+  field: 'term',
+  with: (text) => both(given('', { headBy: text }), says({ term: text })),
+})
+const yearField = (act: string, inYear: string, inBody: string): Place => ({
+  act,
+  field: inBody,
+  with: (text) => both(givenYear({ [inYear]: text }), says({ [inBody]: text })),
+})
+const party = (act: string): Place => ({
+  act,
+  field: 'unit',
+  with: (text) =>
+    both(givenActor({ unit: text }), givenYear({ parties: [text, unitOf(9)] }), says({ unit: text })),
+})
+
 const places: readonly Place[] = [
   ...['sign', 'refuse'].flatMap((act) => [
     revision(act),
@@ -55,17 +72,51 @@ const places: readonly Place[] = [
   ]),
   ownWords('name', 'attest'),
   ownWords('position', 'attest'),
-  ...['open', 'attest', 'reopen by the head'].map(revision),
+  ...['vouch', 'designate'].flatMap((act) => [ownWords('name', act), ownWords('position', act)]),
+  ...['call', 'report', 'appraise', 'vote', 'conclude', 'hand', 'take'].flatMap((act) =>
+    ['name', 'position', 'capacity'].map((field) => ownWords(field, act)),
+  ),
+  ...['open', 'attest', 'reopen by the head', 'vouch', 'attach by a party'].map(revision),
   ...[
     'open',
     'attest',
     'reopen by the head',
     'resume',
     'void',
+    'vouch',
+    'call',
+    'appraise',
+    'conclude',
+    'hand',
+    'take',
+    'designate',
     'revoke by the owner',
     'attach by a party',
   ].map(head),
-  revision('attach by a party'),
+  ...['call', 'appraise', 'conclude', 'hand', 'designate'].map(term),
+  ...['report', 'vote'].map(party),
+  ...['vote', 'conclude'].map((act) => yearField(act, 'appraised', 'appraisal')),
+  yearField('appraise', 'scheme', 'scheme'),
+  yearField('report', 'scheme', 'basis'),
+  yearField('report at mid-year', 'revision', 'basis'),
+  {
+    act: 'report again',
+    field: 'replaces',
+    with: (text) =>
+      both(
+        givenYear({ reported: { [`final/${unitOf(2)}`]: { number: 1, hash: text } } }),
+        says({ replaces: text }),
+        leads((next) => ({
+          ...next,
+          reported: { [`final/${unitOf(2)}`]: { number: 2, hash: next['head'] ?? '' } },
+        })),
+      ),
+  },
+  {
+    act: 'take',
+    field: 'hand',
+    with: (text) => both(given('', { handing: `${text}/${unitOf(2)}` }), says({ hand: text })),
+  },
   {
     act: 'attach by a party',
     field: 'unit',

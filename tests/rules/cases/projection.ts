@@ -1,10 +1,10 @@
 import type { ActAttempt } from '../support/attempts'
-import { denied, type Case } from '../support/cases'
+import { allowed, denied, type Case } from '../support/cases'
 import { leaderOf, unitOf } from '../support/cast'
 import { settings, year } from '../support/ceremony'
 import { sha256 } from '../support/digests'
 import { honest } from '../support/honest'
-import { leads } from '../support/turns'
+import { givenActor, leads } from '../support/turns'
 import { serverTime, time, type Fields, type Value } from '../support/values'
 import { patch, remove } from '../support/writes'
 
@@ -20,6 +20,14 @@ const wrong: Readonly<Record<string, Value>> = {
   freed: { [unitOf(4)]: sha256('another place') },
   signed: { [unitOf(4)]: 1 },
   attested: 99,
+  scheme: sha256('another scheme'),
+  due: '2014-01-01',
+  reported: { [`final/${unitOf(4)}`]: { number: 1, hash: sha256('another report') } },
+  appraised: sha256('another appraisal'),
+  answerBy: '2014-01-02',
+  votes: { [unitOf(4)]: { number: 1, hash: sha256('another vote') } },
+  concluded: 99,
+  attached: { [unitOf(4)]: 1 },
   seq: 99,
   head: sha256('another head'),
   at: time(Date.UTC(2014, 1, 1)),
@@ -53,6 +61,22 @@ const ends: Readonly<Record<string, string>> = {
   'attach by the witness': 'inForce',
   'reopen by the head': 'drafting',
   'reopen by the witness': 'drafting',
+  'void the conclusion': 'appraising',
+  vouch: 'inForce',
+  call: 'reporting',
+  'call again': 'reporting',
+  'report at mid-year': 'inForce',
+  report: 'reporting',
+  appraise: 'appraising',
+  'appraise again': 'appraising',
+  vote: 'appraising',
+  conclude: 'concluded',
+  hand: 'inForce',
+  'hand while drafting': 'drafting',
+  take: 'inForce',
+  'take while drafting': 'drafting',
+  designate: 'inForce',
+  'designate while drafting': 'drafting',
   'revoke by the owner': 'signing',
   'revoke by the witness': 'signing',
 }
@@ -75,6 +99,46 @@ function swaps(name: string, attempt: ActAttempt): readonly Case[] {
         ),
     })),
   ]
+}
+
+/** For every field of the bloc a value that no act may give it along with the year. */
+const wrongOfBloc: Readonly<Record<string, Value>> = {
+  name: 'Khối khác',
+  kind: 'cum',
+  headTitle: 'Trưởng khối',
+  witnessOffice: 'Sở Nội vụ',
+  headUnit: unitOf(4),
+  headBy: `2014/1/${sha256('another term')}`,
+  handing: `2014/1/${sha256('another handover')}/${unitOf(4)}`,
+  origins: ['https://evil.example'],
+  rpId: 'evil.example',
+  extra: 'a field of its own',
+}
+const headFields = ['headUnit', 'headBy', 'handing']
+
+/** The bloc with this field, whatever else the act makes of it. */
+const blocWith =
+  (field: string, value: Value) =>
+  (attempt: ActAttempt): ActAttempt => ({
+    ...attempt,
+    beside: (base, own) => {
+      const moved = own.find(({ path }) => path === base)
+      const others = own.filter(({ path }) => path !== base)
+      const fields = moved?.mode === 'patch' ? moved.fields : {}
+      return [...others, patch(base, { ...fields, [field]: value })]
+    },
+  })
+
+function blocSwaps(name: string, attempt: ActAttempt): readonly Case[] {
+  const movesHead = attempt.act === 'hand' || attempt.act === 'take' || attempt.act === 'designate'
+  // an admin may change the rest of the bloc anyway, but not in one write with its head
+  const admin = givenActor({ admin: true })(attempt)
+  return Object.entries(wrongOfBloc).flatMap(([field, value]) => [
+    denied(`${name}: the bloc's ${field} swapped along`, attempt, blocWith(field, value)),
+    ...(movesHead || headFields.includes(field) || field === 'extra'
+      ? [denied(`${name}: the bloc's ${field} swapped along by an admin`, admin, blocWith(field, value))]
+      : [allowed(`${name}: the bloc's ${field} changed along by an admin`, blocWith(field, value)(admin))]),
+  ])
 }
 
 const sign = honest['sign'] ?? null
@@ -144,10 +208,14 @@ const twice: readonly Case[] =
 export const projectionCases: readonly Case[] = [
   ...Object.keys(ends).flatMap((name) => {
     const attempt = honest[name]
-    return attempt === undefined ? [] : swaps(name, attempt)
+    return attempt === undefined ? [] : [...swaps(name, attempt), ...blocSwaps(name, attempt)]
   }),
   ...twice,
 ]
 
 /** Which fields and which acts the cases go through, for a test that none is left out. */
-export const projectionScope = { fields: [...Object.keys(wrong), 'stage'], acts: Object.keys(ends) }
+export const projectionScope = {
+  fields: [...Object.keys(wrong), 'stage'],
+  blocFields: Object.keys(wrongOfBloc),
+  acts: Object.keys(ends),
+}

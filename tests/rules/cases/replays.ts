@@ -40,6 +40,14 @@ const decidedOnWhatWasSeen = [
   'revoke by the owner',
   'revoke by the witness',
   'attach by a party',
+  'void the conclusion',
+  'vouch',
+  'call',
+  'appraise',
+  'conclude',
+  'hand',
+  'take',
+  'designate',
 ]
 
 /** Two entries one after the other in a single commit. */
@@ -94,6 +102,13 @@ export const replayCases: readonly Case[] = [
   ),
   denied('an attestation sent again', act('attest', 'witness', 'unattested'), again(8)),
   denied('an attached copy sent again', act('attach', 'leader-2', 'attached'), again(9)),
+  denied('a call sent again', act('call', 'leader-1', 'called-again'), again(9)),
+  denied('a report sent again after another', act('report', 'leader-2', 'reported'), again(10)),
+  denied('a report sent again after a new call', act('report', 'leader-2', 'called-again'), again(10)),
+  denied('a vote sent again', act('vote', 'leader-2', 'voted'), again(12)),
+  denied('a vote sent again on a later appraisal', act('vote', 'leader-2', 'appraised-again'), again(12)),
+  denied('a conclusion sent again', act('conclude', 'leader-1', 'conclusion-voided'), again(16)),
+  denied('a handover sent again', act('hand', 'leader-1', 'handed-again'), again(9)),
   denied('a reopening sent again', act('reopen', leaderOf(1), 'signing-again'), again(4)),
   ...decidedOnWhatWasSeen.map((name) =>
     denied(`${name}: made before the last entry landed`, honestly(name), stale),

@@ -1,6 +1,7 @@
 import { unitOf } from './cast'
-import { effectOf, entryAt, freedOf, lastYearHead, revisionText, year, yearOf, type Scene } from './ceremony'
+import { blocOf, entryAt, lastYearHead, revisionText, year, yearOf, type Scene } from './ceremony'
 import { sha256 } from './digests'
+import { blocEffectOf, effectOf, freedOf, slotOf } from './effects'
 import { asText, assertion, entryHash, signedText, type Act, type Assertion } from './statement'
 import type { Caller } from './tokens'
 import { millisOf, serverTime, type Fields } from './values'
@@ -19,7 +20,7 @@ export type ActAttempt = {
   readonly as?: Caller
   /** The name of the key in the cast, if not the person's first. */
   readonly key?: string
-  /** For resume and void the seq, for revoke the name of the key. */
+  /** For resume and void the seq, for revoke the name of the key, for report the period, for hand and designate the unit. */
   readonly target?: number | string
   readonly parties?: readonly string[]
   readonly text?: (scene: Scene) => string
@@ -37,9 +38,17 @@ export type ActAttempt = {
   readonly year?: Turn
   readonly revision?: Turn
   readonly revocation?: Turn
+  /** The text that a call, report, appraisal or conclusion names, and what becomes of the bloc. */
+  readonly named?: Turn
+  readonly bloc?: Turn
   /** Ids of documents written under another name. */
-  readonly ids?: { readonly entry?: string; readonly revision?: string; readonly revocation?: string }
-  readonly without?: 'entry' | 'year' | 'revision' | 'revocation'
+  readonly ids?: {
+    readonly entry?: string
+    readonly revision?: string
+    readonly revocation?: string
+    readonly named?: string
+  }
+  readonly without?: 'entry' | 'year' | 'revision' | 'revocation' | 'named' | 'bloc'
   /** Writes in the same commit: before and after the act's own. */
   readonly beside?: (base: string, own: readonly Write[], scene: Scene) => readonly Write[]
   /** What the database's owner has changed in the scene before. */
@@ -51,16 +60,15 @@ function bodyOf(attempt: ActAttempt, scene: Scene, y: Fields): Fields {
   const revision = y['revision'] ?? ''
   // Who has no unit poses as the first.
   const unit = member === undefined || member.unit === '' ? unitOf(1) : member.unit
-  const seat = {
-    revision,
-    place: freedOf(y)[unit] ?? y['opening'] ?? '',
-    unit,
-    name: member?.name ?? '',
-    position: member?.position ?? '',
-    capacity: member?.capacities[0] ?? 'CHỦ TỊCH',
-  }
+  const person = { name: member?.name ?? '', position: member?.position ?? '' }
+  const seat = { unit, ...person, capacity: member?.capacities[0] ?? 'CHỦ TỊCH' }
+  const place = { revision, place: freedOf(y)[unit] ?? y['opening'] ?? '', ...seat }
   const parties = attempt.parties ?? scene.cast.units
-  const bloc = scene.documents[`blocs/${scene.bloc}`] ?? {}
+  const bloc = blocOf(scene)
+  const site = { origins: bloc['origins'] ?? [], rpId: bloc['rpId'] ?? '' }
+  const term = bloc['headBy'] ?? ''
+  const text = sha256(textOf(attempt, scene))
+  const period = String(attempt.target ?? 'final')
   const bodies: Record<Act, () => Fields> = {
     freeze: () => ({
       revision: sha256(textOf(attempt, scene)),
@@ -69,15 +77,36 @@ function bodyOf(attempt: ActAttempt, scene: Scene, y: Fields): Fields {
       last: `2013/7/${lastYearHead}`,
       parties,
     }),
-    open: () => ({ revision, origins: bloc['origins'] ?? [], rpId: bloc['rpId'] ?? '' }),
-    sign: () => ({ ...seat, decision: 'agree' }),
-    refuse: () => seat,
+    open: () => ({ revision, ...site }),
+    sign: () => ({ ...place, decision: 'agree' }),
+    refuse: () => place,
     resume: () => ({ seq: attempt.target ?? 0 }),
     void: () => ({ seq: attempt.target ?? 0 }),
-    attest: () => ({ revision, name: seat.name, position: seat.position }),
+    attest: () => ({ revision, ...person }),
     reopen: () => ({ revision }),
+    vouch: () => ({ revision, ...person }),
+    call: () => ({ text, due: '2014-11-30', ...site, term, ...seat }),
+    report: () => ({
+      period,
+      basis: (period === 'mid' ? revision : y['scheme']) ?? '',
+      ...seat,
+      replaces: slotOf(y, 'reported', `${period}/${unit}`).hash,
+      text,
+    }),
+    appraise: () => ({ scheme: y['scheme'] ?? '', text, answerBy: '2099-12-31', term, ...seat }),
+    vote: () => ({
+      appraisal: y['appraised'] ?? '',
+      ...seat,
+      replaces: slotOf(y, 'votes', unit).hash,
+      word: 'agree',
+    }),
+    conclude: () => ({ appraisal: y['appraised'] ?? '', text, term, ...seat }),
+    hand: () => ({ term, to: attempt.target ?? unitOf(2), ...seat }),
+    take: () => ({ hand: asText(bloc['handing']).split('/').slice(0, 3).join('/'), ...seat }),
+    designate: () => ({ term, unit: attempt.target ?? unitOf(2), ...person }),
     attach: () => ({
       revision,
+      of: 'pledge',
       unit: member?.role === 'witness' ? '' : unit,
       file: sha256('a signed copy'),
       fileName: 'Giao ước 2014 (đã ký số).pdf',
@@ -88,9 +117,14 @@ function bodyOf(attempt: ActAttempt, scene: Scene, y: Fields): Fields {
   return bodies[attempt.act]()
 }
 
+/** The text that the act names, if it names one. */
 function textOf(attempt: ActAttempt, scene: Scene): string {
-  return attempt.text?.(scene) ?? revisionText(scene, attempt.parties ?? scene.cast.units)
+  if (attempt.text !== undefined) return attempt.text(scene)
+  if (attempt.act === 'freeze') return revisionText(scene, attempt.parties ?? scene.cast.units)
+  return JSON.stringify({ by: attempt.by, format: attempt.act, seq: yearOf(scene)['seq'] })
 }
+
+const namers: readonly Act[] = ['call', 'report', 'appraise', 'conclude']
 
 /** The signed part that stands in an old entry, or a new one. */
 function statementOf(attempt: ActAttempt, scene: Scene, y: Fields, now: number): Fields {
@@ -134,7 +168,8 @@ export function writesOf(attempt: ActAttempt, scene: Scene, now: number): readon
   const head = stored['hash'] ?? entry['hash'] ?? ''
   const target = scene.documents[`${base}/${year}/log/${String(attempt.target)}`]
   const next = { ...effectOf(attempt.act, y, { ...entry, hash: head }, target), seq, head, at: serverTime }
-  const revision = { text: textOf(attempt, scene) }
+  const text = textOf(attempt, scene)
+  const revision = { text }
   const revocation = { year: '2014', seq }
   const own: Write[] = []
   if (attempt.without !== 'entry')
@@ -148,6 +183,13 @@ export function writesOf(attempt: ActAttempt, scene: Scene, now: number): readon
     const id = attempt.ids?.revocation ?? (((entry['body'] ?? {}) as Fields)['key'] as string)
     own.push(set(`${base}/revocations/${id}`, attempt.revocation?.(revocation, y) ?? revocation))
   }
+  if (namers.includes(attempt.act) && attempt.without !== 'named') {
+    const path = `${base}/${year}/texts/${attempt.ids?.named ?? sha256(text)}`
+    // a text that is there is not written again
+    if (!(path in scene.documents)) own.push(set(path, attempt.named?.({ text }, y) ?? { text }))
+  }
+  const moved = blocEffectOf(attempt.act, { ...entry, hash: head })
+  if (moved !== null && attempt.without !== 'bloc') own.push(patch(base, attempt.bloc?.(moved, y) ?? moved))
   return attempt.beside?.(base, own, scene) ?? own
 }
 

@@ -1,6 +1,5 @@
 import { keyFields, site, unitOf, type Cast } from './cast'
 import { sha256, zeros } from './digests'
-import type { Act } from './statement'
 import { time, type Fields } from './values'
 import { applied, set, type Documents, type Write } from './writes'
 
@@ -26,6 +25,18 @@ export const settings: Fields = {
   rev: 1,
 }
 
+/** The year after the signing before anything of it has happened. */
+export const unreported: Fields = {
+  scheme: '',
+  due: '',
+  reported: {},
+  appraised: '',
+  answerBy: '',
+  votes: {},
+  concluded: 0,
+  attached: {},
+}
+
 export const blankYear: Fields = {
   settings,
   stage: 'drafting',
@@ -38,6 +49,7 @@ export const blankYear: Fields = {
   freed: {},
   signed: {},
   attested: 0,
+  ...unreported,
   seq: 0,
   head: zeros,
 }
@@ -48,6 +60,8 @@ export const blocFields: Fields = {
   headTitle: 'Khối trưởng',
   witnessOffice: 'Phòng Nội vụ',
   headUnit: unitOf(1),
+  headBy: '-',
+  handing: '',
   ...site,
 }
 
@@ -137,11 +151,11 @@ export function newBloc(bloc: string, cast: Cast): Scene {
       at: time(birth),
     }),
     set(`${base}/${year}/presence/leader-2`, { at: time(birth), revision: '-', item: '' }),
-    set(`${base}/headTerms/2014`, { unit: unitOf(1), from: '2014-01-01', to: '2014-12-31', state: 'now' }),
   ]
   return { bloc, cast, documents: applied({}, writes, birth) }
 }
 
+export const blocOf = (scene: Scene): Fields => scene.documents[`blocs/${scene.bloc}`] ?? {}
 export const yearOf = (scene: Scene): Fields => scene.documents[`blocs/${scene.bloc}/${year}`] ?? {}
 
 /** The entry at `seq` of the scene's log. */
@@ -150,10 +164,6 @@ export function entryAt(scene: Scene, seq: number): Fields {
   if (entry === undefined) throw new Error(`${scene.bloc} has no entry ${String(seq)}`)
   return entry
 }
-
-export const freedOf = (y: Fields) => y['freed'] as Record<string, string>
-const signedOf = (y: Fields) => y['signed'] as Record<string, number>
-const partiesOf = (y: Fields) => y['parties'] as readonly string[]
 
 /** The canonical text of the next revision, with the trap that an item quotes the key of the parties. */
 export function revisionText(scene: Scene, parties: readonly string[], more: Fields = {}): string {
@@ -168,50 +178,4 @@ export function revisionText(scene: Scene, parties: readonly string[], more: Fie
     year: '2014',
     ...more,
   })
-}
-
-/** What `act` does to the projection, apart from seq, head and at; `target` is the entry it names, if it does. */
-export function effectOf(act: Act, y: Fields, entry: Fields, target: Fields | undefined): Fields {
-  const body = (entry['body'] ?? {}) as Fields
-  const hash = entry['hash'] as string
-  const unit = body['unit'] as string
-  const freedUnit = ((target?.['body'] ?? {}) as Fields)['unit'] as string
-  switch (act) {
-    case 'freeze':
-      return {
-        stage: 'frozen',
-        revision: body['revision'] ?? '',
-        number: body['number'] ?? 0,
-        parties: body['parties'] ?? [],
-      }
-    case 'open':
-      return {
-        stage: 'signing',
-        origins: body['origins'] ?? [],
-        rpId: body['rpId'] ?? '',
-        opening: hash,
-        signed: {},
-        freed: {},
-      }
-    case 'sign': {
-      const signed = { ...signedOf(y), [unit]: entry['seq'] ?? 0 }
-      return { stage: partiesOf(y).every((party) => party in signed) ? 'signed' : 'signing', signed }
-    }
-    case 'refuse':
-      return { stage: 'halted' }
-    case 'resume':
-      return { stage: 'signing', freed: { ...freedOf(y), [freedUnit]: hash } }
-    case 'void': {
-      if (y['stage'] === 'inForce') return { stage: 'signed', attested: 0 }
-      const signed = Object.fromEntries(Object.entries(signedOf(y)).filter(([party]) => party !== freedUnit))
-      return { stage: 'signing', signed, freed: { ...freedOf(y), [freedUnit]: hash } }
-    }
-    case 'attest':
-      return { stage: 'inForce', attested: entry['seq'] ?? 0 }
-    case 'reopen':
-      return { stage: 'drafting', opening: '', signed: {}, freed: {} }
-    case 'revoke':
-    case 'attach':
-      return {}
-  }
 }

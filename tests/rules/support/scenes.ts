@@ -1,5 +1,5 @@
 import { act, writesOf, type ActAttempt } from './attempts'
-import { castOf, leaderOf, type Cast } from './cast'
+import { castOf, leaderOf, unitOf, type Cast } from './cast'
 import { newBloc, yearOf, type Scene } from './ceremony'
 import { millisOf } from './values'
 import { applied } from './writes'
@@ -32,6 +32,19 @@ function histories(size: number): Readonly<Record<string, History>> {
   const all = [...allButLast, sign(size)]
   const attested = [...all, act('attest', 'witness', '')]
   const seq = size + 2
+  const call = act('call', leaderOf(1), '')
+  const called = [...attested, call]
+  const reported = [...called, act('report', leaderOf(2), '')]
+  const appraised = [...reported, act('appraise', leaderOf(1), '')]
+  const vote = (number: number) => act('vote', leaderOf(number), '')
+  const voted = [...appraised, vote(2)]
+  const answered = [...appraised, ...Array.from({ length: size - 1 }, (_, index) => vote(index + 2))]
+  const concluded = [...answered, act('conclude', leaderOf(1), '')]
+  const hand = act('hand', leaderOf(1), '')
+  const handed = [...attested, hand]
+  const taken = [...handed, act('take', leaderOf(2), '')]
+  const reportedAnew = [...taken, act('call', leaderOf(2), ''), act('report', leaderOf(3), '')]
+  const answeredAnew = [...reportedAnew, act('appraise', leaderOf(2), ''), ...[1, 3, 4, 5].map(vote)]
   return {
     drafting: [],
     frozen: [freeze],
@@ -59,6 +72,24 @@ function histories(size: number): Readonly<Record<string, History>> {
     'device-voided': [...opened, sign(size), act('void', 'witness', '', { target: 3 })],
     'device-signing-again': [...opened, sign(size), act('reopen', leaderOf(1), ''), freeze, open],
     'signing-again': [...one, act('reopen', leaderOf(1), ''), freeze, open],
+    'reported-mid': [...attested, act('report', leaderOf(2), '', { target: 'mid' })],
+    reporting: called,
+    reported,
+    'called-again': [...reported, act('call', leaderOf(1), '', { text: () => 'another scheme' })],
+    appraising: appraised,
+    voted,
+    'appraised-again': [...voted, act('appraise', leaderOf(1), '')],
+    answered,
+    concluded,
+    'conclusion-voided': [...concluded, act('void', 'witness', '', { target: size + 11 })],
+    handed,
+    'handed-again': [...handed, act('hand', leaderOf(1), '', { target: unitOf(3) })],
+    withdrawn: [...handed, act('hand', leaderOf(1), '', { target: unitOf(1) })],
+    taken,
+    'reported-to-another-head': reportedAnew,
+    'answered-to-another-head': answeredAnew,
+    designated: [...handed, act('designate', 'witness', '', { target: unitOf(3) })],
+    'handed-in-drafting': [hand],
     revoked: [...opened, act('revoke', 'leader-2', '', { key: 'leader-2 second', target: 'leader-2' })],
   }
 }

@@ -59,7 +59,7 @@ export function shapeCases(specimen: Specimen): readonly Case[] {
   ]
 }
 
-/** Everything that ends a line somewhere, other control characters, and what turns the direction of writing. */
+/** Everything that ends a line somewhere, other control characters, what turns the direction of writing, and what nobody sees. */
 export const lineBreaks: Readonly<Record<string, string>> = {
   'line feed': '\n',
   'carriage return': '\r',
@@ -75,7 +75,21 @@ export const lineBreaks: Readonly<Record<string, string>> = {
   'Arabic letter mark': '\u061c',
   'right-to-left override': '\u202e',
   'right-to-left isolate': '\u2067',
+  'soft hyphen': '\u00ad',
+  'zero width space': '\u200b',
+  'word joiner': '\u2060',
+  'invisible plus': '\u2064',
+  'nominal digit shapes': '\u206f',
+  'byte order mark': '\ufeff',
+  'annotation anchor': '\ufff9',
+  'annotation terminator': '\ufffb',
+  'reversed byte order mark': '\ufffe',
+  'last code of the plane': '\uffff',
 }
+
+/** Neighbours of those that are no such thing: scripts need some of them. */
+export const harmless =
+  '\u00ac\u00ae\u200a\u200c\u200d\u2010\u202f\u205f\u2065\u2070\ufefe\uff00\ufff8\ufffc\ufffd'
 
 const letters = (count: number) => 'ă'.repeat(count)
 
@@ -85,7 +99,11 @@ export function lineShape(most: number, optional = false): FieldShape {
     ([label, character]) => [`with a ${label}`, `a${character}b`] as const,
   )
   return {
-    good: { 'as long as may be': letters(most), ...(optional ? { 'left empty': '' } : {}) },
+    good: {
+      'as long as may be': letters(most),
+      ...(most < harmless.length ? {} : { 'with neighbours of what is unseen': harmless }),
+      ...(optional ? { 'left empty': '' } : {}),
+    },
     bad: {
       'too long': letters(most + 1),
       'not text': 7,

@@ -12,22 +12,42 @@ export const acts = [
   'void',
   'attest',
   'reopen',
+  'vouch',
+  'call',
+  'report',
+  'appraise',
+  'vote',
+  'conclude',
+  'hand',
+  'take',
+  'designate',
   'revoke',
   'attach',
 ] as const
 export type Act = (typeof acts)[number]
 
+const seat = ['unit', 'name', 'position', 'capacity']
+
 const ownFields: Record<Act, readonly string[]> = {
   freeze: ['revision', 'number', 'previous', 'last', 'parties'],
   open: ['prev', 'revision', 'origins', 'rpId'],
-  sign: ['revision', 'place', 'unit', 'name', 'position', 'capacity', 'decision'],
-  refuse: ['revision', 'place', 'unit', 'name', 'position', 'capacity'],
+  sign: ['revision', 'place', ...seat, 'decision'],
+  refuse: ['revision', 'place', ...seat],
   resume: ['prev', 'seq'],
-  void: ['prev', 'seq'],
-  attest: ['prev', 'revision', 'name', 'position'],
-  reopen: ['prev', 'revision'],
-  revoke: ['prev', 'key'],
-  attach: ['prev', 'revision', 'unit', 'file', 'fileName', 'bytes'],
+  void: ['prev', 'ct', 'seq'],
+  attest: ['prev', 'ct', 'revision', 'name', 'position'],
+  reopen: ['prev', 'ct', 'revision'],
+  vouch: ['prev', 'ct', 'revision', 'name', 'position'],
+  call: ['prev', 'ct', 'text', 'due', 'origins', 'rpId', 'term', ...seat],
+  report: ['ct', 'period', 'basis', ...seat, 'replaces', 'text'],
+  appraise: ['prev', 'ct', 'scheme', 'text', 'answerBy', 'term', ...seat],
+  vote: ['ct', 'appraisal', ...seat, 'replaces', 'word'],
+  conclude: ['prev', 'ct', 'appraisal', 'text', 'term', ...seat],
+  hand: ['prev', 'ct', 'term', 'to', ...seat],
+  take: ['prev', 'ct', 'hand', ...seat],
+  designate: ['prev', 'ct', 'term', 'unit', 'name', 'position'],
+  revoke: ['prev', 'ct', 'key'],
+  attach: ['prev', 'ct', 'revision', 'of', 'unit', 'file', 'fileName', 'bytes'],
 }
 
 /** A double as rules turn it into text: as Java does, "2.0" and "1.39599E12". */
@@ -51,14 +71,14 @@ export function signedText(where: string, entry: Fields): string {
   const body = (entry['body'] ?? {}) as Fields
   // an act of no known name poses as the one that the rules come to last
   const known = ownFields[entry['act'] as Act] as readonly string[] | undefined
-  const own = known ?? ownFields.attach
+  const own = known ?? ownFields.vouch
   return [
     `giao-uoc/${asText(entry['act'])}/v1`,
     where,
     asText(entry['by']),
     asText(entry['kid']),
     asText(entry['kind']),
-    ...own.map((field) => asText(field === 'prev' ? entry['prev'] : body[field])),
+    ...own.map((field) => asText(field === 'prev' || field === 'ct' ? entry[field] : body[field])),
     sha256(asText(entry['notes'])),
   ].join('\n')
 }

@@ -6,6 +6,8 @@ export type Caller =
       readonly email?: string
       /** Whether the provider has verified the address; true unless told otherwise. */
       readonly verified?: boolean
+      /** How many seconds ago they signed in; just now unless told otherwise. */
+      readonly signedInFor?: number
     }
   | 'owner'
   | null
@@ -19,6 +21,7 @@ export function authorization(caller: Caller): Record<string, string> {
   const claims = {
     sub: caller.uid,
     user_id: caller.uid,
+    auth_time: Math.floor(Date.now() / 1000) - (caller.signedInFor ?? 0),
     ...(caller.email === undefined ? {} : { email: caller.email, email_verified: caller.verified ?? true }),
     firebase: { sign_in_provider: caller.provider ?? 'password' },
   }

@@ -3,7 +3,7 @@ import type { Fields } from './values'
 import { patch } from './writes'
 import { year } from './ceremony'
 
-type Step = 'body' | 'statement' | 'signed' | 'entry' | 'year' | 'revision' | 'revocation'
+type Step = 'body' | 'statement' | 'signed' | 'entry' | 'year' | 'revision' | 'revocation' | 'named' | 'bloc'
 type Change = (attempt: ActAttempt) => ActAttempt
 
 /** Bends one step of an act by `turn`, after whatever the attempt does there already. */
@@ -28,6 +28,10 @@ export const storedAs = at('entry')
 export const leads = at('year')
 export const revisionAs = at('revision')
 export const revocationAs = at('revocation')
+/** Another text than the one that is named. */
+export const namedAs = at('named')
+/** Another next value of the bloc. */
+export const leavesBloc = at('bloc')
 
 export const lacking =
   (field: string): Turn =>

@@ -1,7 +1,7 @@
 import type { ActAttempt, Turn } from '../../support/attempts'
 import { but, denied, type Case } from '../../support/cases'
 import { honestly } from '../../support/honest'
-import { leads } from '../../support/turns'
+import { lacking, leads, says } from '../../support/turns'
 import { double, type Fields, type Value } from '../../support/values'
 
 type Change = (attempt: ActAttempt) => ActAttempt
@@ -10,6 +10,19 @@ export const change = but<ActAttempt>
 
 /** Denied: the honest act that the case's name begins with, after one change. */
 export const no = (name: string, turn: Change): Case => denied(name, honestly(name.split(':')[0] ?? ''), turn)
+
+/** The body of an act, field by field: missing, of no kind that it may be of, and saying something else. */
+export function bodyCases(name: string, others: Fields): readonly Case[] {
+  return Object.entries(others).flatMap(([field, other]) => [
+    no(`${name}: without ${field}`, says(lacking(field))),
+    no(`${name}: ${field} is null`, says({ [field]: null })),
+    no(`${name}: ${field} a number`, says({ [field]: 7 })),
+    no(`${name}: another ${field}`, says({ [field]: other })),
+  ])
+}
+
+/** Whose name, position and capacity an act gives. */
+export const otherPerson: Fields = { name: 'Người khác', position: 'Chức vụ khác', capacity: 'GIÁM ĐỐC' }
 
 /** Other writes in the same commit. */
 export const also = (writes: NonNullable<ActAttempt['beside']>): Change => change({ beside: writes })

@@ -37,6 +37,7 @@ const two = { ...honestly('void'), scene: 'two-signed' }
 const withoutUnit = (places: Record<string, Value>, unit: string): Fields =>
   Object.fromEntries(Object.entries(places).filter(([name]) => name !== unit))
 const unattest = honestly('void the attestation')
+const conclusion = honestly('void the conclusion')
 const kid = keyOf(leaderOf(1), 'passkey').kid
 /** Voids of a signature and of an attestation. */
 export const voidCases: readonly Case[] = [
@@ -86,6 +87,19 @@ export const voidCases: readonly Case[] = [
   denied('void: the attestation, attested as a double', unattest, leads({ attested: double(0) })),
   denied('void: the attestation, attested by another', unattest, leads({ attested: 3 })),
   denied('void: a signature once attested', unattest, change({ target: 3 })),
+  ...['reporting', 'appraising'].map((scene) =>
+    allowed(`void: the attestation while the year is ${scene}`, { ...unattest, scene }),
+  ),
+  denied('void: the attestation of a year concluded', conclusion, change({ target: 8 })),
+  denied('void: nothing, in a year concluded', conclusion, says({ seq: 0 })),
+  denied('void: the conclusion, of another seq', conclusion, says({ seq: 15 })),
+  denied('void: the conclusion by seq as a double', conclusion, says(asDouble('seq'))),
+  denied('void: the conclusion, still concluded', conclusion, leads(lacking('stage'))),
+  denied('void: the conclusion, still told of', conclusion, leads(lacking('concluded'))),
+  denied('void: the conclusion, by another', conclusion, leads({ concluded: 3 })),
+  denied('void: the conclusion, told of as a double', conclusion, leads({ concluded: double(0) })),
+  denied('void: the conclusion, back to reporting', conclusion, leads({ stage: 'reporting' })),
+  denied('void: the conclusion a second time', conclusion, change({ scene: 'conclusion-voided' })),
   denied(
     'void: an older attestation',
     { ...unattest, scene: 'in-force-again', target: 10 },
@@ -106,6 +120,18 @@ export const voidCases: readonly Case[] = [
   ),
 ]
 
+/** What may stand in the year from an attestation that was voided. */
+const remains: Fields = {
+  scheme: sha256('a scheme'),
+  due: '2014-11-30',
+  reported: { [`mid/${unitOf(2)}`]: { number: 1, hash: sha256('a report') } },
+  appraised: sha256('an appraisal'),
+  answerBy: '2014-12-05',
+  votes: { [unitOf(2)]: { number: 1, hash: sha256('a vote') } },
+  concluded: 16,
+  attached: { [unitOf(2)]: 1 },
+}
+
 /** The attestation. */
 export const attestCases: readonly Case[] = [
   ...['revision', 'name', 'position'].flatMap((field) => [
@@ -122,6 +148,14 @@ export const attestCases: readonly Case[] = [
     scene: 'in-force',
     by: 'witness-2',
   })),
+  ...Object.entries(remains).flatMap(([field, value]) => {
+    const again = givenYear({ [field]: value })(honestly('attest'))
+    return [
+      allowed(`attest: ${field} of an attestation before`, again),
+      denied(`attest: ${field} of an attestation before left there`, again, leads(lacking(field))),
+    ]
+  }),
+  no('attest: concluded as a double', leads({ concluded: double(0) })),
   denied('attest: before all have signed', honestly('attest'), change({ scene: 'all-but-last' })),
 ]
 
