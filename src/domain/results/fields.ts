@@ -19,7 +19,7 @@ export const id = v.pipe(v.string(), v.regex(patterns.id))
 export const year = v.pipe(v.string(), v.regex(patterns.year))
 export const day = v.pipe(v.string(), v.regex(patterns.date))
 export const digest = v.pipe(v.string(), v.regex(patterns.digest))
-export const rank = v.pipe(v.string(), v.regex(/^[1-9][0-9]?$/))
+const rank = v.pipe(v.string(), v.regex(/^[1-9][0-9]?$/))
 export const decimal = v.pipe(v.string(), v.check(isDecimal))
 export const value = v.pipe(
   v.string(),

@@ -68,9 +68,6 @@ export type Rule = (typeof rules)[number]
 /** An item as it is scored. */
 export type SchemeItem = v.InferOutput<typeof itemSchema>
 
-/** A bonus or minus line. */
-export type ExtraLine = v.InferOutput<typeof extraSchema>
-
 /** A score table that has been read under its digest. */
 export type ReadScheme = ReadText<Scheme>
 

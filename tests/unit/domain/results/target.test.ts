@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { exact } from '@/domain/results/exact'
 import { aimOf, percentOfPlan, ratioOf, type Aim } from '@/domain/results/target'
+import { words } from '@/domain/results/word'
 
 import { pledgeBetween } from '../../../fixtures/results'
 
@@ -69,4 +70,8 @@ test('a target is the unit’s own, and a number', () => {
   expect(aimOf(item, 'mot')).toEqual({ direction: 'down', target: exact('1.5') })
   for (const unit of ['hai', 'ba', 'constructor', '__proto__', 'toString'])
     expect([unit, aimOf(item, unit).target]).toEqual([unit, null])
+})
+
+test('the words are spelt in composed letters, as they are signed', () => {
+  expect(Object.values(words)).toEqual(['\u0111\u1ea1t', 'kh\u00f4ng \u0111\u1ea1t'])
 })
