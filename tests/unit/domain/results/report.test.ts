@@ -49,10 +49,10 @@ const sound: Report = {
   shortcomings: ['Chưa xử lý hết điểm rác'],
 }
 const kind = { sound, write: writeReport, read: readReport }
-const [item, other] = sound.items
+const [item, other] = sound.items as [Report['items'][number], Report['items'][number]]
 const [claim] = sound.claims
 const withItem = (over: object) => ({ items: [{ ...item, ...over }] })
-const withEvidence = (over: object) => withItem({ evidence: [{ ...item?.evidence[0], ...over }] })
+const withEvidence = (over: object) => withItem({ evidence: [{ ...item.evidence[0], ...over }] })
 const withClaim = (over: object) => ({ claims: [{ ...claim, ...over }] })
 
 test('a report is bound by its digest', () => {
@@ -87,7 +87,7 @@ describe('neither written nor read:', () => {
     ['points below zero', withItem({ self: '-1' })],
     ['points of 12 characters', withItem({ self: '100000000.00' })],
     ['a note of two lines', withItem({ note: 'a\nb' })],
-    ['21 pieces of evidence', withItem({ evidence: Array.from({ length: 21 }, () => item?.evidence[0]) })],
+    ['21 pieces of evidence', withItem({ evidence: Array.from({ length: 21 }, () => item.evidence[0]) })],
     ['evidence without a name', withEvidence({ name: '' })],
     ['evidence with another digest', withEvidence({ digest: '' })],
     ['a link that runs', withEvidence({ link: 'javascript:alert(1)' })],
@@ -163,7 +163,11 @@ describe('against the pledge and the score table', () => {
   })
 
   test('words fit where the unit’s target is no number', () => {
-    const said = (unit: string, id: string) => ({ ...sound, unit, ...withItem({ item: id, value: 'đạt' }) })
+    const said = (unit: string, id: string): Report => ({
+      ...sound,
+      unit,
+      items: [{ ...item, item: id, value: 'đạt' }],
+    })
     expect(checkReport(said('hai', 'thu'), final)).toEqual(fits)
     expect(checkReport(said('hai', 'ngheo'), final)).toEqual(fits)
     expect(checkReport(said('mot', 'ngheo'), final)).toEqual(mismatch('items/ngheo/value'))
