@@ -32,9 +32,10 @@ const domainMayImport = {
   acts: ['shared', 'stages', 'people', 'signing'],
   pledge: ['shared', 'stages', 'people', 'spreadsheet'],
   results: ['shared', 'pledge'],
-  log: ['shared', 'stages', 'signing', 'acts', 'results'],
+  log: ['shared', 'stages', 'signing', 'acts'],
+  headship: ['shared', 'people', 'acts', 'log'],
   year: ['shared', 'stages', 'people', 'signing', 'acts', 'pledge', 'results', 'log'],
-  judging: ['shared', 'stages', 'signing', 'acts', 'pledge', 'results', 'log', 'year'],
+  judging: ['shared', 'stages', 'signing', 'acts', 'pledge', 'results', 'log', 'headship', 'year'],
   notices: ['shared', 'stages', 'people', 'acts', 'pledge', 'log', 'year'],
   proof: ['shared', 'stages', 'signing', 'acts', 'pledge', 'results', 'log', 'year', 'judging'],
 }

@@ -1,3 +1,4 @@
+import { isRehearsal } from '../../src/domain/people/bloc'
 import type { ProvenFacts, Report } from '../../src/domain/proof/report'
 import { formatInstant } from '../../src/i18n/format'
 import en from '../../src/i18n/verify/en.json'
@@ -33,16 +34,29 @@ function factsOf({
   attestation,
   demo,
   origins,
+  bloc,
+  results,
 }: ProvenFacts): readonly string[] {
   const trial = demo ? [words(`BẢN CHẠY THỬ: ${origins.join(', ')}`, `A TRIAL: ${origins.join(', ')}`)] : []
+  const rehearsal = isRehearsal(bloc) ? [messages.verdict.rehearsal.replace('{bloc}', bloc)] : []
   const signed = signatures.map(({ unit, name, capacity, at, keyCode }) => {
     const party = revision.parties.find(({ id }) => id === unit)
     return `  ${party?.name ?? unit}: ${name}, ${capacity}, ${formatInstant(at, language)}, ${keyCode}`
   })
   return [
+    ...rehearsal,
     ...trial,
     `${revision.title} · ${revision.bloc.name} · ${messages.fact.contentCode} ${contentCode}`,
     ...signed,
     `${messages.attestation}: ${attestation.name}, ${attestation.position}, ${formatInstant(attestation.at, language)}`,
+    ...resultsOf(results),
   ]
+}
+
+/** The verdict on the results of the year. */
+function resultsOf(results: ProvenFacts['results']): readonly string[] {
+  const seq = 'seq' in results ? String(results.seq) : ''
+  const reasons: Readonly<Record<string, string>> = messages.reason
+  const why = results.state === 'invalid' ? [`  ${results.code}: ${reasons[results.code] ?? ''}`] : []
+  return [`${messages.results.title}: ${messages.results[results.state].replace('{seq}', seq)}`, ...why]
 }

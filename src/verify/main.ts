@@ -11,6 +11,7 @@ import { linkedCopy } from './public-copy'
 import { showChecks } from './show-checks'
 import { showLog } from './show-log'
 import { showPledge } from './show-pledge'
+import { showResults } from './show-results'
 import { showSignatures } from './show-signatures'
 import { showElsewhere, showVerdict } from './show-verdict'
 import { keepForOffline } from './start-worker'
@@ -42,7 +43,7 @@ function showOutcome(request: Request, outcome: Outcome): void {
     parts.push(showChecks(outcome.report.checks))
     if (facts !== null) {
       preloadPaperFonts()
-      parts.push(showSignatures(facts), disclosure(say('text'), false, showPledge(facts)))
+      parts.push(showSignatures(facts), showResults(facts), disclosure(say('text'), false, showPledge(facts)))
       parts.push(disclosure(say('log'), false, showLog(facts)))
     }
   }

@@ -1,3 +1,4 @@
+import { isRehearsal } from '@/domain/people/bloc'
 import type { PublicCopy } from '@/domain/proof/public-copy'
 import type { ProvenFacts, Report } from '@/domain/proof/report'
 
@@ -22,12 +23,14 @@ function typeOf({ revision }: ProvenFacts): string {
 }
 
 function validBox(facts: ProvenFacts, fromPdf: boolean): HTMLElement {
-  const { signatures, revision, attestation, log, origins, demo } = facts
+  const { signatures, revision, attestation, log, origins, demo, bloc } = facts
+  const rehearsal = isRehearsal(bloc)
   const { name, position } = attestation
   const words = { count: signatures.length, type: typeOf(facts), office: revision.witness.office }
   return box(
-    demo ? 'wait' : 'done',
+    demo || rehearsal ? 'wait' : 'done',
     say('verdict.valid', words),
+    rehearsal ? h('p', { class: 'strong' }, say('verdict.rehearsal', { bloc })) : null,
     demo ? h('p', { class: 'strong' }, say('verdict.trial', { origins: origins.join(', ') })) : null,
     h('p', {}, say('verdict.validText', { name, position })),
     fromPdf ? h('p', {}, say('verdict.pdf')) : null,

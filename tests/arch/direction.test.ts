@@ -27,6 +27,9 @@ const allowed: Readonly<Record<string, string>> = {
     import { sign } from '../acts/sign'
     import { scheme } from '../results/scheme'
     export const entry = [sign, scheme]`,
+  'src/domain/headship/head.ts': `
+    import { entry } from '../log/entry'
+    export const head = entry`,
   'src/domain/year/seats.ts': `
     import { entry } from '../log/entry'
     export const seats = entry`,
@@ -120,6 +123,7 @@ const broken: readonly (readonly [rule: string, file: string, line: string])[] =
   ['domain-pledge', 'src/domain/pledge/above.ts', `import type { seats } from '@/domain/year/seats'`],
   ['domain-results', 'src/domain/results/beside.ts', `import { sign } from '@/domain/acts/sign'`],
   ['domain-log', 'src/domain/log/above.ts', `import { seats } from '@/domain/year/seats'`],
+  ['domain-headship', 'src/domain/headship/above.ts', `import { judge } from '@/domain/judging/judge'`],
   ['domain-year', 'src/domain/year/above.ts', `import { judge } from '@/domain/judging/judge'`],
   ['domain-judging', 'src/domain/judging/above.ts', `import { bundle } from '@/domain/proof/bundle'`],
   ['domain-notices', 'src/domain/notices/beside.ts', `import { bundle } from '@/domain/proof/bundle'`],

@@ -17,5 +17,10 @@ export const blocSchema = v.strictObject({
   rpId: v.string(),
 })
 
+/** True of a bloc in which people rehearse; its id stands inside everything that is signed there. */
+export function isRehearsal(bloc: string): boolean {
+  return bloc.startsWith('dt-')
+}
+
 /** An emulation bloc (khối) or cluster (cụm). */
 export type Bloc = v.InferOutput<typeof blocSchema>
