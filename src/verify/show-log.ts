@@ -13,7 +13,7 @@ function row(line: LogLine): HTMLElement {
     'tr',
     {},
     h('td', {}, String(line.seq)),
-    h('td', {}, formatInstant(line.at, language())),
+    h('td', {}, line.at === null ? say('timeNotProven') : formatInstant(line.at, language())),
     h('td', {}, wordOf('actName', line.act, line.act)),
     h('td', {}, line.unit === '' ? who : `${who} (${line.unit})`),
     h('td', {}, `${say(line.sound ? 'sound' : 'unsound')} `, code(line.code)),

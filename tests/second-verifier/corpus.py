@@ -13,12 +13,13 @@ FOLDER = FIXTURES / "proofs"
 CHALLENGE, ORIGIN = "A" * 43, "https://giaouoc.test"
 
 
-def code_of(data, case):
+def outcome_of(data, case):
+    """The code, and for a valid file the entries whose time is not proven."""
     try:
-        verify(data, case["witnessKeys"], case["wardKeys"], case["demo"])
+        _, unproven = verify(data, case["witnessKeys"], case["wardKeys"], case["demo"])
     except Refused as refused:
-        return refused.code
-    return None
+        return refused.code, []
+    return None, unproven
 
 
 def taken(template):
@@ -42,18 +43,19 @@ def main():
             else:
                 differ += 1
                 print(f"client data, {label}: not {kind}")
-    large = {"about": "larger than the limit", "code": "BUNDLE_TOO_LARGE", "witnessKeys": [], "wardKeys": {}, "demo": False}
+    large = {"about": "larger than the limit", "code": "BUNDLE_TOO_LARGE", "witnessKeys": [], "wardKeys": {}, "demo": False, "unproven": []}
     cases = [("too-large", b" " * (LIMIT + 1), large)]
     for folder in sorted(FOLDER.iterdir()):
         case = json.loads((folder / "case.json").read_text(encoding="utf-8"))
         cases.append((folder.name, (folder / "bundle.json").read_bytes(), case))
     for name, data, case in cases:
-        found = code_of(data, case)
-        if found == case["code"]:
+        found = outcome_of(data, case)
+        wanted = case["code"], case["unproven"]
+        if found == wanted:
             agree += 1
         else:
             differ += 1
-            print(f"{name}: {found}, not {case['code']}: {case['about']}")
+            print(f"{name}: {found}, not {wanted}: {case['about']}")
     print(f"{agree} passed, {differ} failed")
     sys.exit(1 if differ or agree < 100 else 0)
 

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
-from log import signed_text
+from log import HEADED, TIMED, signed_text
 from shapes import Refused, read_notes, read_revision, require
 
 
@@ -96,6 +96,22 @@ def items_of(source, digest):
         return {item["id"] for item in read_revision(source, digest)["items"]}
     except Refused:
         return None
+
+
+def holds(year, entry, keys, revisions, revoked_at):
+    try:
+        judge(year, entry, keys, revisions, revoked_at)
+        return True
+    except Refused:
+        return False
+
+
+def unproven_times(year, keys, revisions, revoked_at):
+    """The entries whose time nothing proves: no signature of their own, and no later one over the head."""
+    sound = {entry["seq"] for entry in year.entries if holds(year, entry, keys, revisions, revoked_at)}
+    bound = max((e["seq"] for e in year.entries if e["act"] in HEADED and e["seq"] in sound), default=0)
+    own = {entry["seq"] for entry in year.entries if entry["act"] in TIMED and entry["seq"] in sound}
+    return [entry["seq"] for entry in year.entries if entry["seq"] >= bound and entry["seq"] not in own]
 
 
 def judge(year, entry, keys, revisions, revoked_at):

@@ -4,6 +4,7 @@ from canonical import sha256
 from shapes import Refused, read_entry, require
 
 ZEROS = "0" * 64
+HEADED = ("open", "resume", "void", "attest", "reopen", "revoke", "attach")
 TIMED = ("void", "attest", "reopen", "revoke", "attach")
 ATTESTED = ("inForce", "reporting", "appraising", "concluded")
 
@@ -160,8 +161,8 @@ class Year:
         return True
 
     def _attach(self, entry, body):
-        office = body["unit"] or "_"
-        known = office == "_" or office in self.parties
+        office = body["unit"]
+        known = office == "" or office in self.parties
         awaited = body["of"] == "conclusion" and self.stage != "concluded"
         if self.stage not in ATTESTED or body["revision"] != self.revision or not known or awaited:
             return False

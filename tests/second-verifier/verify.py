@@ -5,7 +5,7 @@ import re
 import sys
 
 from canonical import fingerprint, parse, read_fingerprint, sha256, too_deep, write
-from judge import judge
+from judge import judge, unproven_times
 from log import Year, entry_hash
 from shapes import BUNDLE, Refused, read_entry, require
 
@@ -82,7 +82,7 @@ def check_last_year(last, year):
 
 
 def verify(data, witness_keys, ward_keys, demo):
-    """Raises Refused unless the bundle is valid; returns its year."""
+    """Raises Refused unless the bundle is valid; returns its year, and the entries whose time is not proven."""
     bundle = read_bundle(data)
     year = Year(bundle["bloc"], bundle["year"])
     for stored in bundle["log"]:
@@ -102,7 +102,7 @@ def verify(data, witness_keys, ward_keys, demo):
     require(sound and fingerprint(attestation["kid"]) in witness_keys, "WITNESS_KEY_MISMATCH")
     by_unit = {e["body"]["unit"]: fingerprint(e["kid"]) for e in signatures}
     require(all(by_unit.get(unit) == key for unit, key in ward_keys.items()), "WARD_KEY_MISMATCH")
-    return year
+    return year, unproven_times(year, keys, revisions, revoked_at)
 
 
 def typed_key(typed):
@@ -124,7 +124,7 @@ def main():
         ward_keys = {unit: typed_key(typed) for unit, typed in wards.items()}
         with open(given.file, "rb") as file:
             data = file.read(LIMIT + 1)
-        year = verify(data, witness_keys, ward_keys, given.demo)
+        year, unproven = verify(data, witness_keys, ward_keys, given.demo)
     except Refused as refused:
         print(refused.code)
         sys.exit(1)
@@ -132,6 +132,8 @@ def main():
     for unit in year.parties:
         body = year.entry(year.signed[unit])["body"]
         print(f"{unit}: {body['name']}, {body['capacity']}")
+    for seq in unproven:
+        print(f"entry {seq}: time not proven")
 
 
 if __name__ == "__main__":

@@ -41,10 +41,13 @@ await run(async () => {
   const failing = Object.entries(bad).map(([name, made]) => [`${name}_fail`, made] as const)
 
   rmSync(folder, { recursive: true, force: true })
-  for (const [name, { about, code, known, file }] of [...good, ...failing]) {
+  for (const [name, { about, code, known, file, unproven = [] }] of [...good, ...failing]) {
     mkdirSync(join(folder, name), { recursive: true })
     writeFileSync(join(folder, name, 'bundle.json'), file)
-    writeFileSync(join(folder, name, 'case.json'), `${JSON.stringify({ about, code, ...known }, null, 2)}\n`)
+    writeFileSync(
+      join(folder, name, 'case.json'),
+      `${JSON.stringify({ about, code, ...known, unproven }, null, 2)}\n`,
+    )
   }
   const [right, wrong] = [good.length, failing.length]
   terminal.line(

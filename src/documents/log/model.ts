@@ -4,6 +4,7 @@ import { entryCode } from '@/domain/log/entry-code'
 import { unitTitle } from '@/domain/people/unit'
 import { keyCode } from '@/domain/shared/code'
 import { readNotes, reasonOf } from '@/domain/acts/notes'
+import { provenTimes } from '@/domain/log/proven-times'
 import { standingOf } from '@/domain/log/standing'
 import { formatInstant } from '@/i18n/format'
 import { say } from '@/i18n/say'
@@ -11,15 +12,16 @@ import { sentence } from '@/i18n/sentence'
 import { plain } from '@/i18n/plain'
 
 import type { PaperSource } from '../paper-source'
+import { words } from '../parts/words'
 
 /** One entry of the log as shown on papers. */
 export type PaperEntry = {
   readonly seq: number
-  /** When the server recorded it (ms). */
-  readonly at: number
-  /** Time, day and zone: "14:32:07 ngày 28/03/2014 (+07:00)". */
+  /** When the server recorded it (ms); null if nothing proves it. */
+  readonly at: number | null
+  /** Time, day and zone: "14:32:07 ngày 28/03/2014 (+07:00)"; or that the time is not proven. */
   readonly when: string
-  /** The same as ISO 8601 with its offset, for programs. */
+  /** The same as ISO 8601 with its offset, for programs; the same words if it is not proven. */
   readonly iso: string
   readonly what: string
   readonly who: string
@@ -92,13 +94,15 @@ function detailsOf(source: PaperSource, entry: Entry): string {
 export function paperLog(source: PaperSource): readonly PaperEntry[] {
   const { replay, verdicts } = source
   const people = peopleIn(replay.entries)
+  const isProven = provenTimes(replay.entries, verdicts)
   return replay.entries.map((entry) => {
     const { state } = standingOf(entry.seq, verdicts)
+    const at = isProven(entry) ? entry.at : null
     return {
       seq: entry.seq,
-      at: entry.at,
-      when: formatInstant(entry.at, 'vi'),
-      iso: isoInVietNam(entry.at),
+      at,
+      when: at === null ? sentence(words.timeNotProven) : formatInstant(at, 'vi'),
+      iso: at === null ? words.timeNotProven : isoInVietNam(at),
       what: sentence(whatHappened(source, entry)),
       who: namedIn(entry) ?? people.get(entry.by) ?? entry.by,
       details: detailsOf(source, entry),

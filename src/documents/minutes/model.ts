@@ -1,5 +1,6 @@
 import type { Entry } from '@/domain/log/entry'
 import { unitTitle } from '@/domain/people/unit'
+import { provenTimes } from '@/domain/log/proven-times'
 import { attestationOf } from '@/domain/year/attestation'
 import { groundOf } from '@/domain/year/ground'
 import { dayInVietNam } from '@/domain/shared/day'
@@ -38,9 +39,10 @@ export type MinutesPaper = {
 
 const dots = '………………………………………'
 
-/** "14 giờ 32 phút, ngày 28 tháng 3 năm 2014". */
-function momentOf(entry: Entry | null): string {
+/** "14 giờ 32 phút, ngày 28 tháng 3 năm 2014", or that this time is not proven. */
+function momentOf({ replay, verdicts }: PaperSource, entry: Entry | null): string {
   if (entry === null) return dots
+  if (!provenTimes(replay.entries, verdicts)(entry)) return words.timeNotProven
   const [hour = '', minute = ''] = formatTime(entry.at).split(':')
   return say(words.moment, { hour, minute, date: formatDocumentDate(dayInVietNam(entry.at), 'vi') })
 }
@@ -66,14 +68,15 @@ function events(source: PaperSource): readonly string[] {
   const { from, until } = sittingOf(source)
   if (from === null) return []
   const last = until?.seq ?? source.replay.projection.seq
-  const begun = dayInVietNam(from.at)
-  return paperLog(source)
-    .slice(from.seq - 1, last)
-    .map(({ at, what, who, details, doubt }) => {
-      const event = say(words.event, { at: formatTimeSeen(at, begun, 'vi'), what, who })
-      const extra = details === '' ? [] : [say(words.eventDetails, { details })]
-      return [event, ...extra, ...(doubt === '' ? [] : [`${sentence(doubt)}.`])].join(' ')
-    })
+  const sitting = paperLog(source).slice(from.seq - 1, last)
+  const [opening] = sitting
+  const begun = dayInVietNam(opening?.at ?? 0)
+  return sitting.map(({ at, what, who, details, doubt }) => {
+    const when = at === null ? sentence(words.timeNotProven) : formatTimeSeen(at, begun, 'vi')
+    const event = say(words.event, { at: when, what, who })
+    const extra = details === '' ? [] : [say(words.eventDetails, { details })]
+    return [event, ...extra, ...(doubt === '' ? [] : [`${sentence(doubt)}.`])].join(' ')
+  })
 }
 
 /** The minutes of the meeting at which the pledge was signed. */
@@ -92,7 +95,7 @@ export function minutesPaper(source: PaperSource, people: MinutesPeople): Minute
     title: words.minutesTitle,
     subtitle: say(words.minutesOf, { title: title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) }),
     facts: [
-      say(words.begins, { moment: momentOf(from) }),
+      say(words.begins, { moment: momentOf(source, from) }),
       say(words.where, { place: meeting.place }),
       words.attendance,
     ],
@@ -106,7 +109,7 @@ export function minutesPaper(source: PaperSource, people: MinutesPeople): Minute
       count: confirmations.signatures.size,
       code: code.charAt(0).toLocaleLowerCase('vi') + code.slice(1),
     }),
-    closing: say(words.ends, { moment: momentOf(until) }),
+    closing: say(words.ends, { moment: momentOf(source, until) }),
     signers: [
       { title: words.secretaryTitle, name: nameOf(people.secretary) },
       { title: words.presiderTitle, name: nameOf(people.presider) },

@@ -12,7 +12,7 @@ export type Confirmation = {
   readonly position: string
   /** Empty for the witness, who attests in no capacity but their own. */
   readonly capacity: string
-  /** When the server recorded it (ms). */
+  /** When the server recorded it (ms): proven, since nothing is confirmed unless the attestation holds. */
   readonly at: number
   readonly code: string
   readonly kind: Entry['kind']

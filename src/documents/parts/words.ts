@@ -34,6 +34,7 @@ export const words = {
   end: './.',
   logTitle: 'Nhật ký ký kết giao ước thi đua năm {year}',
   entry: 'Mục',
+  timeNotProven: 'thời điểm chưa được chứng minh',
   recordedAt: 'Thời điểm máy chủ ghi nhận',
   deed: 'Việc và người thực hiện',
   codes: 'Mã ký, mã khóa',

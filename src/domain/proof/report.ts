@@ -1,3 +1,4 @@
+import { provenTimes } from '../log/proven-times'
 import type { Verdicts } from '../log/standing'
 import { entryCode } from '../log/entry-code'
 import { isAct, type Entry } from '../log/entry'
@@ -38,7 +39,7 @@ export type Check = {
   readonly seq?: number
 }
 
-/** A living signature: who signed, how, and the codes on their receipt. */
+/** A living signature: who signed, how, and the codes on their receipt. The attestation proves its time. */
 export type SignatureFacts = {
   readonly seq: number
   readonly unit: string
@@ -62,7 +63,8 @@ export type LogLine = {
   /** The name that `by` signed with in this log, or ''. */
   readonly name: string
   readonly unit: string
-  readonly at: number
+  /** Null if nothing proves it. */
+  readonly at: number | null
   readonly kind: KeyKind
   readonly code: string
   readonly sound: boolean
@@ -77,6 +79,7 @@ export type ProvenFacts = {
   readonly contentCode: string
   readonly origins: readonly string[]
   readonly demo: boolean
+  /** It signs its own time. */
   readonly attestation: {
     readonly seq: number
     readonly name: string
@@ -138,13 +141,14 @@ function namesIn(entries: readonly Entry[]): ReadonlyMap<string, { name: string;
 
 function logLines({ where, entries }: Replay, verdicts: Verdicts): readonly LogLine[] {
   const names = namesIn(entries)
+  const isProven = provenTimes(entries, verdicts)
   return entries.map((entry) => ({
     seq: entry.seq,
     act: entry.act,
     by: entry.by,
     name: names.get(entry.by)?.name ?? '',
     unit: names.get(entry.by)?.unit ?? '',
-    at: entry.at,
+    at: isProven(entry) ? entry.at : null,
     kind: entry.kind,
     code: entryCode(where, entry),
     sound: verdicts.get(entry.seq)?.ok === true,

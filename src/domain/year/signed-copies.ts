@@ -1,5 +1,6 @@
 import { isAct } from '../log/entry'
 import type { Replay } from '../log/replay'
+import { provenTimes } from '../log/proven-times'
 import { standingOf, type Standing, type Verdicts } from '../log/standing'
 
 /** The largest file that can be attached, in bytes; the rules enforce the same. */
@@ -32,7 +33,8 @@ export type SignedCopy = {
   readonly file: string
   readonly fileName: string
   readonly bytes: number
-  readonly at: number
+  /** When it was attached (ms); null if nothing proves it. */
+  readonly at: number | null
   readonly standing: Standing
 }
 
@@ -43,10 +45,12 @@ export type SignedCopy = {
 export function signedCopies(replay: Replay, verdicts: Verdicts): readonly SignedCopy[] {
   const { attested } = replay.projection
   if (attested === 0) return []
+  const isProven = provenTimes(replay.entries, verdicts)
   return replay.entries.slice(attested).flatMap((entry) => {
     if (!isAct(entry, 'attach') || entry.body.of !== 'pledge') return []
     const { unit, file, fileName, bytes } = entry.body
-    const { seq, by, at } = entry
+    const { seq, by } = entry
+    const at = isProven(entry) ? entry.at : null
     return [{ seq, unit, by, file, fileName, bytes, at, standing: standingOf(seq, verdicts) }]
   })
 }

@@ -27,6 +27,14 @@ function attestedAs(
 function incomplete(): string {
   return writtenPledge(pledgeAmong(2)).text.replace(`,"title":${JSON.stringify(pledgeOf().title)}`, '')
 }
+/** A pledge whose first item has a target for a unit of this name, spelt canonically. */
+function withTargetOf(name: string): string {
+  const { text } = writtenPledge(pledgeAmong(2))
+  return text.replace(/"targets":\{([^}]*)\}/, (_whole, others: string) => {
+    const both = [others, `"${name}":"1"`].sort().join(',')
+    return `"targets":{${both}}`
+  })
+}
 function oneForTwo(): Case {
   const table = twoWards({ second: (at) => signAs(at, 'hoa-hiep-nam', at.leader('hoa-hiep-bac')) })
   return caseOf(table, 'One person signs for two wards.', 'SIGNERS_NOT_DISTINCT', forcedBundle(table))
@@ -52,6 +60,12 @@ export function badGround(): Record<string, Case> {
       `${'['.repeat(40)}${']'.repeat(40)}`,
     ),
     'revision-incomplete': frozenOver('A text without a title.', 'REVISION_INVALID', incomplete()),
+    ...Object.fromEntries(
+      ['constructor', 'prototype', '__proto__'].map((name) => [
+        `target-of-${name.replaceAll('_', '')}`,
+        frozenOver(`A target of a unit called ${name}.`, 'REVISION_INVALID', withTargetOf(name)),
+      ]),
+    ),
     'revision-of-another-year': frozenOver(
       'The text of another year.',
       'REVISION_MISMATCH',

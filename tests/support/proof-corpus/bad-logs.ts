@@ -2,7 +2,8 @@ import type { Entry } from '@/domain/log/entry'
 
 import { bundleOf, forcedBundle, mended, smallCeremony } from '../../fixtures/bundles'
 import { changed, entryAt, rechained, resealed, withBody } from '../../fixtures/entries'
-import type { Table } from '../../fixtures/table'
+import { copyOf, type Table } from '../../fixtures/table'
+import { attestedAt } from './good'
 import { caseOf, forged, twoWards, type Case } from './kit'
 
 /** A log whose entry `seq` is replaced, hashes left as they were. */
@@ -71,6 +72,22 @@ export async function badLogs(): Promise<Record<string, Case>> {
       'ENTRY_UNREADABLE',
       replaced(table, 3, (entry) => withBody(entry, { name: 'A\nB' })),
     ),
+    'invisible-sign-in-a-name': bad(
+      'A zero-width space in a name.',
+      'ENTRY_UNREADABLE',
+      replaced(table, 3, (entry) => withBody(entry, { name: 'Trần\u200bMinh Khôi' })),
+    ),
+    'turn-of-direction-in-a-file-name': copyCalled('a\u202efdp.exe'),
+    ...Object.fromEntries(
+      ['\ufeff', '\u001c', '\u0085', '\u00a0'].map((sign) => [
+        `origin-with-u-${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        bad(
+          'An origin with a sign that some count as white space.',
+          'ENTRY_UNREADABLE',
+          replaced(table, 2, (entry) => withBody(entry, { origins: [`https://giaouoc.test${sign}`] })),
+        ),
+      ]),
+    ),
     'entry-dropped': bad(
       'A signature taken out.',
       'ENTRY_MISSING',
@@ -110,6 +127,16 @@ export async function badLogs(): Promise<Record<string, Case>> {
       'A device an hour off, hashed anew.',
       'TIME_MISMATCH',
       forged(table, () => [freeze, open, first, late, attest]),
+    ),
+    'attestation-redated-to-1970': bad(
+      'The time of the attestation set to 0, hashed anew.',
+      'TIME_MISMATCH',
+      forged(table, () => [freeze, open, first, second, { ...attest, ct: 0, at: 0 }]),
+    ),
+    'attested-before-the-last-signature': bad(
+      'Attested more than two minutes before the entry before, and signed so.',
+      'TIME_MISMATCH',
+      attestedAt(table, (prevAt) => prevAt - 120_001),
     ),
     'letter-changed': bad(
       'A letter of a name changed.',
@@ -183,6 +210,14 @@ export async function badLogs(): Promise<Record<string, Case>> {
       ]),
     ),
   }
+}
+
+function copyCalled(fileName: string): Case {
+  const table = twoWards()
+  const body = { revision: table.replay().projection.revision, ...copyOf(''), fileName }
+  table.put({ signer: table.witness(), act: 'attach', body, notes: {} })
+  const about = 'A turn of direction in the name of a file, signed by the witness.'
+  return caseOf(table, about, 'ENTRY_UNREADABLE', forcedBundle(table))
 }
 
 function voided(): Case {

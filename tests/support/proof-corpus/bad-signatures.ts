@@ -1,3 +1,6 @@
+import type { Entry } from '@/domain/log/entry'
+import { canonical } from '@/domain/shared/canonical'
+
 import type { Bend } from '../../fixtures/authenticator'
 import { bundleOf, forcedBundle, mended } from '../../fixtures/bundles'
 import { changed, entryAt } from '../../fixtures/entries'
@@ -10,10 +13,10 @@ function bent(about: string, code: Case['code'], bend: Bend): Case {
 }
 
 /** A ceremony whose first signature is made anew over other fields, before everything after it. */
-function otherwise(about: string, code: Case['code'], over: object): Case {
+function otherwise(about: string, code: Case['code'], over: (first: Entry<'sign'>) => object): Case {
   const table = twoWards()
   const leader = table.leader('hoa-hiep-bac')
-  const first = resigned(table, entryAt(table.log, 3), leader, over)
+  const first = resigned(table, entryAt(table.log, 3), leader, over(entryAt<'sign'>(table.log, 3)))
   return caseOf(
     table,
     about,
@@ -49,6 +52,11 @@ function forgedCases(): Record<string, Case> {
       changed(second, proofOf(first)),
       attest,
     ]),
+    'attestation-redated': bad(
+      'The time of the attestation moved by a second, hashed anew.',
+      'CHALLENGE_MISMATCH',
+      [freeze, open, first, second, { ...(attest as typeof first), ct: (attest as typeof first).ct + 1000 }],
+    ),
     'garbage-signature': bad('A signature of the right shape.', 'SIGNATURE_INVALID', [
       freeze,
       open,
@@ -122,6 +130,31 @@ function deviceWithAssertion(): Case {
   return caseOf(table, 'A device key with client data.', 'CLIENT_DATA_INVALID', file)
 }
 
+/** The first signature with reservations that do not hold. */
+function reservedWrongly(): Record<string, Case> {
+  const reserving = (about: string, ...reservations: readonly { item: string; note: string }[]) => {
+    return otherwise(about, 'NOTES_INVALID', ({ body }) => ({
+      body: { ...body, decision: 'reserve' },
+      notes: canonical({ reservations }),
+    }))
+  }
+  const note = 'Đề nghị 1.10'
+  return {
+    'reserved-unknown-item': reserving('An item that the text does not have.', { item: 'khong-co', note }),
+    'reserved-twice': reserving(
+      'One item reserved twice.',
+      { item: 'ho-ngheo', note },
+      { item: 'ho-ngheo', note: 'Đề nghị 1.20' },
+    ),
+    'line-feed-in-notes': reserving('A line feed in a note.', { item: 'ho-ngheo', note: 'a\nb' }),
+    'turn-of-direction-in-notes': reserving('A turn of direction in a note.', {
+      item: 'ho-ngheo',
+      note: 'a\u202eb',
+    }),
+    'non-character-in-notes': reserving('U+FFFF in a note.', { item: 'ho-ngheo', note: 'a\uffff' }),
+  }
+}
+
 /** Acts that do not hold by themselves. */
 export async function badSignatures(): Promise<Record<string, Case>> {
   const table = twoWards()
@@ -158,16 +191,19 @@ export async function badSignatures(): Promise<Record<string, Case>> {
       challenge: `${'A'.repeat(43)}=`,
     }),
     'client-data-nested-deep': bent('Client data that nest deep.', 'CLIENT_DATA_INVALID', { cdj: deep }),
-    'notes-nested-deep': otherwise('Notes that nest deep.', 'NOTES_INVALID', {
+    'notes-nested-deep': otherwise('Notes that nest deep.', 'NOTES_INVALID', () => ({
       notes: `${'['.repeat(40)}${']'.repeat(40)}`,
-    }),
-    'notes-not-canonical': otherwise('Notes with white space.', 'NOTES_INVALID', {
+    })),
+    'notes-not-canonical': otherwise('Notes with white space.', 'NOTES_INVALID', () => ({
       notes: '{"reservations": []}',
-    }),
-    'notes-of-another-act': otherwise('Notes of another act.', 'NOTES_INVALID', { notes: '{"reason":"x"}' }),
-    'agrees-with-reservations': otherwise('Agrees, with reservations.', 'DECISION_MISMATCH', {
+    })),
+    'notes-of-another-act': otherwise('Notes of another act.', 'NOTES_INVALID', () => ({
+      notes: '{"reason":"x"}',
+    })),
+    ...reservedWrongly(),
+    'agrees-with-reservations': otherwise('Agrees, with reservations.', 'DECISION_MISMATCH', () => ({
       notes: '{"reservations":[{"item":"ho-ngheo","note":"x"}]}',
-    }),
+    })),
     'key-missing': bad(
       'A key is not there.',
       'KEY_UNKNOWN',

@@ -1,12 +1,20 @@
 import type { Entry } from '@/domain/log/entry'
 import { plainFingerprint } from '@/domain/proof/fingerprint'
 
-import { bundleOf, forcedBundle, pledgeAmong, smallCeremony } from '../../fixtures/bundles'
+import { bundleOf, forcedBundle, mended, pledgeAmong, smallCeremony } from '../../fixtures/bundles'
 import { entryAt, nextEntry, rechained } from '../../fixtures/entries'
 import { emptyReplay } from '@/domain/log/replay'
 import { sha256Hex } from '@/domain/shared/digest'
-import { layTable, type Table } from '../../fixtures/table'
-import { caseOf, freezeWith, openOn, twoWards, type Case } from './kit'
+import { createScribbler } from '../../fixtures/signers'
+import { copyOf, layTable, type Table } from '../../fixtures/table'
+import { caseOf, freezeWith, openOn, resigned, twoWards, type Case } from './kit'
+
+/** A reservation with quotes, a backslash, joined letters and letters beyond the first plane. */
+function reservedInManyLetters(): Case {
+  const note = '"1.10" \\ \u0915\u094d\u200d\u0937 \u{1f600}'
+  const table = twoWards({ second: (at) => at.reserve('hoa-hiep-nam', 'ho-ngheo', note) })
+  return caseOf(table, 'A reservation in letters of many kinds.', null, forcedBundle(table))
+}
 
 /** Two attempts: one ended by reopening, one with a refusal, a reservation, a voided signature and a voided attestation. */
 function eventful(): Table {
@@ -99,6 +107,54 @@ function nestedDeepAside(): Case {
   return caseOf(table, 'Texts that nest deep, where nothing rests on them.', null, forcedBundle(table))
 }
 
+/** An attachment whose signature is made up, by a key that is not there, at the end of `table`. */
+function unsoundAttach(table: Table) {
+  const body = { revision: table.replay().projection.revision, ...copyOf('') }
+  return table.put({ signer: createScribbler('nguoi-la'), act: 'attach', body, notes: {} })
+}
+
+function unsoundAtTheEnd(): Case {
+  const table = twoWards()
+  unsoundAttach(table)
+  const about = 'An attachment that nobody signed behind the attestation: its time is not proven.'
+  return { ...caseOf(table, about, null, withoutKeyOf('nguoi-la', table)), unproven: [6] }
+}
+
+function unsoundInBetween(): Case {
+  const table = twoWards()
+  unsoundAttach(table)
+  table.attach('')
+  const about = 'An attachment that nobody signed, before one that holds and signs the head.'
+  return caseOf(table, about, null, withoutKeyOf('nguoi-la', table))
+}
+
+/** The bundle of `table` without the key of somebody in it. */
+function withoutKeyOf(uid: string, table: Table): string {
+  return mended(forcedBundle(table), (bundle) => {
+    bundle.keys = bundle.keys.filter((key) => key.uid !== uid)
+  })
+}
+
+/** The attestation made anew at `ct`, before what came before it by a slow clock. */
+export function attestedAt(table: Table, ct: (prevAt: number) => number): string {
+  const attest = entryAt(table.log, 5)
+  const time = ct(attest.prevAt)
+  const made = resigned(table, attest, table.witness(), { ct: time, at: time })
+  return forcedBundle(table, [...table.log.slice(0, 4), made])
+}
+
+function signedBySlowClock(): Case {
+  const table = twoWards()
+  const slow = (entry: Entry) => {
+    const time = entry.prevAt - 200_000
+    return entry.seq === 4 ? { ...entry, ct: time, at: time } : entry
+  }
+  const linked = rechained(table.where, table.log.map(slow))
+  const attest = resigned(table, entryAt(linked, 5), table.witness(), {})
+  const about = 'A signature with a time before the entry that it follows: it signs none, and may.'
+  return caseOf(table, about, null, forcedBundle(table, [...linked.slice(0, 4), attest]))
+}
+
 /** Bundles that are valid. */
 export async function goodCases(): Promise<Record<string, Case>> {
   const plain = smallCeremony(2)
@@ -144,6 +200,16 @@ export async function goodCases(): Promise<Record<string, Case>> {
       'A key that next year’s log revokes by a clock that says earlier than the signature.',
       (table) => entryAt(table.log, 4).ct - 239_999,
     ),
+    'unsound-attachment-at-the-end': unsoundAtTheEnd(),
+    'unsound-attachment-in-between': unsoundInBetween(),
+    'attested-by-a-slow-clock': caseOf(
+      plain,
+      'Attested two minutes before the entry before, which is how far clocks may differ.',
+      null,
+      attestedAt(plain, (prevAt) => prevAt - 120_000),
+    ),
+    'signed-by-a-slow-clock': signedBySlowClock(),
+    'reserved-in-many-letters': reservedInManyLetters(),
     'trial-site': onTrialSite(),
     'nested-deep-aside': nestedDeepAside(),
     'unsound-in-ended-attempt': unsoundInEndedAttempt(),

@@ -23,6 +23,8 @@ export type Case = {
   readonly code: ErrorCode | null
   readonly file: string | Buffer
   readonly known: Known
+  /** The entries of a valid file whose time is not proven. */
+  readonly unproven?: readonly number[]
 }
 
 /** What a reader knows who trusts the witness of `table`. */

@@ -5,6 +5,7 @@ import { logJson } from '@/documents/log/json'
 import { paperLog } from '@/documents/log/model'
 import { qrBitmap, qrMatrix, qrSvg } from '@/documents/qr'
 import { writeNotes } from '@/domain/acts/notes'
+import { fail } from '@/domain/shared/result'
 
 import { heldCeremony } from '../../fixtures/table'
 import { demoSource } from '../../fixtures/papers/source'
@@ -129,4 +130,15 @@ describe('the QR code', () => {
         expect([x, y, dark(x * 6, y * 6), dark(x * 6 + 5, y * 6 + 5)]).toEqual([x, y, expected, expected])
       }
   })
+})
+
+test('a time that nothing proves is not given, in no column and no row', () => {
+  const source = demoSource()
+  const last = source.replay.projection.seq
+  const verdicts = new Map([...source.verdicts, [last, fail('KEY_UNKNOWN')] as const])
+  const unproven = paperLog({ ...source, verdicts }).filter(({ at }) => at === null)
+  expect(unproven.map(({ seq }) => seq)).toEqual([2, 3, 4, 5, 6, 7, 8])
+  for (const { when, iso } of unproven)
+    expect([when, iso]).toEqual(['Thời điểm chưa được chứng minh', 'thời điểm chưa được chứng minh'])
+  expect(textOf(logCsv({ ...source, verdicts })).match(/2014-03-28T/g)).toHaveLength(1)
 })

@@ -132,3 +132,14 @@ test('somebody who signs twice, in another office the second time, is named each
   expect(events[2]).toContain('(Lê Thị Bích Đào, Chủ tịch Ủy ban nhân dân phường)')
   expect(events[10]).toContain('(Lê Thị Bích Đào, Quyền Chủ tịch)')
 })
+
+test('a time that nothing proves is not told as the time of an event', () => {
+  const source = demoSource()
+  const verdicts = new Map([...source.verdicts, [source.replay.projection.seq, fail('KEY_UNKNOWN')] as const])
+  const { facts, events, closing } = minutesPaper({ ...source, verdicts }, nobody)
+  const words = 'thời điểm chưa được chứng minh'
+  expect(facts[0]).toBe(`Thời gian bắt đầu: ${words} (thời điểm máy chủ ghi nhận việc mở phiên ký).`)
+  expect(events[0]).toMatch(/^Thời điểm chưa được chứng minh: Mở phiên ký/)
+  expect(events.join(' ')).not.toMatch(/14:3/)
+  expect(closing).toBe(`Hội nghị kết thúc vào ${words}./.`)
+})

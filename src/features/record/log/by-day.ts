@@ -1,14 +1,17 @@
 import type { Entry } from '@/domain/log/entry'
+import { provenTimes } from '@/domain/log/proven-times'
+import type { Verdicts } from '@/domain/log/standing'
 import { dayInVietNam } from '@/domain/shared/day'
 
-/** The entries of one day, newest first. */
+/** The entries of one day, newest first; '' for those whose time is not proven. */
 export type LogDay = { readonly day: string; readonly entries: readonly Entry[] }
 
-/** The newest `most` entries, newest first, under the days on which the server wrote them. */
-export function newestByDay(entries: readonly Entry[], most: number): readonly LogDay[] {
+/** The newest `most` entries of a judged log, newest first, under the days on which the server wrote them. */
+export function newestByDay(entries: readonly Entry[], verdicts: Verdicts, most: number): readonly LogDay[] {
+  const isProven = provenTimes(entries, verdicts)
   const days = new Map<string, Entry[]>()
   for (const entry of entries.slice(-most).reverse()) {
-    const day = dayInVietNam(entry.at)
+    const day = isProven(entry) ? dayInVietNam(entry.at) : ''
     days.set(day, [...(days.get(day) ?? []), entry])
   }
   return [...days].map(([day, ofDay]) => ({ day, entries: ofDay }))

@@ -38,7 +38,10 @@ function expectWellFormed({ verdict, checks, facts }: Report): void {
 test.each(corpus.map((one) => [one.name, one] as const))('%s', async (_, one) => {
   const report = await reportOf(one)
   expect(typeof report === 'string' ? report : report.code).toBe(one.code)
-  if (typeof report !== 'string') expectWellFormed(report)
+  if (typeof report === 'string') return
+  expectWellFormed(report)
+  const unproven = report.facts?.log.filter(({ at }) => at === null) ?? []
+  expect(unproven.map(({ seq }) => seq)).toEqual(one.unproven)
 })
 
 test('bad cases are named so, and there are enough of each', () => {

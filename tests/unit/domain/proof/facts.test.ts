@@ -41,5 +41,8 @@ test('the log is told line by line, with the names that people gave themselves i
   expect(report.facts?.log.map(({ code }) => code)).toEqual(
     table.log.map((entry) => entryCode(table.where, entry)),
   )
+  expect(report.facts?.log.map(({ at }) => at)).toEqual(
+    table.log.map(({ at }, index) => (index === 9 ? at - 40 : at)),
+  )
   expect(report.facts?.headCode).toBe(headCode(table.replay().projection.head))
 })

@@ -28,7 +28,7 @@ test('the copies attached since the attestation, each with how it stands', () =>
       ...stated(''),
       seq: 10,
       by: 'noivu',
-      at: table.log[9]?.at,
+      at: null,
       standing: { state: 'invalid', failure: { code: 'SIGNATURE_INVALID' } },
     },
   ])

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 
+import type { Verdicts } from '@/domain/log/standing'
+import { fail, ok } from '@/domain/shared/result'
+
 import { newestByDay } from '@/features/record/log/by-day'
 
 import { heldTwice } from '../../../../fixtures/second-round'
@@ -8,8 +11,9 @@ import { heldTwice } from '../../../../fixtures/second-round'
 const { entries } = heldTwice('scribbled').replay()
 const midnight = Date.parse('2014-03-28T17:00:00Z')
 const log = entries.map((entry) => ({ ...entry, at: midnight + (entry.seq - 3) * 60_000 }))
-const seqs = (most: number) =>
-  newestByDay(log, most).map(({ day, entries: of }) => [day, of.map(({ seq }) => seq)])
+const holding = new Map(log.map(({ seq }) => [seq, ok(null)] as const))
+const seqs = (most: number, verdicts: Verdicts = holding) =>
+  newestByDay(log, verdicts, most).map(({ day, entries: of }) => [day, of.map(({ seq }) => seq)])
 
 test('the newest come first, under the day on which it was in Viet Nam', () => {
   const ofDay = Array.from({ length: 20 }, (_, index) => 22 - index)
@@ -22,4 +26,14 @@ test('the newest come first, under the day on which it was in Viet Nam', () => {
 test('of a longer log only the newest are shown', () => {
   expect(seqs(3)).toEqual([['2014-03-29', [22, 21, 20]]])
   expect(seqs(21).at(-1)).toEqual(['2014-03-28', [2]])
+})
+
+test('what has no proven time stands under no day, above the rest', () => {
+  const judged = new Map(
+    [...holding].map(([seq, verdict]) => [seq, seq > 21 ? fail('KEY_UNKNOWN') : verdict]),
+  )
+  expect(seqs(3, judged)).toEqual([
+    ['', [22]],
+    ['2014-03-29', [21, 20]],
+  ])
 })
