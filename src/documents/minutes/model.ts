@@ -1,6 +1,6 @@
 import type { Entry } from '@/domain/log/entry'
 import { unitTitle } from '@/domain/people/unit'
-import { provenTimes } from '@/domain/log/proven-times'
+import { provenTimes } from '@/domain/year/proven-times'
 import { attestationOf } from '@/domain/year/attestation'
 import { groundOf } from '@/domain/year/ground'
 import { dayInVietNam } from '@/domain/shared/day'

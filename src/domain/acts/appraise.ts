@@ -22,6 +22,10 @@ export const appraise = defineAct({
     if (!this.from.includes(before.stage) || scheme !== before.scheme) return illegal('stage or scheme')
     return ok({ stage: 'appraising', appraised: hash, answerBy, votes: {} })
   },
-  describe: ({ body: { unit, answerBy } }) => ({ word: 'appraise', unit, values: { day: spellDay(answerBy) } }),
+  describe: ({ body: { unit, answerBy } }) => ({
+    word: 'appraise',
+    unit,
+    values: { day: spellDay(answerBy) },
+  }),
   notice: 'appraised',
 })

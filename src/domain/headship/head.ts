@@ -3,11 +3,14 @@ import { readLink } from '../log/link'
 /** A take or designate by which a unit became head; `holds` is null where it cannot be told. */
 export type HeadChange = { readonly link: string; readonly unit: string; readonly holds: boolean | null }
 
+/** A freeze, and the head that its text names: null where that is not at hand, '' where it cannot be read. */
+type FreezeSeen = { readonly seq: number; readonly headUnit: string | null }
+
 /** What the log of a year says about the head at a place in it. */
 export type Headship = {
   readonly year: string
-  /** The last freeze before that place; `headUnit` is what its text names, null where that is not at hand. */
-  readonly freeze: { readonly seq: number; readonly headUnit: string | null } | null
+  /** The last freeze before that place. */
+  readonly freeze: FreezeSeen | null
   /** The takes and designates since that freeze, or all if there is none, that do not fail. */
   readonly changes: readonly HeadChange[]
 }
@@ -37,7 +40,7 @@ function byChange(change: HeadChange | null, unit: string): Head {
 function byText({ freeze, year }: Headship, { unit, term }: Claim, changeAt: ChangeAt): Head {
   if (freeze !== null) {
     if (freeze.headUnit === null) return open
-    return freeze.headUnit === unit ? holds({ by: 'freeze', seq: freeze.seq }) : fails
+    return unit !== '' && freeze.headUnit === unit ? holds({ by: 'freeze', seq: freeze.seq }) : fails
   }
   const link = readLink(term)
   if (link === null) return holds({ by: 'nothing' })

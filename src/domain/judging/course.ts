@@ -96,7 +96,9 @@ function readPledge({ evidence }: Course, digest: string): Course['pledge'] {
 function enterFreeze(course: Course, { seq, body }: Entry<'freeze'>): void {
   course.pledge = readPledge(course, body.revision)
   course.parties = body.parties
-  const headUnit = typeof course.pledge === 'string' ? null : course.pledge.revision.headUnit
+  const { pledge } = course
+  const unread = pledge === 'missing' ? null : ''
+  const headUnit = typeof pledge === 'string' ? unread : pledge.revision.headUnit
   course.headship = { year: course.where.year, freeze: { seq, headUnit }, changes: [] }
 }
 

@@ -4,7 +4,11 @@ import { linkOf, readLink } from '../log/link'
 import type { Course, Handover } from './course'
 
 /** A hand, take or designate in this log or another, and whether it holds; null where that is open. */
-export type FoundHandover = { readonly year: string; readonly entry: Handover; readonly holds: boolean | null }
+export type FoundHandover = {
+  readonly year: string
+  readonly entry: Handover
+  readonly holds: boolean | null
+}
 
 const isHandover = (entry: Entry): entry is Handover =>
   isAct(entry, 'hand') || isAct(entry, 'take') || isAct(entry, 'designate')
@@ -32,10 +36,15 @@ function holdsElsewhere(course: Course, { entry, sound }: Sound): boolean | null
   return rests === false ? false : sound === null ? null : rests
 }
 
+/** True if `link` is of this log, which is whole: what is not there does not exist. */
+function isOfThisLog({ where }: Course, link: string): boolean {
+  return readLink(link)?.year === where.year
+}
+
 /** True if the hand that a take names holds and is to its unit; null where that is open. */
 export function restsOnHand(course: Course, { body }: Entry<'take'>): boolean | null {
   const hand = handoverAt(course, body.hand)
-  if (hand === null) return null
+  if (hand === null) return isOfThisLog(course, body.hand) ? false : null
   return isAct(hand.entry, 'hand') && hand.entry.body.to === body.unit ? hand.holds : false
 }
 
@@ -43,7 +52,7 @@ export function restsOnHand(course: Course, { body }: Entry<'take'>): boolean | 
 function restsOnTerm(course: Course, { body }: Entry<'hand'>): boolean | null {
   if (readLink(body.term) === null) return true
   const change = changeAt(course, body.term)
-  if (change === null) return null
+  if (change === null) return isOfThisLog(course, body.term) ? false : null
   return change.unit === body.unit ? change.holds : false
 }
 

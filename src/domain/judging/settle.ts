@@ -31,12 +31,18 @@ function checkOf(course: Course, entry: Entry): (() => Verdict) | null {
   return isAct(entry, 'vouch') || isAct(entry, 'designate') ? () => ({ ok: true, value: null }) : null
 }
 
+/** True of the void of a conclusion, which the pledge does not rest on. */
+function voidsConclusion({ entries }: Course, entry: Entry): boolean {
+  return isAct(entry, 'void') && entries[entry.body.seq - 1]?.act === 'conclude'
+}
+
 /** An act of the year after whose key is not at hand is open: it must not fail because something was left out. */
 function settleEntry(course: Course, entry: Entry, alone: Verdict): Verdict {
   const check = checkOf(course, entry)
-  if (check === null || alone === null) return alone
-  if (!alone.ok) return alone.failure.code === 'KEY_UNKNOWN' ? null : alone
-  return check()
+  if (alone === null) return null
+  const ofTheYearAfter = check !== null || voidsConclusion(course, entry)
+  if (!alone.ok) return ofTheYearAfter && alone.failure.code === 'KEY_UNKNOWN' ? null : alone
+  return check === null ? alone : check()
 }
 
 /**

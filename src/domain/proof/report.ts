@@ -1,4 +1,4 @@
-import { provenTimes } from '../log/proven-times'
+import { provenTimes } from '../year/proven-times'
 import type { Verdicts } from '../log/standing'
 import { entryCode } from '../log/entry-code'
 import { isAct, type Entry } from '../log/entry'

@@ -1,11 +1,10 @@
-import { possiblyCounting } from '../judging/counting'
+import { countingBefore } from '../judging/counting'
 import { reportPlace, type Course } from '../judging/course'
 import { reportsNamed } from '../judging/results'
 import { settle } from '../judging/settle'
 import { isAct, type Entry } from '../log/entry'
 import type { Replay } from '../log/replay'
 import type { Verdicts } from '../log/standing'
-import { pinsOf } from '../year/pins'
 import { textNamed } from './named'
 
 type Sources = {
@@ -30,7 +29,7 @@ type Wanted = { readonly basis: string; readonly period: 'mid' | 'final' }
 
 /** Of each party the report that counts at the end of the log, and those on the same basis after it that may. */
 function reportsOf(course: Course, alone: Verdicts, { basis, period }: Wanted): readonly Entry[] {
-  const { here: isPinned } = pinsOf(course.entries, course.verdicts)
+  const countingOf = countingBefore(course, course.entries.length + 1)
   const onBasis = course.entries.filter(
     (entry) =>
       isAct(entry, 'report') &&
@@ -39,7 +38,7 @@ function reportsOf(course: Course, alone: Verdicts, { basis, period }: Wanted): 
       alone.get(entry.seq)?.ok === true,
   )
   return course.parties.flatMap((unit) => {
-    const possible = possiblyCounting(course.reports.get(reportPlace(basis, period, unit)) ?? [], isPinned)
+    const possible = countingOf(course.reports.get(reportPlace(basis, period, unit)) ?? [])
     const first = Math.min(...[...possible].map((entry) => entry?.seq ?? 0))
     return onBasis.filter((entry) => isAct(entry, 'report') && entry.body.unit === unit && entry.seq >= first)
   })

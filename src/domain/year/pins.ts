@@ -4,6 +4,8 @@ import type { Verdicts } from '../log/standing'
 
 /** What witnesses have said in person of the keys that signed. */
 export type Pins = {
+  /** True if an attestation stands, without which no key is pinned but those known from elsewhere. */
+  readonly attested: boolean
   /** True of an entry of this log whose key is pinned to its person. */
   readonly here: (entry: Entry) => boolean
   /** The same of an entry of another year's log, of which no order with this one is known. */
@@ -40,10 +42,9 @@ function standingAttestation(entries: readonly Entry[]): Entry<'attest'> | null 
   return voided ? null : last
 }
 
-/** The vouches since the last opening that hold, or may. */
+/** The vouches that hold, or may. */
 function vouchesIn(entries: readonly Entry[], verdicts: Verdicts): readonly Naming[] {
-  const opening = entries.findLastIndex((entry) => isAct(entry, 'open'))
-  return entries.slice(opening + 1).flatMap((entry) => {
+  return entries.flatMap((entry) => {
     const verdict = verdicts.get(entry.seq)
     return isAct(entry, 'vouch') && verdict?.ok !== false ? [namingOf(entry, verdict === undefined)] : []
   })
@@ -71,7 +72,8 @@ export function pinsOf(entries: readonly Entry[], verdicts: Verdicts, isKnown: I
   const known = [...authors].filter(isKnown)
   const all = vouchesIn(entries, verdicts)
   const witnesses = witnessKeys(all, attestation === null ? known : [attestation.kid, ...known])
-  const vouches = all.filter(({ kid }) => witnesses.has(kid))
+  const opening = entries.findLast((entry) => isAct(entry, 'open'))?.seq ?? 0
+  const vouches = all.filter(({ seq, kid }) => seq > opening && witnesses.has(kid))
   const attested = attestation === null ? null : namingOf(attestation, false)
   const namings = [...(attested === null ? [] : [attested]), ...vouches.filter(({ open }) => !open)]
 
@@ -84,6 +86,7 @@ export function pinsOf(entries: readonly Entry[], verdicts: Verdicts, isKnown: I
   }
 
   return {
+    attested: attestation !== null,
     here(entry) {
       if (speaksForUnit(entry)) return isPinnedFor(entry.body.unit, entry)
       if (witnesses.has(entry.kid)) return true

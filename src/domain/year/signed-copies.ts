@@ -1,6 +1,6 @@
 import { isAct } from '../log/entry'
 import type { Replay } from '../log/replay'
-import { provenTimes } from '../log/proven-times'
+import { provenTimes } from './proven-times'
 import { standingOf, type Standing, type Verdicts } from '../log/standing'
 
 /** The largest file that can be attached, in bytes; the rules enforce the same. */

@@ -5,9 +5,8 @@ import type { Scores } from '../../results/scores'
 import { dayInVietNam, isDay } from '../../shared/day'
 import { fail, ok, type Result } from '../../shared/result'
 import { clockTolerance } from '../../log/chain'
-import { pinsOf } from '../../year/pins'
 import { basisOf, reportPlace, type Course, type Verdict } from '../course'
-import { possiblyCounting } from '../counting'
+import { countingBefore } from '../counting'
 import { pledgeOf, readable, reportAt, schemeAt, scoresAt } from '../texts'
 import { firstToFail } from './first-to-fail'
 import { checkHead } from './head'
@@ -23,12 +22,12 @@ type Named = { readonly reports: ReadonlyMap<string, CountingReport>; readonly o
 
 /** The reports that scores name, if they may be those that count. Fails with BASIS_UNSOUND. */
 function namedReports(course: Course, entry: Entry<'appraise'>, scores: Scores): Result<Named> {
-  const { here: isPinned } = pinsOf(course.entries.slice(0, entry.seq - 1), course.verdicts)
+  const countingOf = countingBefore(course, entry.seq)
   const reports = new Map<string, CountingReport>()
   let open = false
   for (const { unit, report } of scores.units) {
     const said = course.reports.get(reportPlace(entry.body.scheme, 'final', unit)) ?? []
-    const possible = possiblyCounting(said, isPinned)
+    const possible = countingOf(said)
     const named = [...possible].find((one) => (one?.hash ?? '-') === report)
     if (named === undefined) return fail('BASIS_UNSOUND', `units/${unit}/report`)
     const text = named === null ? null : reportAt(course, named.body.text)

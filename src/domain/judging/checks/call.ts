@@ -16,6 +16,7 @@ export function checkCall(course: Course, entry: Entry<'call'>): Verdict {
     () => readable(scheme),
     () => checkHead(course, entry),
     () => readable(pledge),
-    () => (scheme?.ok === true && pledge?.ok === true ? checkScheme(scheme.value.content, pledge.value) : null),
+    () =>
+      scheme?.ok === true && pledge?.ok === true ? checkScheme(scheme.value.content, pledge.value) : null,
   )
 }

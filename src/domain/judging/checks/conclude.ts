@@ -6,9 +6,8 @@ import { checkSummary, checkSummaryStructure } from '../../results/check-summary
 import type { Summary } from '../../results/summary'
 import { dayInVietNam } from '../../shared/day'
 import { fail, ok, type Result } from '../../shared/result'
-import { pinsOf } from '../../year/pins'
 import { basisOf, votePlace, type Course, type Verdict } from '../course'
-import { possiblyCounting } from '../counting'
+import { countingBefore } from '../counting'
 import { pledgeOf, readable, schemeAt, scoresAt, summaryAt } from '../texts'
 import { firstToFail } from './first-to-fail'
 import { checkHead } from './head'
@@ -17,12 +16,12 @@ type Named = { readonly votes: CountingVotes; readonly open: boolean }
 
 /** The votes that a summary names, if they may be those that count. Fails with BASIS_UNSOUND. */
 function namedVotes(course: Course, entry: Entry<'conclude'>, { answers }: Summary): Result<Named> {
-  const { here: isPinned } = pinsOf(course.entries.slice(0, entry.seq - 1), course.verdicts)
+  const countingOf = countingBefore(course, entry.seq)
   const votes = new Map<string, { entry: string; ballots: readonly { tie: string; choice: string }[] }>()
   let open = false
   for (const { unit, vote } of answers) {
     const said = course.votes.get(votePlace(entry.body.appraisal, unit)) ?? []
-    const possible = possiblyCounting(said, isPinned)
+    const possible = countingOf(said)
     const named = [...possible].find((one) => (one?.hash ?? '-') === vote)
     if (named === undefined) return fail('BASIS_UNSOUND', `answers/${unit}/vote`)
     const notes = named === null ? null : readNotes('vote', named.notes)

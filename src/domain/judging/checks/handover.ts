@@ -12,7 +12,9 @@ export { checkHead as checkHand } from './head'
 function isOvertaken({ where, entries, verdicts }: Course, { seq, body }: Entry<'take'>): boolean | null {
   const hand = readLink(body.hand)
   if (hand?.year !== where.year) return false
-  const between = entries.slice(hand.seq, seq - 1).filter((entry) => isAct(entry, 'hand') || isAct(entry, 'take') || isAct(entry, 'designate'))
+  const between = entries
+    .slice(hand.seq, seq - 1)
+    .filter((entry) => isAct(entry, 'hand') || isAct(entry, 'take') || isAct(entry, 'designate'))
   const verdictsBetween = between.map((entry) => verdicts.get(entry.seq)?.ok ?? null)
   if (verdictsBetween.includes(true)) return true
   return verdictsBetween.includes(null) ? null : false

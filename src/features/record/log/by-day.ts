@@ -1,5 +1,5 @@
 import type { Entry } from '@/domain/log/entry'
-import { provenTimes } from '@/domain/log/proven-times'
+import { provenTimes } from '@/domain/year/proven-times'
 import type { Verdicts } from '@/domain/log/standing'
 import { dayInVietNam } from '@/domain/shared/day'
 

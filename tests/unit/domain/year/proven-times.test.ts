@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { provenTimes } from '@/domain/log/proven-times'
+import { provenTimes } from '@/domain/year/proven-times'
 import { fail, ok } from '@/domain/shared/result'
 
 import { tableAt } from '../../../fixtures/attempts'
