@@ -9,7 +9,6 @@ import { verifyBundle } from '@/domain/proof/verify-bundle'
 import { isPassing } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { readLink } from '@/domain/log/link'
-import type { Where } from '@/domain/log/where'
 import type { Revocation } from '@/domain/signing/key'
 import { attestationOf } from '@/domain/year/attestation'
 
@@ -95,9 +94,4 @@ export async function holdProof(services: Services, sources: ProofSources): Prom
   if (report.code !== null) return fail(report.code, 'own bundle')
   const kept = await services.proofs.keep(where, { text: built.value, head: projection.head })
   return ok({ text: built.value, kept: kept.ok })
-}
-
-/** The file name of a year's proof: plain letters, safe on any disk, USB stick or mail system. */
-export function proofFileName({ bloc, year }: Where): string {
-  return `giao-uoc-${year}-${bloc}.proof.json`
 }

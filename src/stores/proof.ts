@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
-import { holdProof, proofFileName } from '@/actions/hold-proof'
+import { proofFileName } from '@/actions/proof-file-name'
 import { fingerprintOf, plainFingerprint } from '@/domain/proof/fingerprint'
 import type { Failure } from '@/domain/shared/errors'
 import { attestationOf } from '@/domain/year/attestation'
@@ -50,6 +50,8 @@ export const useProofStore = defineStore('proof', () => {
       keys: bloc.keys.records,
       revocations: bloc.revocations,
     }
+    // computes figures of results, too, which nobody needs who only signs
+    const { holdProof } = await import('@/actions/hold-proof')
     const result = await holdProof(await load(), sources)
     if (year.replay.projection.head !== replay.projection.head) return
     if (result.ok) held.value = { head: replay.projection.head, ...result.value }

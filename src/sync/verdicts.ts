@@ -4,7 +4,7 @@ import type { Entry } from '@/domain/log/entry'
 import type { Term } from '@/domain/judging/course'
 import { judge, type Evidence } from '@/domain/judging/judge'
 import { siteOf } from '@/domain/judging/site'
-import { settle } from '@/domain/judging/settle'
+import { needsSettling } from '@/domain/judging/needs-settling'
 import type { Replay } from '@/domain/log/replay'
 import type { Verdicts } from '@/domain/log/standing'
 
@@ -19,6 +19,13 @@ function groundsOf(replay: Replay, entry: Entry, evidence: Evidence, revoked: Re
   const key = evidence.keys.get(entry.kid)
   const site = siteOf(replay, entry, evidence.site)
   return JSON.stringify([entry.hash, key, text, textOfSignature, site, revoked.has(entry.kid)])
+}
+
+/** The verdicts by what acts rest on, too; computed only for a log that has such acts. */
+async function settledFrom(replay: Replay, alone: Verdicts, evidence: Evidence): Promise<Verdicts> {
+  if (!needsSettling(replay.entries)) return alone
+  const { settle } = await import('@/domain/judging/settle')
+  return settle(replay, alone, { ...evidence, texts: noTexts, terms: noTerms }).verdicts
 }
 
 /**
@@ -55,16 +62,17 @@ export function createVerdicts() {
     const judged = await Promise.all(
       due.map(async ([entry]) => [entry.seq, await judge(replay, entry, evidence)] as const),
     )
-    if (mine !== round) return
     const next = new Map(judged)
     for (const [{ seq }] of kept) {
       const verdict = alone.value.get(seq)
       if (verdict !== undefined) next.set(seq, verdict)
     }
+    const settled = await settledFrom(replay, next, evidence)
+    if (mine !== round) return
     grounds = new Map(fresh.map(([entry, ground]) => [entry.seq, ground]))
     ready()
     alone.value = next
-    verdicts.value = settle(replay, next, { ...evidence, texts: noTexts, terms: noTerms }).verdicts
+    verdicts.value = settled
   }
 
   function clear(): void {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { holdProof, proofFileName, type ProofSources } from '@/actions/hold-proof'
+import { holdProof, type ProofSources } from '@/actions/hold-proof'
+import { proofFileName } from '@/actions/proof-file-name'
 import type { Services } from '@/actions/scene'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'

@@ -8,6 +8,7 @@ import { useYearStore } from '@/stores/year'
 
 import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
 import { later, openStores } from '../../fixtures/stores/app'
+import { settle } from '../../fixtures/stores/outbox'
 import { createServer, liveOf, recordOf } from '../../fixtures/stores/server'
 import { at2014, at2015, keysOf, tellBloc, tellYear, yearOf } from '../../fixtures/stores/year'
 import { heldCeremony, layTable, type Table } from '../../fixtures/table'
@@ -19,7 +20,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const settle = () => vi.advanceTimersByTimeAsync(200)
 const held = heldCeremony('device')
 
 /** A device that keeps proofs as long as the test, under the year alone. */
