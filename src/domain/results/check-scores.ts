@@ -37,7 +37,7 @@ export function checkScoresStructure(
     return fail('TEXT_MISMATCH', 'units')
   const lines = linesOf(table).map(({ id }) => id)
   const wrong = units.find(({ report, points, reasons }) => {
-    const isScored = table.scoring === 'points' && report !== none
+    const isScored = report !== none
     const named = reasons.map(({ line }) => line)
     return points.length !== (isScored ? lines.length : 0) || !areInOrder(named, isScored ? lines : [])
   })

@@ -4,7 +4,7 @@ import { checkSummary } from '@/domain/results/check-summary'
 import { composeSummary } from '@/domain/results/compose-summary'
 import type { Ballot, Summary } from '@/domain/results/summary'
 
-import { closing, concluding, tie, units, votes } from '../../../fixtures/conclusion'
+import { closing, concluding, head, tie, units, votes } from '../../../fixtures/conclusion'
 import { entryOf, sound } from '../../../fixtures/results'
 
 const refusal = (code: string, detail: string) => ({ ok: false, failure: { code, detail } })
@@ -91,6 +91,20 @@ describe('what is checked again', () => {
     ['an order left open', { order: [['mot', 'hai', 'ba']] }],
   ])('%s', (_, over) => {
     expect(check(withBallot(over))).toEqual(refusal('FIGURE_MISMATCH', 'ballots/main-1'))
+  })
+
+  test.each<[string, Partial<Ballot>]>([
+    ['counts', { counts: [{ choice: 'mot', count: 0 }] }],
+    ['voters', { present: 1 }],
+    ['nobody who decided', { countedBy: [] }],
+  ])('a decision of the head is refused with %s', (_, over) => {
+    const decided = concluding({ by: 'head' })
+    const written = sound(composeSummary(decided, closing([head(['ba'], ['mot', 'hai'])]))).content
+    const [decision] = written.ballots as [Ballot]
+    expect(checkSummary(written, decided)).toEqual({ ok: true, value: null })
+    expect(checkSummary({ ...written, ballots: [{ ...decision, ...over }] }, decided)).toEqual(
+      refusal('FIGURE_MISMATCH', 'ballots/main-1'),
+    )
   })
 
   test.each(['mot', 'nam'])('the rank of %s', (unit) => {

@@ -102,3 +102,12 @@ test('a minus line takes off no more than it can', () => {
     failure: { code: 'FIGURE_MISMATCH', detail: 'units/phong-kinh-te/points/a1-tru' },
   })
 })
+
+test('what a unit leaves out it gives itself nothing for', () => {
+  const sparse = reportOf(pledge, scheme, 'phong-kinh-te', {
+    a: { value: '1', self: '-' },
+    b: { value: '1', self: '7' },
+  })
+  const [a, b, c] = ownPoints(scheme.content, sparse)
+  expect([a, b, c]).toEqual(['0.0', '7.0', '0.0'])
+})
