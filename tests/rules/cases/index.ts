@@ -26,12 +26,14 @@ import { keyCases } from './keys'
 import { keyCountCases } from './key-counts'
 import { mailCases } from './mail'
 import { memberCases } from './members'
+import { paperCases } from './paper'
 import { projectionCases } from './projection'
 import { replayCases } from './replays'
 import { presenceCases } from './presence'
 import { reviewCases } from './reviews'
 import { seenCases } from './seen'
 import { textCases } from './texts'
+import { workCases } from './work'
 import { yearCases } from './years'
 import type { Case } from '../support/cases'
 
@@ -50,6 +52,8 @@ export const tables = {
   },
   draft: {
     years: [...yearCases, ...beginYearCases],
+    'years from paper': paperCases,
+    work: workCases,
     draft: draftCases,
     agreements: agreementCases,
     comments: commentCases,

@@ -3,7 +3,6 @@ import { unitOf } from '../support/cast'
 import { blankYear, settings, year } from '../support/ceremony'
 import { sha256 } from '../support/digests'
 import {
-  choiceShape,
   dateShape,
   lineBreaks,
   lineShape,
@@ -74,7 +73,8 @@ const settingsShape: Readonly<Record<string, FieldShape>> = {
       ...Object.assign({}, ...Array.from({ length: 12 }, (_, n) => misshapenArea(n))),
     },
   },
-  source: choiceShape('', 'paper'),
+  // whether a year is one from paper is fixed at its creation
+  source: { bad: { 'of another kind': 'else', 'from paper': 'paper', 'not text': 1 } },
   note: {
     good: { 'as long as may be': 'a'.repeat(2000), 'of several lines': 'a\nb' },
     bad: { 'too long': 'a'.repeat(2001), 'not text': 1, 'in bytes': bytes('a'), 'a list': ['a'] },
@@ -110,6 +110,7 @@ const newYear: Specimen = {
         'not a map': 'a',
         empty: {},
         misshapen: { ...settings, title: 1 },
+        'of another source': { ...settings, source: 'else' },
         'before the first version': { ...settings, rev: 0 },
         'after the first version': { ...settings, rev: 2 },
         'in a version past counting': { ...settings, rev: 2 ** 53 },

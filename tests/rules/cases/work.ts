@@ -1,0 +1,270 @@
+import { allowed, but, denied, type Case, type ReadAttempt, type WriteAttempt } from '../support/cases'
+import { unitOf } from '../support/cast'
+import { year } from '../support/ceremony'
+import { sha256 } from '../support/digests'
+import { lineShape, shapeCases, type Specimen } from '../support/shapes'
+import { serverTime, time, type Fields, type Value } from '../support/values'
+import { patch, remove, set, type Write } from '../support/writes'
+import { elsewhere, write } from './bloc'
+
+const scene = 'reporting'
+const at = (base: string, number = 2) => `${base}/${year}/work/${unitOf(number)}`
+const proof: Fields = { name: 'Biên bản', link: 'https://vanban.example/12', digest: sha256('a record') }
+const figure: Fields = { value: '97.2', self: '4.5', note: 'theo kho bạc', evidence: [proof] }
+const work = (by: string, item: string, figures: Fields, more: Fields = {}): Fields => ({
+  by,
+  at: serverTime,
+  item,
+  figures,
+  handedBy: '',
+  handedAt: null,
+  ...more,
+})
+const before: Fields = { 'thu-ngan-sach': figure }
+const both: Fields = { ...before, 'cay-xanh': figure }
+const begun = (base: string) => [
+  set(at(base), { ...work('secretary-2', 'thu-ngan-sach', before), at: time(0) }),
+]
+const beginning = write('secretary-2', scene, (base) => [
+  set(at(base), work('secretary-2', 'cay-xanh', { 'cay-xanh': figure })),
+])
+const goingOn: WriteAttempt = {
+  ...write('secretary-2', scene, (base) => [set(at(base), work('secretary-2', 'cay-xanh', both))]),
+  given: begun,
+}
+const handed: Fields = { by: 'secretary-2', at: serverTime, handedBy: 'secretary-2', handedAt: serverTime }
+const handing: WriteAttempt = { ...goingOn, writes: (base) => [patch(at(base), handed)] }
+const writing = (writes: (base: string) => readonly Write[]) => but<WriteAttempt>({ writes })
+const also =
+  (more: (base: string) => readonly Write[]) =>
+  (one: WriteAttempt): WriteAttempt => ({
+    ...one,
+    given: (base, now) => [...(one.given?.(base, now) ?? []), ...more(base)],
+  })
+const inYear = (fields: Fields) => also((base) => [patch(`${base}/${year}`, fields)])
+const proofs = (count: number): Value => Array.from({ length: count }, () => proof)
+const bent = (place: number, wrong: Value): Value => [...Array.from({ length: place }, () => proof), wrong]
+
+const numbers = {
+  good: { 'a whole number': '12', negative: '-1.8', 'as long as may be': '1'.repeat(21) },
+  bad: {
+    'too long': '1'.repeat(22),
+    'with a zero in front': '01',
+    'with a comma': '1,5',
+    'not text': 1,
+    'with a line feed': '1\n',
+  },
+}
+const specimen: Specimen = {
+  title: 'figure of a unit',
+  scene,
+  by: 'leader-2',
+  path: `${year}/work/${unitOf(2)}`,
+  fields: figure,
+  shape: {
+    value: {
+      good: { ...numbers.good, 'left empty': '', reached: 'đạt', 'not reached': 'không đạt' },
+      bad: { ...numbers.bad, 'of another word': 'tốt' },
+    },
+    self: { good: { ...numbers.good, none: '-' }, bad: { ...numbers.bad, empty: '' } },
+    note: lineShape(2000, true),
+    evidence: {
+      good: {
+        none: [],
+        'as much as may be': proofs(5),
+        'without link and digest': [{ ...proof, link: '', digest: '-' }],
+      },
+      bad: {
+        'one too many': proofs(6),
+        'not a list': 'a',
+        'a map': {},
+        ...Object.assign(
+          {},
+          ...[0, 1, 2, 3, 4].map((place) => ({
+            [`number ${String(place + 1)} of another scheme`]: bent(place, {
+              ...proof,
+              link: 'javascript:alert(1)',
+            }),
+            [`number ${String(place + 1)} with a blank in its link`]: bent(place, {
+              ...proof,
+              link: 'https://a b',
+            }),
+            [`number ${String(place + 1)} with a long link`]: bent(place, {
+              ...proof,
+              link: `https://${'a'.repeat(493)}`,
+            }),
+            [`number ${String(place + 1)} without a name`]: bent(place, { ...proof, name: '' }),
+            [`number ${String(place + 1)} of no digest`]: bent(place, { ...proof, digest: 'abc' }),
+            [`number ${String(place + 1)} with more`]: bent(place, { ...proof, more: 1 }),
+          })),
+        ),
+      },
+    },
+  },
+  write: (path, fields) => [set(path, work('leader-2', 'cay-xanh', { 'cay-xanh': fields }))],
+}
+
+const reading: ReadAttempt = {
+  kind: 'get',
+  scene,
+  by: { uid: 'leader-2' },
+  path: `${year}/work/${unitOf(2)}`,
+  given: begun,
+}
+const stages = ['drafting', 'frozen', 'signing', 'halted', 'signed', 'concluded']
+
+function preparing(what: string, attempt: WriteAttempt): readonly Case[] {
+  const own = (uid: string): WriteAttempt => ({
+    ...attempt,
+    by: { uid },
+    writes: (base, now) =>
+      attempt
+        .writes(base, now)
+        .map((one) => (one.mode === 'remove' ? one : { ...one, fields: { ...one.fields, by: uid } })),
+  })
+  return [
+    allowed(`${what} by the secretary`, own('secretary-2')),
+    ...['leader-1', 'secretary', 'outsider', 'witness', 'observer', 'admin', 'switched-off', 'nobody'].map(
+      (uid) => denied(`${what} by ${uid}`, own('secretary-2'), () => own(uid)),
+    ),
+    ...['witness', 'observer'].map((role) =>
+      denied(
+        `${what} by a ${role} of the unit`,
+        attempt,
+        also((base) => [patch(`${base}/members/secretary-2`, { role })]),
+      ),
+    ),
+    ...stages.map((stage) => denied(`${what} in ${stage}`, attempt, inYear({ stage }))),
+    ...['inForce', 'appraising'].map((stage) => allowed(`${what} in ${stage}`, inYear({ stage })(attempt))),
+    denied(`${what} for a unit that is no party`, attempt, inYear({ parties: [unitOf(1), unitOf(3)] })),
+    denied(`${what}, signed out`, attempt, but({ by: null })),
+    denied(
+      `${what}, anonymously`,
+      attempt,
+      but<WriteAttempt>({ by: { uid: 'secretary-2', provider: 'anonymous' } }),
+    ),
+    denied(`${what} in the name of another`, attempt, (one) => ({ ...one, by: { uid: 'leader-2' } })),
+  ]
+}
+
+/** What a unit is going to report: of the unit alone, one item a write. */
+export const workCases: readonly Case[] = [
+  ...shapeCases(specimen),
+  ...preparing('work begun', beginning),
+  ...preparing('work going on', goingOn),
+  ...preparing('work laid before the leader', handing),
+  denied(
+    'work begun as laid before the leader',
+    beginning,
+    writing((base) => [
+      set(
+        at(base),
+        work(
+          'secretary-2',
+          'cay-xanh',
+          { 'cay-xanh': figure },
+          { handedBy: 'secretary-2', handedAt: serverTime },
+        ),
+      ),
+    ]),
+  ),
+  denied('work laid before the leader by a leader', handing, (one) => ({
+    ...one,
+    by: { uid: 'leader-2' },
+    writes: (base) => [patch(at(base), { ...handed, by: 'leader-2', handedBy: 'leader-2' })],
+  })),
+  ...Object.entries<Fields>({
+    'by another': { handedBy: 'leader-2' },
+    'at another time': { handedAt: time(0) },
+    'with a figure changed': { figures: {} },
+    'with the item changed': { item: 'cay-xanh' },
+    'with more': { extra: 1 },
+  }).map(([label, fields]) =>
+    denied(
+      `work laid before the leader ${label}`,
+      handing,
+      writing((base) => [patch(at(base), { ...handed, ...fields })]),
+    ),
+  ),
+  allowed(
+    'work going on after it was laid before the leader',
+    also((base) => [patch(at(base), { handedBy: 'secretary-2', handedAt: time(0) })])({
+      ...goingOn,
+      writes: (base) => [
+        patch(at(base), { by: 'secretary-2', at: serverTime, item: 'cay-xanh', figures: both }),
+      ],
+    }),
+  ),
+  denied(
+    'work going on that takes back that it was laid before the leader',
+    also((base) => [patch(at(base), { handedBy: 'secretary-2', handedAt: time(0) })])({
+      ...goingOn,
+      writes: (base) => [
+        patch(at(base), { by: 'secretary-2', at: serverTime, item: 'cay-xanh', figures: both }),
+      ],
+    }),
+    writing((base) => [
+      patch(at(base), {
+        by: 'secretary-2',
+        at: serverTime,
+        item: 'cay-xanh',
+        figures: both,
+        handedBy: '',
+        handedAt: null,
+      }),
+    ]),
+  ),
+  denied(
+    'two figures in one write',
+    goingOn,
+    writing((base) => [set(at(base), work('secretary-2', 'cay-xanh', { ...both, x: figure }))]),
+  ),
+  denied(
+    'a figure of another item than it says',
+    goingOn,
+    writing((base) => [set(at(base), work('secretary-2', 'thu-ngan-sach', both))]),
+  ),
+  denied(
+    'a figure that takes another along',
+    goingOn,
+    writing((base) => [set(at(base), work('secretary-2', 'cay-xanh', { 'cay-xanh': figure }))]),
+  ),
+  denied(
+    'a figure beside other fields',
+    goingOn,
+    writing((base) => [set(at(base), work('secretary-2', 'cay-xanh', both, { extra: 1 }))]),
+  ),
+  denied(
+    "a figure at the client's time",
+    goingOn,
+    writing((base) => [set(at(base), work('secretary-2', 'cay-xanh', both, { at: time(0) }))]),
+  ),
+  allowed(
+    'a figure taken back',
+    writing((base) => [set(at(base), work('secretary-2', 'thu-ngan-sach', {}))])(goingOn),
+  ),
+  ...elsewhere('a figure', goingOn, (base, item) => [
+    set(at(base), work('secretary-2', item, { ...before, [item]: figure })),
+  ]),
+  denied('a figure too many', crowded(499), () => crowded(500)),
+  denied(
+    'work deleted',
+    goingOn,
+    writing((base) => [remove(at(base))]),
+  ),
+  allowed('work read by the leader of the unit', reading),
+  allowed('work read by the secretary of the unit', { ...reading, by: { uid: 'secretary-2' } }),
+  ...['leader-1', 'secretary', 'witness', 'observer', 'admin', 'switched-off', 'nobody'].map((uid) =>
+    denied(`work read by ${uid}`, reading, but({ by: { uid } })),
+  ),
+]
+
+/** With so many figures already. */
+function crowded(count: number): WriteAttempt {
+  const figures = Object.fromEntries(Array.from({ length: count }, (_, n) => [`i-${String(n)}`, figure]))
+  return {
+    ...goingOn,
+    given: (base) => [set(at(base), { ...work('secretary-2', 'cay-xanh', figures), at: time(0) })],
+    writes: (base) => [set(at(base), work('secretary-2', 'cay-xanh', { ...figures, 'cay-xanh': figure }))],
+  }
+}
