@@ -59,6 +59,7 @@ export const collections = {
   presence: { within: 'year', schema: presenceSchema, list: byMembers(200), backup: false },
   seen: { within: 'year', schema: seenSchema, list: null, backup: true },
   results: { within: 'year', schema: resultsSchema, list: byMembers(200), backup: true },
+  work: { within: 'year', schema: null, list: null, backup: true },
 } as const satisfies Readonly<Record<string, Collection>>
 
 /** The name of a collection. */
