@@ -12,6 +12,7 @@ import { useSessionStore } from '@/stores/session'
 const routes: RouteRecordRaw[] = [
   ...shell.pages,
   ...office.pages,
+  ...ceremony.pages,
   shell.aroundBloc(office.blocPages),
   shell.aroundYear([
     ...shell.yearPages,

@@ -43,6 +43,8 @@ export type Auth = {
   readonly signInWithLink: (email: string, url: string) => Promise<Result<null>>
   /** Reauthenticates the person signed in, by their password or by a link just sent to them. */
   readonly reauthenticate: (proof: FreshProof) => Promise<Result<null>>
+  /** When the person last signed in or reauthenticated, as their token and so the rules have it (the server's ms). */
+  readonly signedInAt: () => Promise<Result<number>>
   /** The server's time from a fresh token, and this device's times of request and answer (all ms). */
   readonly serverTime: () => Promise<
     Result<{ readonly server: number; readonly asked: number; readonly answered: number }>
@@ -94,6 +96,14 @@ export function createAuth(app: FirebaseApp, config: FirebaseConfig): Auth {
       const user = auth.currentUser
       if (user === null) return Promise.resolve(fail('NOT_SIGNED_IN'))
       return attempt(() => reauthenticateWithCredential(user, credentialOf(user.email ?? '', proof)))
+    },
+    signedInAt: async () => {
+      if (auth.currentUser === null) return fail('NOT_SIGNED_IN')
+      try {
+        return ok(Date.parse((await auth.currentUser.getIdTokenResult()).authTime))
+      } catch (error) {
+        return toFailure(error)
+      }
     },
     serverTime: async () => {
       if (auth.currentUser === null) return fail('NOT_SIGNED_IN')

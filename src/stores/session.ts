@@ -35,6 +35,7 @@ export const useSessionStore = defineStore('session', () => {
   const damaged = shallowRef(false)
   const waiting: (() => void)[] = []
   const fresh = shallowRef(false)
+  const signedInAt = shallowRef<number | null>(null)
   const ended = ref(false)
   let leaving = false
   let freshTimer: ReturnType<typeof setTimeout> | undefined
@@ -95,11 +96,19 @@ export const useSessionStore = defineStore('session', () => {
     account.value = next
     if (changed) {
       fresh.value = false
+      signedInAt.value = null
       void readMemberships()
     }
+    if (next !== null) void readSignInTime(next.uid)
     started.value = true
     for (const resolve of waiting.splice(0)) resolve()
   })
+
+  /** Every token tells it: also the one of a link that was opened in another tab. */
+  async function readSignInTime(uid: string): Promise<void> {
+    const read = await auth.signedInAt()
+    if (read.ok && account.value?.uid === uid) signedInAt.value = Math.max(read.value, signedInAt.value ?? 0)
+  }
 
   /** Resolves once it is known whether anybody is signed in. */
   function ready(): Promise<void> {
@@ -115,7 +124,8 @@ export const useSessionStore = defineStore('session', () => {
     const result = await auth.reauthenticate(proof)
     if (!result.ok) return result
     // if somebody else is signed in by now, this sign-in is not theirs
-    if (account.value?.uid !== asking) return fail('SESSION_EXPIRED')
+    if (asking === undefined || account.value?.uid !== asking) return fail('SESSION_EXPIRED')
+    await readSignInTime(asking)
     fresh.value = true
     clearTimeout(freshTimer)
     freshTimer = setTimeout(() => (fresh.value = false), freshFor)
@@ -143,12 +153,14 @@ export const useSessionStore = defineStore('session', () => {
     ready,
     readMemberships,
     signIn,
-    sendLink: auth.sendLink,
+    sendLink: (email: string, returnUrl: string) => auth.sendLink(email, returnUrl),
     isLink: auth.isLink,
     signInWithLink: auth.signInWithLink,
     reauthenticate,
     /** True for some minutes after the person has signed in again on this page. */
     fresh: computed(() => fresh.value),
+    /** When the person last signed in (the server's ms), as the rules see it; null while unknown. */
+    signedInAt: computed(() => signedInAt.value),
     /** True once the session has ended from outside this page: expired, ended on the server, or in another tab. */
     ended: computed(() => ended.value),
     signOut: leave,

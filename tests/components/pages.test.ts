@@ -33,6 +33,7 @@ test.each<[string, Opening, RegExp]>([
   ['papers', { at: 'papers', ceremony: 'held' }, /Văn bản và hồ sơ/],
   ['years', { at: '/b/khoi-phuong-lien-chieu/years' }, /Các năm/],
   ['units', { at: '/b/khoi-phuong-lien-chieu/units', as: 'noivu' }, /Khối thi đua khối phường/],
+  ['confirm', { at: '/confirm', as: 'noivu' }, /Xác nhận tài khoản/],
   ['found', { at: '/found', as: 'noivu' }, /Lập khối thi đua mới/],
   ['notices', { at: 'notices', ceremony: 'held', upTo: 4 }, /Thông báo/],
   ['people', { at: '/b/khoi-phuong-lien-chieu/people', as: 'noivu' }, /Thành viên/],

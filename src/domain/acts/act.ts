@@ -58,6 +58,8 @@ export type ActDefinition<
   readonly who: (member: Member, headUnit: string) => boolean
   /** The site it is signed on: the bloc's own, the year's, or the bloc's while there is only a draft. */
   readonly site: 'bloc' | 'opening' | 'year'
+  /** It takes somebody who signed in a short while ago: a session without its password cannot do it. */
+  readonly freshSignIn?: true
   /**
    * What it changes; `log` holds the entries before it. Fails with ACT_ILLEGAL if it cannot follow. The rules enforce
    * the same (firestore.rules).

@@ -17,6 +17,7 @@ export const reopen = defineAct({
   from: reopenableStages,
   who: (member, headUnit) => leadsBloc(member, headUnit) || witnesses(member),
   site: 'bloc',
+  freshSignIn: true,
   move(before, { body }) {
     if (!this.from.includes(before.stage)) return illegal('stage')
     if (body.revision !== before.revision) return illegal('revision')

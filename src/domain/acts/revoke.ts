@@ -17,6 +17,7 @@ export const revoke = defineAct({
   from: stages,
   who: ({ active }) => active,
   site: 'bloc',
+  freshSignIn: true,
   move: () => ok({}),
   describe: ({ body }) => ({ word: 'revoke', values: { code: keyCode(body.key) } }),
   notice: null,

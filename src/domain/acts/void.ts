@@ -53,6 +53,7 @@ export const voidAct = defineAct({
   from: [...voidableStages, ...attestedStages],
   who: witnesses,
   site: 'opening',
+  freshSignIn: true,
   move(before, { body: { seq }, hash }, log) {
     if (isConcluded(before.stage)) return voidConclusion(before, seq)
     return isAttestationVoidable(before.stage)

@@ -42,6 +42,11 @@ export const yearPages: RouteRecordRaw[] = [
   },
 ]
 
+/** Where a link leads that confirms the account of somebody without a password. */
+export const pages: RouteRecordRaw[] = [
+  { path: '/confirm', name: 'confirm', component: () => import('./pages/ConfirmPage.vue') },
+]
+
 /** The board for a big screen, without the page of a year around it. */
 export const hall: RouteRecordRaw = {
   path: '/b/:bloc/:year(\\d{4})/hall',

@@ -26,6 +26,7 @@ import founding from './founding.json'
 import freeze from './freeze.json'
 import signingKey from './signing-key.json'
 import proof from './proof.json'
+import reauthentication from './reauthentication.json'
 import review from './review.json'
 import sign from './sign.json'
 import ui from './ui.json'
@@ -61,6 +62,7 @@ export const en: Messages = {
   ...freeze,
   ...signingKey,
   ...proof,
+  ...reauthentication,
   ...review,
   ...sign,
   ...ui,

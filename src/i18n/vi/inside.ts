@@ -20,6 +20,7 @@ import founding from './founding.json'
 import freeze from './freeze.json'
 import signingKey from './signing-key.json'
 import proof from './proof.json'
+import reauthentication from './reauthentication.json'
 import review from './review.json'
 import sign from './sign.json'
 import units from './units.json'
@@ -49,6 +50,7 @@ export const inside = {
   ...freeze,
   ...signingKey,
   ...proof,
+  ...reauthentication,
   ...review,
   ...sign,
   ...units,

@@ -10,6 +10,7 @@ import { createAppRouter } from '@/app/router'
 import { createKey } from '@/actions/create-key'
 import type { Services } from '@/actions/scene'
 import { memory } from '@/device/memory'
+import type { ErrorCode } from '@/domain/shared/errors'
 import { createAppI18n, type Locale } from '@/i18n'
 import { servicesKey, type AppServices } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
@@ -29,6 +30,10 @@ export type Opening = Scene & {
   readonly withKey?: boolean
   /** The person has said of their keys of other devices that they are theirs. */
   readonly trusted?: boolean
+  /** How long ago the person signed in (ms). */
+  readonly signedInFor?: number
+  /** The answer to a password or a link, if it is another than whether they are right. */
+  readonly signInFails?: ErrorCode | undefined
   /** Changes the world, or what this device keeps, before the screen opens. */
   readonly given?: (world: World, services: Services) => void | Promise<void>
 }
@@ -57,6 +62,8 @@ export async function openApp({
   size = [1440, 900],
   withKey = false,
   trusted = false,
+  signedInFor = 0,
+  signInFails,
   given,
   ...scene
 }: Opening = {}) {
@@ -64,7 +71,8 @@ export async function openApp({
   sessionStorage.clear()
   await page.viewport(...size)
   const world = createWorld(scene)
-  const { app, services, trouble, versions, goOnline } = await createServices(world, as)
+  const { app, services, trouble, versions, goOnline } = await createServices(world, as, signedInFor)
+  if (signInFails !== undefined) trouble.signIn = signInFails
   if (trusted) {
     const own = [...world.keys.get().records].filter(([, key]) => key.uid === as)
     for (const [kid] of own) await services.signer.acknowledge(kid)

@@ -192,7 +192,7 @@ async function freshDevice(world: World): Promise<Omit<Services, 'database'>> {
  * The services of an app in which Firestore and Auth alone are replaced, by the world; `uid` is signed in.
  * Keys, outbox, memory of heads and cryptography are the device's own.
  */
-export async function createServices(world: World, uid: string | null) {
+export async function createServices(world: World, uid: string | null, signedInFor = 0) {
   const trouble: Trouble = { current: null }
   /** Tells the app that another version is out, or that a part of this one could not be had. */
   const versions: { outdate: () => void; lose: () => void } = {
@@ -202,7 +202,7 @@ export async function createServices(world: World, uid: string | null) {
   const online = new Set<(online: boolean) => void>()
   const services: Services = { database: databaseOf(world, trouble), ...(await freshDevice(world)) }
   const app: AppServices = {
-    auth: authOf(world, uid, trouble),
+    auth: authOf(world, uid, trouble, signedInFor),
     load: () => Promise.resolve(services),
     memory,
     watchOnline: (next) => {

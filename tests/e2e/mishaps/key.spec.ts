@@ -134,7 +134,7 @@ test('a browser without IndexedDB, as some private windows are', async ({ browse
   await visit(apart, table, 'sign')
   // a key that only the browser keeps has nowhere to be kept
   await apart.page.getByRole('button', { name: vi.signingKey.lower.label }).click()
-  await apart.page.getByLabel(vi.signingKey.lower.password).fill('giao-uoc-2014')
+  await apart.page.getByLabel(vi.reauthentication.password).fill('giao-uoc-2014')
   await apart.page.getByRole('button', { name: vi.signingKey.lower.create }).click()
   await expect(apart.page.getByText(vi.signingKey.why.STORAGE_UNAVAILABLE)).toBeVisible()
   // the device's own key works; a signature that cannot be sent is kept as long as the page

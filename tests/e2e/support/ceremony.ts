@@ -82,8 +82,8 @@ export async function makeDeviceKey({ page }: Person): Promise<void> {
   if (!(await explained.isVisible())) await disclosure.click()
   const create = page.getByRole('button', { name: vi.signingKey.lower.create })
   await create.click()
-  await expect(page.getByText(vi.signingKey.lower.needsPassword)).toBeVisible()
-  await page.getByLabel(vi.signingKey.lower.password).fill(demoPassword)
+  await expect(page.getByText(vi.reauthentication.needsPassword)).toBeVisible()
+  await page.getByLabel(vi.reauthentication.password).fill(demoPassword)
   await create.click()
   await expect(page.getByText(vi.signingKey.kind.device)).toBeVisible()
 }

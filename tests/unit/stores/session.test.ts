@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { fail, ok } from '@/domain/shared/result'
+import { fail, ok, type Result } from '@/domain/shared/result'
 import { useSessionStore } from '@/stores/session'
 
 import { accountOf, openStores } from '../../fixtures/stores/app'
@@ -111,6 +111,31 @@ test('having signed in afresh counts for five minutes from the last time, for th
   expect(session.fresh).toBe(false)
   expect(await session.reauthenticate({ password: 'y' })).toEqual(fail('WRONG_PASSWORD'))
   expect(session.fresh).toBe(false)
+})
+
+test('since when the person is signed in follows their token, whoever renewed it, and no other person’s', async () => {
+  const { page, session, enter } = openSession()
+  const read = vi.spyOn(page.auth, 'signedInAt')
+  const renew = async (uid: string, answer: Result<number>) => {
+    read.mockResolvedValue(answer)
+    await enter(uid)
+    return session.signedInAt
+  }
+  expect(session.signedInAt).toBeNull()
+  expect(await renew('hoaminh', ok(1000))).toBe(1000)
+  // a link opened in another tab of this browser
+  expect(await renew('hoaminh', ok(5000))).toBe(5000)
+  expect(await renew('hoaminh', fail('OFFLINE'))).toBe(5000)
+  expect(await renew('noivu', fail('OFFLINE'))).toBeNull()
+  expect(await renew('noivu', ok(3000))).toBe(3000)
+})
+
+test('signing in again has taken effect once it is answered', async () => {
+  const { page, session, enter } = openSession()
+  await enter('hoaminh')
+  vi.spyOn(page.auth, 'signedInAt').mockResolvedValue(ok(Date.now() + 7000))
+  await session.reauthenticate({ password: 'x' })
+  expect(session.signedInAt).toBe(Date.now() + 7000)
 })
 
 test('a session that ended by itself is told of until somebody signs in; one that was left is not', async () => {

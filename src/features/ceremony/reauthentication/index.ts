@@ -1,0 +1,3 @@
+export { default as PasswordOrLink } from './PasswordOrLink.vue'
+export { useFailureWords } from './use-failure-words'
+export { useFreshLink } from './use-fresh-link'

@@ -1,0 +1,1 @@
+export { default as SignedAct } from './SignedAct.vue'
