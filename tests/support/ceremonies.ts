@@ -74,6 +74,17 @@ function forged(): Ceremony {
   return told(table, [...table.log.slice(0, -1), resealed(table.where, changed(entry, { sig: other.sig }))])
 }
 
+/** What somebody can have recorded who holds a session and has no key of it: the last act, signed with zeros. */
+function keyless(act: (table: Table) => void): Ceremony {
+  const table = begun()
+  table.sign('hoa-hiep-bac')
+  act(table)
+  const [last, ...before] = [...table.log].reverse()
+  if (last === undefined) throw new Error('nothing was done')
+  const zeros = resealed(table.where, changed(last, { sig: '0'.repeat(128) }))
+  return told(table, [...before.reverse(), zeros])
+}
+
 /** The owner of the database has written over the name in the first signature (3) and left its hash. */
 function tampered(): Ceremony {
   const table = begun()
@@ -101,6 +112,10 @@ function play() {
     revised: revised(),
     forged: forged(),
     tampered: tampered(),
+    refusedWithoutKey: keyless((table) => void table.refuse('hoa-minh')),
+    reopenedWithoutKey: keyless((table) => void table.reopen(table.leader('hoa-hiep-bac'))),
+    revokedWithoutKey: keyless((table) => void table.revoke(table.witness(), table.leader('hoa-minh').kid)),
+    voidedWithoutKey: keyless((table) => void table.annul(3)),
     twice: twice(),
   }
 }

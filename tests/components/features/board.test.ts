@@ -78,7 +78,7 @@ test('all screens show the same text, or whose does not is named', async () => {
 })
 
 test('a forged signature is INVALID, is not counted, and says what helps', async () => {
-  await openApp({ ceremony: 'forged', at: 'board', as: 'hoaminh' })
+  await openApp({ ceremony: 'forged', at: 'board', as: 'noivu' })
   await expect.element(page.getByText('1 trên 5 đã ký và đã kiểm tra')).toBeVisible()
   await expect.element(seat('Hòa Hiệp Nam')).toHaveTextContent('KHÔNG HỢP LỆ')
   await expect.element(page.getByText(/^KHÔNG HỢP LỆ: Phường Hòa Hiệp Nam ký xác nhận/)).toBeVisible()

@@ -1,7 +1,8 @@
 import { computed, type Ref } from 'vue'
 
+import { standingOf } from '@/domain/log/standing'
 import { isDrafting } from '@/domain/stages/stage'
-import { standingRefusal } from '@/actions/resume-signing'
+import { standingRefusal } from '@/domain/year/faults'
 import { voidedAt } from '@/domain/year/seats'
 import { useYearStore } from '@/stores/year'
 
@@ -20,7 +21,8 @@ export function useSeats(
 
   return computed(() => {
     const drafting = isDrafting(year.stage)
-    const refusal = standingRefusal(year.replay)
+    const standing = standingRefusal(year.replay)
+    const refusal = standingOf(standing?.seq ?? 0, year.verdicts).state === 'invalid' ? null : standing
     return parties.value.map((party) =>
       viewSeat({
         where: year.where,
