@@ -17,6 +17,7 @@ export const designate = defineAct({
   from: handoverStages,
   who: witnesses,
   site: 'year',
+  freshSignIn: true,
   move(before) {
     return this.from.includes(before.stage) ? ok({}) : illegal('stage')
   },

@@ -6,6 +6,7 @@ import capacity from './capacity.json'
 import common from './common.json'
 import compare from './compare.json'
 import dates from './dates.json'
+import designate from './designate.json'
 import discuss from './discuss.json'
 import draft from './draft.json'
 import errors from './errors.json'
@@ -42,6 +43,7 @@ export const en: Messages = {
   ...common,
   ...compare,
   ...dates,
+  ...designate,
   ...discuss,
   ...draft,
   ...errors,

@@ -3,6 +3,7 @@ import board from './board.json'
 import capacity from './capacity.json'
 import compare from './compare.json'
 import dates from './dates.json'
+import designate from './designate.json'
 import discuss from './discuss.json'
 import draft from './draft.json'
 import gaps from './gaps.json'
@@ -33,6 +34,7 @@ export const inside = {
   ...capacity,
   ...compare,
   ...dates,
+  ...designate,
   ...discuss,
   ...draft,
   ...gaps,

@@ -5,6 +5,7 @@ import { openDeviceDatabase } from '@/device/storage'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry } from '@/domain/log/entry'
 import { move } from '@/domain/log/move'
+import { blocAfter } from '@/domain/headship/bloc-after'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { keyId } from '@/domain/signing/key'
 import type { Database } from '@/firebase/database'
@@ -35,6 +36,9 @@ export function databaseOf(world: World, trouble: Trouble): Database {
     if (entry.act === 'revoke') {
       world.revocations.put(entry.body.key, { year: replay.where.year, seq: entry.seq })
     }
+    const led = blocAfter(replay.where, entry)
+    const bloc = world.bloc.get().record
+    if (led !== null && bloc !== null) world.bloc.put({ ...bloc, ...led })
     if (extra.curb !== undefined) {
       const { uid, ...curb } = extra.curb
       const member = world.members.get().records.get(uid)

@@ -1,0 +1,1 @@
+export { default as DesignateHead } from './DesignateHead.vue'
