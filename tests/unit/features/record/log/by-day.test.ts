@@ -37,3 +37,7 @@ test('what has no proven time stands under no day, above the rest', () => {
     ['2014-03-29', [21, 20]],
   ])
 })
+
+test('what is yet to be judged stands under its day', () => {
+  expect(seqs(3, new Map())).toEqual([['2014-03-29', [22, 21, 20]]])
+})
