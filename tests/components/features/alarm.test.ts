@@ -2,10 +2,11 @@ import { page, userEvent } from 'vitest/browser'
 import { describe, expect, test } from 'vitest'
 
 import { isAct } from '@/domain/log/entry'
-import { ok } from '@/domain/shared/result'
+import { fail, ok } from '@/domain/shared/result'
 
 import { changed, resealed } from '../../fixtures/entries'
 import { openApp, type Opening } from '../support/app'
+import { expectAccessible } from '../support/axe'
 import { where } from '../support/people'
 import { button, listed, within } from '../support/screen'
 import { entryAt } from '../support/second-round'
@@ -68,6 +69,33 @@ describe('while the log raises an alarm', () => {
     await expect.poll(states).toEqual([asStatus('done', 'đã đối chiếu năm 2014')])
     world.append([], { attested: 7 })
     await expect.poll(states).toEqual([asStatus('recorded', 'chưa đối chiếu')])
+  })
+})
+
+describe('where the log goes on with an act that the page does not know', () => {
+  const newer: Opening = {
+    ceremony: 'held',
+    upTo: 3,
+    as: 'hoaminh',
+    trusted: true,
+    given: (world: World) => {
+      world.append([fail('ENTRY_NEWER')])
+    },
+  }
+
+  test.each(['board', 'sign', 'hall', 'papers'] as const)('%s asks to be loaded again', async (at) => {
+    await openApp({ ...newer, at })
+    const words = at === 'sign' ? 'Chưa ký được: xin tải lại trang' : 'Xin tải lại trang'
+    await expect.element(page.getByText(words).first()).toBeVisible()
+    expect(noticesIn()).toContainEqual(asNotice('wait', words))
+    await expect.element(page.getByText(/DỪNG KÝ/)).not.toBeInTheDocument()
+    await expectAccessible()
+  })
+
+  test('the first page says so before everything else', async () => {
+    await openApp({ ...newer, at: '' })
+    await expect.element(page.getByRole('heading', { name: 'Xin tải lại trang' })).toBeVisible()
+    await expect.element(page.getByText('Xin dừng lại')).not.toBeInTheDocument()
   })
 })
 

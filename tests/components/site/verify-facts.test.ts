@@ -11,6 +11,8 @@ import eventfulBundle from '../../fixtures/proofs/eventful/bundle.json?raw'
 import eventfulCase from '../../fixtures/proofs/eventful/case.json'
 import linkedBundle from '../../fixtures/proofs/linked-to-last-year/bundle.json?raw'
 import linkedCase from '../../fixtures/proofs/linked-to-last-year/case.json'
+import unsoundBundle from '../../fixtures/proofs/unsound-attachment-at-the-end/bundle.json?raw'
+import unsoundCase from '../../fixtures/proofs/unsound-attachment-at-the-end/case.json'
 import { factsOf, shown, textIn } from '../support/proofs'
 
 test('every signature stands under its own unit, with its own time, kind and reservation', async () => {
@@ -118,4 +120,12 @@ test('a long log is shown piece by piece, and says how much is left', async () =
   expect([rows(), more().textContent]).toEqual([400, 'Xem thêm 50 mục'])
   more().click()
   expect([rows(), more().hidden]).toEqual([450, true])
+})
+
+test('a time that nothing proves is not given as the time of a line', async () => {
+  const rows = shown(showLog(await factsOf(unsoundBundle, unsoundCase))).querySelectorAll('tbody tr')
+  const times = [...rows].map((row) => textIn(row, 'td')[1])
+  expect(times).toHaveLength(6)
+  expect(times[5]).toBe('thời điểm chưa được chứng minh')
+  for (const time of times.slice(0, 5)) expect(time).toMatch(/ngày 28\/03\/2014/)
 })
