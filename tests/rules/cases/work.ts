@@ -1,25 +1,13 @@
 import { allowed, but, denied, type Case, type ReadAttempt, type WriteAttempt } from '../support/cases'
 import { unitOf } from '../support/cast'
 import { year } from '../support/ceremony'
-import { sha256 } from '../support/digests'
-import { lineShape, shapeCases, type Specimen } from '../support/shapes'
-import { serverTime, time, type Fields, type Value } from '../support/values'
+import { shapeCases } from '../support/shapes'
+import { serverTime, time, type Fields } from '../support/values'
 import { patch, remove, set, type Write } from '../support/writes'
 import { elsewhere, write } from './bloc'
+import { figure, scene, specimen, work } from './work-figures'
 
-const scene = 'reporting'
 const at = (base: string, number = 2) => `${base}/${year}/work/${unitOf(number)}`
-const proof: Fields = { name: 'Biên bản', link: 'https://vanban.example/12', digest: sha256('a record') }
-const figure: Fields = { value: '97.2', self: '4.5', note: 'theo kho bạc', evidence: [proof] }
-const work = (by: string, item: string, figures: Fields, more: Fields = {}): Fields => ({
-  by,
-  at: serverTime,
-  item,
-  figures,
-  handedBy: '',
-  handedAt: null,
-  ...more,
-})
 const before: Fields = { 'thu-ngan-sach': figure }
 const both: Fields = { ...before, 'cay-xanh': figure }
 const begun = (base: string) => [
@@ -42,68 +30,6 @@ const also =
     given: (base, now) => [...(one.given?.(base, now) ?? []), ...more(base)],
   })
 const inYear = (fields: Fields) => also((base) => [patch(`${base}/${year}`, fields)])
-const proofs = (count: number): Value => Array.from({ length: count }, () => proof)
-const bent = (place: number, wrong: Value): Value => [...Array.from({ length: place }, () => proof), wrong]
-
-const numbers = {
-  good: { 'a whole number': '12', negative: '-1.8', 'as long as may be': '1'.repeat(21) },
-  bad: {
-    'too long': '1'.repeat(22),
-    'with a zero in front': '01',
-    'with a comma': '1,5',
-    'not text': 1,
-    'with a line feed': '1\n',
-  },
-}
-const specimen: Specimen = {
-  title: 'figure of a unit',
-  scene,
-  by: 'leader-2',
-  path: `${year}/work/${unitOf(2)}`,
-  fields: figure,
-  shape: {
-    value: {
-      good: { ...numbers.good, 'left empty': '', reached: 'đạt', 'not reached': 'không đạt' },
-      bad: { ...numbers.bad, 'of another word': 'tốt' },
-    },
-    self: { good: { ...numbers.good, none: '-' }, bad: { ...numbers.bad, empty: '' } },
-    note: lineShape(2000, true),
-    evidence: {
-      good: {
-        none: [],
-        'as much as may be': proofs(5),
-        'without link and digest': [{ ...proof, link: '', digest: '-' }],
-      },
-      bad: {
-        'one too many': proofs(6),
-        'not a list': 'a',
-        'a map': {},
-        ...Object.assign(
-          {},
-          ...[0, 1, 2, 3, 4].map((place) => ({
-            [`number ${String(place + 1)} of another scheme`]: bent(place, {
-              ...proof,
-              link: 'javascript:alert(1)',
-            }),
-            [`number ${String(place + 1)} with a blank in its link`]: bent(place, {
-              ...proof,
-              link: 'https://a b',
-            }),
-            [`number ${String(place + 1)} with a long link`]: bent(place, {
-              ...proof,
-              link: `https://${'a'.repeat(493)}`,
-            }),
-            [`number ${String(place + 1)} without a name`]: bent(place, { ...proof, name: '' }),
-            [`number ${String(place + 1)} of no digest`]: bent(place, { ...proof, digest: 'abc' }),
-            [`number ${String(place + 1)} with more`]: bent(place, { ...proof, more: 1 }),
-          })),
-        ),
-      },
-    },
-  },
-  write: (path, fields) => [set(path, work('leader-2', 'cay-xanh', { 'cay-xanh': fields }))],
-}
-
 const reading: ReadAttempt = {
   kind: 'get',
   scene,

@@ -1,5 +1,5 @@
 import { unitOf } from './cast'
-import { blocOf, entryAt, lastYearHead, revisionText, year, yearOf, type Scene } from './ceremony'
+import { blocOf, entryAt, lastYearHead, revisionText, yearOf, type Scene } from './ceremony'
 import { sha256 } from './digests'
 import { blocEffectOf, effectOf, freedOf, slotOf } from './effects'
 import { asText, assertion, entryHash, signedText, type Act, type Assertion } from './statement'
@@ -25,6 +25,8 @@ export type ActAttempt = {
   readonly parties?: readonly string[]
   readonly text?: (scene: Scene) => string
   readonly where?: string
+  /** Another year than 2014. */
+  readonly inYear?: string
   /** The seq of an old entry whose signed part is sent again. */
   readonly replay?: number
   readonly body?: Turn
@@ -54,6 +56,8 @@ export type ActAttempt = {
   /** What the database's owner has changed in the scene before. */
   readonly given?: (base: string, now: number) => readonly Write[]
 }
+
+const idOf = ({ inYear = '2014' }: ActAttempt) => inYear
 
 function bodyOf(attempt: ActAttempt, scene: Scene, y: Fields): Fields {
   const member = scene.cast.members[attempt.by]
@@ -145,8 +149,8 @@ function statementOf(attempt: ActAttempt, scene: Scene, y: Fields, now: number):
 
 /** The entry of an attempt, made at `now`: signed and hashed, before anything is changed in what is stored. */
 export function entryOf(attempt: ActAttempt, scene: Scene, now: number): Fields {
-  const y = yearOf(scene)
-  const where = `${scene.bloc}/2014`
+  const y = yearOf(scene, idOf(attempt))
+  const where = `${scene.bloc}/${idOf(attempt)}`
   const plain = statementOf(attempt, scene, y, now)
   const statement = attempt.statement?.(plain, y) ?? plain
   const fresh = attempt.replay === undefined
@@ -161,7 +165,8 @@ export function entryOf(attempt: ActAttempt, scene: Scene, now: number): Fields 
 /** The writes of an attempt, made at `now`. */
 export function writesOf(attempt: ActAttempt, scene: Scene, now: number): readonly Write[] {
   const base = `blocs/${scene.bloc}`
-  const y = yearOf(scene)
+  const year = `years/${idOf(attempt)}`
+  const y = yearOf(scene, idOf(attempt))
   const entry = entryOf(attempt, scene, now)
   const stored = attempt.entry?.(entry, y) ?? entry
   const seq = entry['seq'] ?? 0
@@ -170,7 +175,7 @@ export function writesOf(attempt: ActAttempt, scene: Scene, now: number): readon
   const next = { ...effectOf(attempt.act, y, { ...entry, hash: head }, target), seq, head, at: serverTime }
   const text = textOf(attempt, scene)
   const revision = { text }
-  const revocation = { year: '2014', seq }
+  const revocation = { year: idOf(attempt), seq }
   const own: Write[] = []
   if (attempt.without !== 'entry')
     own.push(set(`${base}/${year}/log/${attempt.ids?.entry ?? asText(seq)}`, stored))
@@ -188,7 +193,7 @@ export function writesOf(attempt: ActAttempt, scene: Scene, now: number): readon
     // a text that is there is not written again
     if (!(path in scene.documents)) own.push(set(path, attempt.named?.({ text }, y) ?? { text }))
   }
-  const moved = blocEffectOf(attempt.act, { ...entry, hash: head })
+  const moved = blocEffectOf(attempt.act, idOf(attempt), { ...entry, hash: head })
   if (moved !== null && attempt.without !== 'bloc') own.push(patch(base, attempt.bloc?.(moved, y) ?? moved))
   return attempt.beside?.(base, own, scene) ?? own
 }

@@ -156,7 +156,8 @@ export function newBloc(bloc: string, cast: Cast): Scene {
 }
 
 export const blocOf = (scene: Scene): Fields => scene.documents[`blocs/${scene.bloc}`] ?? {}
-export const yearOf = (scene: Scene): Fields => scene.documents[`blocs/${scene.bloc}/${year}`] ?? {}
+export const yearOf = (scene: Scene, id = '2014'): Fields =>
+  scene.documents[`blocs/${scene.bloc}/years/${id}`] ?? {}
 
 /** The entry at `seq` of the scene's log. */
 export function entryAt(scene: Scene, seq: number): Fields {

@@ -17,10 +17,10 @@ function filled(y: Fields, of: 'reported' | 'votes', place: string, hash: string
   return { [of]: { ...(y[of] as Fields), [place]: { number: slotOf(y, of, place).number + 1, hash } } }
 }
 
-/** What `act` does to the bloc; null for an act that leaves it alone. */
-export function blocEffectOf(act: Act, entry: Fields): Fields | null {
+/** What `act`, in the log of `year`, does to the bloc; null for an act that leaves it alone. */
+export function blocEffectOf(act: Act, year: string, entry: Fields): Fields | null {
   const body = (entry['body'] ?? {}) as Fields
-  const link = `2014/${asText(entry['seq'])}/${asText(entry['hash'])}`
+  const link = `${year}/${asText(entry['seq'])}/${asText(entry['hash'])}`
   if (act === 'hand') return { handing: `${link}/${asText(body['to'])}` }
   if (act === 'take' || act === 'designate')
     return { headUnit: body['unit'] ?? '', headBy: link, handing: '' }
