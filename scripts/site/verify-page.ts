@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const offlineFile = 'verify-offline.html'
 const serviceWorker = 'verify-sw.js'
 /** Bytes after brotli that all scripts of the page may weigh together: a build over it fails. */
-const budget = 40_000
+const budget = 50_000
 
 /**
  * The page /verify: a bundle of its own beside the app, so that it carries nothing of it (no Vue, no Firebase).
