@@ -151,10 +151,10 @@ test('a link that cannot be sent is told of', async () => {
 })
 
 test('a sign-in that grew too old while signing leads to the question, and not to a dead end', async () => {
-  const { world, services, trouble } = await reopen({ signedInFor: minutes(12) })
+  const { world, services, trouble } = await reopen({ signedInFor: minutes(12.9) })
   const { sign } = services.signer
   vi.spyOn(services.signer, 'sign').mockImplementationOnce(async (...asked) => {
-    world.pass(minutes(4))
+    world.pass(minutes(1.5))
     trouble.current = 'DENIED'
     return sign(...asked)
   })

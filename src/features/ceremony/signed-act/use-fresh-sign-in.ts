@@ -28,11 +28,11 @@ export function useFreshSignIn(act: () => Act) {
     return !needed.value || asking.confirm()
   }
 
-  /** Whether a refusal is explained by the age of the sign-in. */
-  async function explainsRefusal(): Promise<boolean> {
+  /** Whether the sign-in is too old by now, by the clock as it was corrected last. */
+  async function isTooOld(): Promise<boolean> {
     await look()
     return needed.value
   }
 
-  return { needed, asking, ensure, explainsRefusal }
+  return { needed, asking, ensure, isTooOld }
 }
