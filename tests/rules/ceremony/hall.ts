@@ -99,6 +99,8 @@ export function hallAt(emulator: Emulator, origin: string, prefix = 'khoi') {
       headTitle: 'Khối trưởng',
       witnessOffice: 'Phòng Nội vụ',
       headUnit: 'hoa-hiep-bac',
+      headBy: '-',
+      handing: '',
       ...site,
     })
     for (const member of members) await owner(`blocs/${bloc}/members/${member.uid}`, { ...member })

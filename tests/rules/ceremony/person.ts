@@ -64,6 +64,7 @@ export function seatPerson(
   )
   const token = {
     sub: member.uid,
+    auth_time: Math.floor(Date.now() / 1000),
     ...(member.email === undefined ? {} : { email: member.email, email_verified: true }),
     firebase: { sign_in_provider: 'password', identities: {} },
   } as const

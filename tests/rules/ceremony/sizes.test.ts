@@ -58,6 +58,8 @@ test.each([12, 40])(
         headTitle: 'Cụm trưởng',
         witnessOffice: 'Sở Nội vụ',
         headUnit: units[0] ?? '',
+        headBy: '-',
+        handing: '',
         ...site,
       }),
       ...members.map((member) => set(`blocs/${bloc}/members/${member.uid}`, { ...member })),
