@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 
+import { designateHead } from '@/actions/designate-head'
 import { attestYear, comparedSeats } from '@/actions/attest-year'
 import { freezeRevision } from '@/actions/freeze-revision'
 import { openSigning } from '@/actions/open-signing'
@@ -166,6 +167,13 @@ export function hallAt(emulator: Emulator, origin: string, prefix = 'khoi') {
       return attestYear(witness.services, scene, confirmed, keyOf('noivu'))
     }
 
+    /** The witness designates the unit that leads the bloc. */
+    async function designate(unit: string) {
+      const witness = person('noivu')
+      const choice = { unit, ground: 'Nghị quyết về sắp xếp đơn vị hành chính' }
+      return designateHead(witness.services, await witness.scene(where), choice, keyOf('noivu'))
+    }
+
     /** The witness revokes a key. */
     async function revoke(kid: string) {
       const witness = person('noivu')
@@ -174,7 +182,7 @@ export function hallAt(emulator: Emulator, origin: string, prefix = 'khoi') {
       if (!revoked.ok) throw new Error(`not revoked: ${revoked.failure.code}`)
     }
 
-    return { where, keys, revoke, keyOf, freeze, open, choice, sign, attest, draftSignature }
+    return { where, keys, revoke, keyOf, freeze, open, choice, sign, attest, designate, draftSignature }
   }
 
   async function close(): Promise<void> {

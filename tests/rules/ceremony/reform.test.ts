@@ -76,7 +76,6 @@ test('the reform of 2025: five wards become three, the past stays readable, the 
     kind: 'cum',
     headTitle: 'Cụm trưởng',
     witnessOffice: 'Sở Nội vụ thành phố Đà Nẵng',
-    headUnit: 'hai-van',
   } as const
   const known = units.get('hoa-khanh') ?? unit('', 0, [])
   for (const change of [{ code: '20200' }, { order: 14 }]) {
@@ -92,6 +91,7 @@ test('the reform of 2025: five wards become three, the past stays readable, the 
   }
   expect((await unitsNow()).get('hoa-khanh')).toEqual({ ...known, code: '20200', order: 14 })
   expect(await changeBloc(admin.services, managing, cluster)).toMatchObject({ ok: true })
+  expect(await year.designate('hai-van')).toMatchObject({ ok: true })
 
   const old = await hall.person('hoaminh').scene(year.where)
   expect(old.replay.alarm).toBeNull()
