@@ -11,7 +11,16 @@ import { badGround } from './proof-corpus/bad-ground'
 import { badLogs } from './proof-corpus/bad-logs'
 import { badSignatures } from './proof-corpus/bad-signatures'
 import { badTrust } from './proof-corpus/bad-trust'
+import { badYears } from './proof-corpus/bad-years'
 import { goodCases } from './proof-corpus/good'
+import { resultCounting } from './proof-corpus/results-counting'
+import { resultFigures } from './proof-corpus/results-figures'
+import { goodResults } from './proof-corpus/results-good'
+import { resultHeads } from './proof-corpus/results-heads'
+import { resultOpen } from './proof-corpus/results-open'
+import { resultPins } from './proof-corpus/results-pins'
+import { resultTerms } from './proof-corpus/results-terms'
+import { resultTexts } from './proof-corpus/results-texts'
 
 const help = words(
   `npm run proofs:write: ghi lại tests/fixtures/proofs, bộ tệp bằng chứng mà mọi bộ kiểm tra phải cho cùng kết quả
@@ -36,18 +45,28 @@ await run(async () => {
     ...(await badSignatures()),
     ...badGround(),
     ...(await badTrust()),
+    ...badYears(),
   }
-  const good = Object.entries(await goodCases())
+  const good = Object.entries({
+    ...(await goodCases()),
+    ...(await goodResults()),
+    ...resultTexts(),
+    ...resultFigures(),
+    ...resultHeads(),
+    ...resultTerms(),
+    ...resultPins(),
+    ...resultCounting(),
+    ...resultOpen(),
+  })
   const failing = Object.entries(bad).map(([name, made]) => [`${name}_fail`, made] as const)
 
   rmSync(folder, { recursive: true, force: true })
-  for (const [name, { about, code, known, file, unproven = [] }] of [...good, ...failing]) {
+  for (const [name, { about, code, results, known, file, unproven = [] }] of [...good, ...failing]) {
     mkdirSync(join(folder, name), { recursive: true })
     writeFileSync(join(folder, name, 'bundle.json'), file)
-    writeFileSync(
-      join(folder, name, 'case.json'),
-      `${JSON.stringify({ about, code, ...known, unproven }, null, 2)}\n`,
-    )
+    const said = { about, code, results, ...known, unproven }
+    writeFileSync(join(folder, name, 'case.json'), `${JSON.stringify(said, null, 2)}
+`)
   }
   const [right, wrong] = [good.length, failing.length]
   terminal.line(

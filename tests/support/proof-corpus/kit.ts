@@ -1,5 +1,6 @@
 import type { Entry } from '@/domain/log/entry'
 import { plainFingerprint } from '@/domain/proof/fingerprint'
+import type { ResultsVerdict } from '@/domain/judging/results'
 import type { ErrorCode } from '@/domain/shared/errors'
 import { signedText } from '@/domain/log/statement'
 
@@ -17,10 +18,11 @@ export type Known = {
   readonly demo: boolean
 }
 
-/** One case: what it shows, the code it must give (null: valid), and the file. */
+/** One case: what it shows, the code it must give (null: valid), what the results of a valid one are, and the file. */
 export type Case = {
   readonly about: string
   readonly code: ErrorCode | null
+  readonly results?: ResultsVerdict
   readonly file: string | Buffer
   readonly known: Known
   /** The entries of a valid file whose time is not proven. */
@@ -32,7 +34,9 @@ export function knowing(table: Table, over: Partial<Known> = {}): Known {
   return { witnessKeys: [plainFingerprint(table.witness().kid)], wardKeys: {}, demo: false, ...over }
 }
 
-/** A case whose reader trusts the witness of `table`. */
+const noResults: ResultsVerdict = { state: 'none' }
+
+/** A case whose reader trusts the witness of `table`; nobody has called for results there. */
 export function caseOf(
   table: Table,
   about: string,
@@ -40,7 +44,8 @@ export function caseOf(
   file: string | Buffer,
   over: Partial<Known> = {},
 ): Case {
-  return { about, code, file, known: knowing(table, over) }
+  const results = code === null ? { results: noResults } : {}
+  return { about, code, ...results, file, known: knowing(table, over) }
 }
 
 /** The bundle of a log that was changed and then numbered, linked and hashed anew. */

@@ -42,6 +42,7 @@ test.each(corpus.map((one) => [one.name, one] as const))('%s', async (_, one) =>
   expectWellFormed(report)
   const unproven = report.facts?.log.filter(({ at }) => at === null) ?? []
   expect(unproven.map(({ seq }) => seq)).toEqual(one.unproven)
+  expect(report.facts?.results).toEqual(one.results)
 })
 
 test('bad cases are named so, and there are enough of each', () => {

@@ -1,0 +1,285 @@
+import { plainFingerprint } from '@/domain/proof/fingerprint'
+
+import { pledgeAmong } from '../../fixtures/bundles'
+import type { Signer } from '../../fixtures/signers'
+import type { YearAfter } from '../../fixtures/year-after'
+import { signAs, type Case } from './kit'
+import {
+  anotherKey,
+  answered,
+  bac,
+  called,
+  inForce,
+  nam,
+  onSite,
+  proven,
+  unproven,
+  yearCase,
+  type Making,
+} from './year-kit'
+
+const newKey = ({ table }: YearAfter): Signer => anotherKey(table, 'hoahiepnam')
+const secondWitness = ({ table }: YearAfter): Signer => anotherKey(table, 'phong-noi-vu')
+
+/** nam reports with another key than the one that it signed with; `before` and `after` say who vouches for it. */
+function reportedWith(
+  about: string,
+  expected: 'proven' | 'unproven',
+  {
+    before = () => undefined,
+    after = () => undefined,
+    making = () => ({}),
+  }: {
+    readonly before?: (year: YearAfter, key: Signer) => unknown
+    readonly after?: (year: YearAfter, key: Signer) => unknown
+    readonly making?: (year: YearAfter, key: Signer) => Making
+  } = {},
+): Case {
+  const year = called()
+  const key = newKey(year)
+  before(year, key)
+  year.report(bac)
+  const entry = year.report(nam, {}, { signer: key })
+  after(year, key)
+  year.appraise()
+  return yearCase(year, about, expected === 'proven' ? proven : unproven(entry), making(year, key))
+}
+
+const stranger = ({ table }: YearAfter): Signer => table.signerOf('nguoi-la')
+
+function vouches(): Record<string, Case> {
+  return {
+    'report-by-an-unknown-key': reportedWith('A key that nobody has compared reports.', 'unproven'),
+    'vouched-before': reportedWith('A key that was compared before it reported.', 'proven', {
+      before: (year, key) => year.vouch([[nam, key]]),
+    }),
+    'vouched-after': reportedWith('A key that was compared after it had reported.', 'proven', {
+      after: (year, key) => year.vouch([[nam, key]]),
+    }),
+    'vouched-for-another-unit': reportedWith('A key that was compared for another unit.', 'unproven', {
+      before: (year, key) =>
+        year.vouch([
+          [bac, year.table.leader(bac)],
+          [bac, key],
+        ]),
+    }),
+    'vouched-with-two-keys': reportedWith('Two keys of a unit were compared at once.', 'proven', {
+      before: (year, key) =>
+        year.vouch([
+          [nam, year.table.leader(nam)],
+          [nam, key],
+        ]),
+    }),
+    'vouched-by-an-unknown-witness': reportedWith('Compared by a key that is no witness’s.', 'unproven', {
+      before: (year, key) => year.vouch([[nam, key]], { signer: stranger(year) }),
+    }),
+    'vouched-by-a-second-witness': reportedWith(
+      'Compared by a witness for whom the first has vouched.',
+      'proven',
+      {
+        before: (year, key) => {
+          const second = secondWitness(year)
+          year.vouch([['', second]])
+          year.vouch([[nam, key]], { signer: second })
+        },
+      },
+    ),
+    'vouched-by-a-witness-named-later': reportedWith(
+      'Compared by a witness for whom the first vouches only then.',
+      'proven',
+      {
+        before: (year, key) => {
+          const second = secondWitness(year)
+          year.vouch([[nam, key]], { signer: second })
+          year.vouch([['', second]])
+        },
+      },
+    ),
+    'vouched-by-two-who-vouch-for-each-other': reportedWith(
+      'Two strangers vouch for each other.',
+      'unproven',
+      {
+        before: (year, key) => {
+          const [one, other] = [stranger(year), secondWitness(year)]
+          year.vouch([['', other]], { signer: one })
+          year.vouch([['', one]], { signer: other })
+          year.vouch([[nam, key]], { signer: one })
+        },
+      },
+    ),
+    'vouched-by-a-known-witness': reportedWith(
+      'Compared by a witness whose key the reader knows.',
+      'proven',
+      {
+        before: (year, key) => year.vouch([[nam, key]], { signer: stranger(year) }),
+        making: (year) => ({
+          known: {
+            witnessKeys: [year.table.witness(), stranger(year)].map(({ kid }) => plainFingerprint(kid)),
+          },
+        }),
+      },
+    ),
+    'key-of-a-unit-known': reportedWith(
+      'The reader knows the key of a unit, and another was compared.',
+      'unproven',
+      {
+        before: (year, key) => year.vouch([[nam, key]]),
+        making: (year) => ({
+          known: { wardKeys: { [nam]: plainFingerprint(year.table.leader(nam).kid) } },
+        }),
+      },
+    ),
+  }
+}
+
+/** The former leader's key reports although a new one has been compared. */
+function formerLeader(): Case {
+  const year = called()
+  year.vouch([[nam, newKey(year)]])
+  year.report(bac)
+  const entry = year.report(nam)
+  year.appraise()
+  return yearCase(year, 'The key of a former leader reports after the new one was compared.', unproven(entry))
+}
+
+/** Attested by mistake with another key of nam, which reports; then voided, signed and attested anew. */
+function voidedAttestation(): Case {
+  const year = inForce()
+  const { table } = year
+  table.annul(5)
+  table.annul(4)
+  const thief = newKey(year)
+  signAs(table, nam, thief)
+  table.attest()
+  year.call()
+  const entry = year.report(nam, {}, { signer: thief })
+  table.annul(table.replay().projection.attested)
+  table.annul(table.replay().projection.signed[nam] ?? 0)
+  table.sign(nam)
+  table.attest()
+  year.call()
+  year.report(bac)
+  year.counts(entry)
+  year.appraise()
+  return yearCase(year, 'A key that an attestation names which was voided.', unproven(entry))
+}
+
+/** What attesting and opening anew leave of the keys that were compared before. */
+function kept(): Record<string, Case> {
+  const attested = called()
+  const key = newKey(attested)
+  attested.vouch([[nam, key]])
+  attested.table.annul(5)
+  attested.table.attest()
+  attested.call()
+  attested.report(bac)
+  attested.report(nam, {}, { signer: key })
+  attested.appraise()
+  const opened = (names: 'a unit' | 'a witness') => {
+    const year = inForce()
+    const { table } = year
+    const [fresh, second] = [newKey(year), secondWitness(year)]
+    year.vouch([names === 'a unit' ? [nam, fresh] : ['', second]])
+    table.annul(5)
+    table.reopen()
+    table.freeze(pledgeAmong(2))
+    table.open()
+    for (const unit of [bac, nam]) table.sign(unit)
+    table.attest()
+    if (names === 'a witness') year.vouch([[nam, fresh]], { signer: second })
+    year.call()
+    year.report(bac)
+    const entry = year.report(nam, {}, { signer: fresh })
+    year.appraise()
+    return { year, entry }
+  }
+  const [unit, witness] = [opened('a unit'), opened('a witness')]
+  return {
+    'vouched-before-attesting-again': yearCase(
+      attested,
+      'Attesting again takes nothing from a key that was compared since.',
+      proven,
+    ),
+    'vouched-before-opening-again': yearCase(
+      unit.year,
+      'A key that was compared before the signing was opened anew.',
+      unproven(unit.entry),
+    ),
+    'witness-vouched-for-before-opening-again': yearCase(
+      witness.year,
+      'A witness for whom the first had vouched before the signing was opened anew.',
+      proven,
+    ),
+  }
+}
+
+/** Who else voids a conclusion. */
+function voids(): Record<string, Case> {
+  const by = (signer: (year: YearAfter) => Signer, vouched: boolean) => {
+    const year = answered()
+    const who = signer(year)
+    if (vouched) year.vouch([['', who]])
+    const { seq } = year.conclude()
+    const doing = { act: 'void' as const, body: { seq }, notes: { reason: 'Tính nhầm' } }
+    return { year, entry: year.table.put({ ...doing, signer: who }) }
+  }
+  const [known, unknown] = [by(secondWitness, true), by(stranger, false)]
+  return {
+    'conclusion-voided-by-a-second-witness': yearCase(
+      known.year,
+      'Voided by a witness for whom the first has vouched.',
+      proven,
+    ),
+    'conclusion-voided-by-an-unknown-key': yearCase(
+      unknown.year,
+      'Voided by a key that is no witness’s: the pledge stays what it was.',
+      unproven(unknown.entry),
+    ),
+  }
+}
+
+/** Sites on which the year after is done. */
+function sites(): Record<string, Case> {
+  const on = (origin: string, rpId: string) => {
+    const year = inForce()
+    const site = { origins: [origin], rpId }
+    const signer = onSite(year.table.leader(bac), site)
+    const call = year.call({}, { signer, body: site })
+    for (const unit of [bac, nam]) year.report(unit, {}, { signer: onSite(year.table.leader(unit), site) })
+    year.appraise({}, { signer })
+    return { year, call }
+  }
+  const [trial, moved] = [
+    on('http://localhost:5173', 'localhost'),
+    on('https://noi-khac.test', 'noi-khac.test'),
+  ]
+  const about = 'Called for on a trial site'
+  return {
+    'called-on-a-trial-site': yearCase(trial.year, `${about}.`, unproven(trial.call)),
+    'called-on-a-trial-site-that-is-taken': yearCase(
+      trial.year,
+      `${about}, for a reader who takes these.`,
+      proven,
+      {
+        known: { demo: true },
+      },
+    ),
+    'moved-to-another-site': yearCase(
+      moved.year,
+      'Called for on another site, on which everything after it is done.',
+      proven,
+    ),
+  }
+}
+
+/** Whose keys are known, and by whom. */
+export function resultPins(): Record<string, Case> {
+  return {
+    ...vouches(),
+    'key-of-a-former-leader': formerLeader(),
+    'key-of-a-voided-attestation': voidedAttestation(),
+    ...kept(),
+    ...voids(),
+    ...sites(),
+  }
+}
