@@ -65,8 +65,11 @@ await run(async () => {
     mkdirSync(join(folder, name), { recursive: true })
     writeFileSync(join(folder, name, 'bundle.json'), file)
     const said = { about, code, results, ...known, unproven }
-    writeFileSync(join(folder, name, 'case.json'), `${JSON.stringify(said, null, 2)}
-`)
+    writeFileSync(
+      join(folder, name, 'case.json'),
+      `${JSON.stringify(said, null, 2)}
+`,
+    )
   }
   const [right, wrong] = [good.length, failing.length]
   terminal.line(

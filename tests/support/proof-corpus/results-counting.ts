@@ -103,11 +103,12 @@ function reports(): Record<string, Case> {
       const year = called()
       year.report(bac)
       const entry = year.report(nam, {}, { signer: zeroed(year.table.leader(nam)) })
-      year.appraise()
+      const appraisal = year.appraise()
       return yearCase(
         year,
         'The head names a report with a signature of zeros.',
         invalid('SIGNATURE_INVALID', entry),
+        { weak: [entry, appraisal] },
       )
     })(),
     'report-with-a-revoked-key': scoredOver(
@@ -131,13 +132,19 @@ function reports(): Record<string, Case> {
         year.report(nam, less(year), { signer: anotherKey(year.table, 'hoahiepnam') })
       },
     ),
-    'report-by-an-unknown-key-named': namedWrongly(
-      'The head names the report by a key that nobody has compared.',
-      (year) => {
-        year.report(nam)
-        year.report(nam, less(year), { signer: anotherKey(year.table, 'hoahiepnam') })
-      },
-    ),
+    'report-by-an-unknown-key-named': (() => {
+      const year = called()
+      year.report(bac)
+      year.report(nam)
+      const entry = year.report(nam, less(year), { signer: anotherKey(year.table, 'hoahiepnam') })
+      const appraisal = year.appraise()
+      return yearCase(
+        year,
+        'The head names the report by a key that nobody has compared.',
+        invalid('BASIS_UNSOUND', appraisal),
+        { weak: [entry, appraisal] },
+      )
+    })(),
     'vouched-after-the-scores': (() => {
       const year = called()
       const key = anotherKey(year.table, 'hoahiepnam')

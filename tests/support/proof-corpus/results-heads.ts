@@ -43,11 +43,13 @@ function handedOver(): YearAfter {
   return year
 }
 
-/** nam calls by `entry`, which does not make it the head. */
-function calledFor(about: string, year: YearAfter, entry: Entry | null): Case {
+/** nam calls by the last of `by`, which does not make it the head; none of them holds. */
+function calledFor(about: string, year: YearAfter, ...by: readonly Entry[]): Case {
   const { signer, body } = speaking(year, nam)
-  const term = entry === null ? '-' : linkOf(year.table.where, entry)
-  return yearCase(year, about, invalid('HEAD_MISMATCH', year.call({}, { signer, body: { ...body, term } })))
+  const last = by.at(-1)
+  const term = last === undefined ? '-' : linkOf(year.table.where, last)
+  const call = year.call({}, { signer, body: { ...body, term } })
+  return yearCase(year, about, invalid('HEAD_MISMATCH', call), { weak: [...by, call] })
 }
 
 /** bac calls although nam has taken something; nam's take does not hold. */
@@ -72,7 +74,7 @@ function byText(): Record<string, Case> {
   const late = speaking(frozenAgain, nam)
   const takes = table.log.filter(({ act }) => act === 'take')
   return {
-    'call-by-another-unit': calledFor('A unit that does not lead calls.', inForce(), null),
+    'call-by-another-unit': calledFor('A unit that does not lead calls.', inForce()),
     'scored-by-another-unit': yearCase(
       scored,
       'A unit that does not lead scores.',
@@ -131,7 +133,7 @@ function byChange(): Record<string, Case> {
       'A unit that has handed over calls.',
       invalid('HEAD_MISMATCH', former.call({}, { ...old, body: { ...old.body, term: '-' } })),
     ),
-    'call-with-an-old-term': calledFor('The head calls by the term before its own.', handedOver(), null),
+    'call-with-an-old-term': calledFor('The head calls by the term before its own.', handedOver()),
   }
 }
 
@@ -150,7 +152,8 @@ function takes(): Record<string, Case> {
   const { signer, body } = speaking(others, nam)
   const stolen = others.take(toKhanh, { signer, body })
   const unsound = inForce()
-  const taken = unsound.take(unsound.hand(nam, { signer: zeroed(unsound.table.leader(bac)) }))
+  const unsigned = unsound.hand(nam, { signer: zeroed(unsound.table.leader(bac)) })
+  const taken = unsound.take(unsigned)
   const former = handedOver()
   const late = speaking(former, bac)
   const lateHand = former.hand(nam, { ...late, body: { ...late.body, term: '-' } })
@@ -171,11 +174,13 @@ function takes(): Record<string, Case> {
     'take-of-an-unsound-hand': calledFor(
       'What was handed over without a signature is taken.',
       unsound,
+      unsigned,
       taken,
     ),
     'take-of-a-former-heads-hand': calledFor(
       'A unit that has handed over hands over again.',
       former,
+      lateHand,
       lateTake,
     ),
     'take-of-no-entry': stillHead('A take that names no entry of this log.', ofNothing),
@@ -193,7 +198,8 @@ function unknown(): Record<string, Case> {
   const fromNothing = drafted((year) => year.hand(nam))
   const [hand] = fromNothing.table.log
   fromNothing.take(hand as Entry<'hand'>)
-  const byNobody = (about: string, year: YearAfter) => yearCase(year, about, unproven(year.call()))
+  const byNobody = (about: string, year: YearAfter) =>
+    yearCase(year, about, unproven(year.call()), { weak: [] })
   return {
     'take-by-an-unknown-key': byNobody('Taken with a key that nobody has compared.', taker),
     'hand-by-an-unknown-key': byNobody('Handed over with a key that nobody has compared.', giver),

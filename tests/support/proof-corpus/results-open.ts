@@ -22,8 +22,14 @@ import {
 type Texted = Entry<'call' | 'report' | 'appraise' | 'conclude'>
 
 /** A year of which the text of one entry is left out. */
-function withoutText(about: string, year: YearAfter, entry: Texted, results = unproven(entry)): Case {
-  return yearCase(year, about, results, { without: [entry.body.text] })
+function withoutText(
+  about: string,
+  year: YearAfter,
+  entry: Texted,
+  results = unproven(entry),
+  weak: readonly Entry[] = [entry],
+): Case {
+  return yearCase(year, about, results, { without: [entry.body.text], weak })
 }
 
 function texts(): Record<string, Case> {
@@ -34,7 +40,7 @@ function texts(): Record<string, Case> {
   const report = called()
   report.report(bac)
   const named = report.report(nam)
-  report.appraise()
+  const overNamed = report.appraise()
   const later = called()
   later.report(bac)
   later.counts(later.report(nam))
@@ -59,18 +65,23 @@ function texts(): Record<string, Case> {
       'The scores are left out, under a summary that is there.',
       onScores,
       appraisal,
+      unproven(appraisal),
+      onScores.table.log.slice(appraisal.seq - 1),
     ),
     'summary-left-out': withoutText('The summary is left out.', summary, summary.conclude()),
     'named-report-left-out': withoutText(
       'The text of a report that the scores name is left out.',
       report,
       named,
+      unproven(named),
+      [named, overNamed],
     ),
     'later-report-left-out': withoutText(
       'The text of a later report is left out, so that an earlier one would count.',
       later,
       better,
       unproven(naming),
+      [better, naming],
     ),
     'unsound-report-left-out': withoutText(
       'The text of a later report is left out that has no signature.',
@@ -102,9 +113,12 @@ function secondVote(about: string, compared: boolean): Case {
       [nam, key],
     ])
   year.counts(year.vote(nam))
-  year.vote(nam, 'disagree', { signer: key })
+  const second = year.vote(nam, 'disagree', { signer: key })
   const conclusion = year.conclude()
-  return yearCase(year, about, compared ? unproven(conclusion) : proven, { without: [key.kid] })
+  return yearCase(year, about, compared ? unproven(conclusion) : proven, {
+    without: [key.kid],
+    weak: compared ? [second, conclusion] : [second],
+  })
 }
 
 /** What a later `vouch` would take from a key, if its own author's key were there. */
@@ -152,7 +166,7 @@ function openTake(about: string, caller: string): Case {
   const { signer, body } = speaking(year, caller)
   const term = caller === bac ? '-' : `2014/${String(take.seq)}/${take.hash}`
   const call = year.call({}, { signer, body: { ...body, term } })
-  return yearCase(year, about, unproven(call), { without: [key.kid] })
+  return yearCase(year, about, unproven(call), { without: [key.kid], weak: [take, call] })
 }
 
 /** Something of unknown worth stands between handing over and taking. */
@@ -160,16 +174,13 @@ function openBetween(): Case {
   const year = inForce()
   const key = anotherKey(year.table, 'hoahiepbac')
   const hand = year.hand(nam)
-  year.hand(bac, { signer: key })
-  year.take(hand)
-  return yearCase(
-    year,
-    'The key is left out of what may have withdrawn the handing over.',
-    unproven(year.call()),
-    {
-      without: [key.kid],
-    },
-  )
+  const withdrawn = year.hand(bac, { signer: key })
+  const take = year.take(hand)
+  const call = year.call()
+  return yearCase(year, 'The key is left out of what may have withdrawn the handing over.', unproven(call), {
+    without: [key.kid],
+    weak: [withdrawn, take, call],
+  })
 }
 
 function keys(): Record<string, Case> {

@@ -48,6 +48,11 @@ function mismatched(about: string, led: Led, making: Making = withTerms(led)): C
   return yearCase(led.year, about, invalid('HEAD_MISMATCH', led.year.call()), making)
 }
 
+/** The call holds; whether its unit was the head is not proven. */
+function headUnknown(about: string, led: Led): Case {
+  return open(about, led, { ...withTerms(led), weak: [] })
+}
+
 function open(about: string, led: Led, making: Making = withTerms(led)): Case {
   return yearCase(led.year, about, unproven(led.year.call()), making)
 }
@@ -78,15 +83,15 @@ function laterYear(): Record<string, Case> {
       'Designated, handed over and taken in the next year’s log.',
       ledBy(designatedAndTaken),
     ),
-    'term-taken-from-nobody-known': open(
+    'term-taken-from-nobody-known': headUnknown(
       'Handed over in the next year’s log by the head of no other entry.',
       ledBy(taken),
     ),
-    'term-of-this-years-hand': open(
+    'term-of-this-years-hand': headUnknown(
       'Taken in the next year, handed over in this one: of two logs the order is not known.',
       handed,
     ),
-    'term-by-an-unknown-key': open(
+    'term-by-an-unknown-key': headUnknown(
       'Designated in the next year with a key that is no witness’s.',
       keyOfWitness,
     ),
@@ -166,7 +171,7 @@ function earlierYear(): Record<string, Case> {
       unknown.year,
       'Handed over in drafting by the head that an unknown key named last year.',
       unproven(unknown.call),
-      unknown,
+      { ...unknown, weak: [] },
     ),
   }
 }

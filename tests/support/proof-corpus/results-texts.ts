@@ -1,5 +1,4 @@
 import type { Report } from '@/domain/results/report'
-import type { Entry } from '@/domain/log/entry'
 import { canonical } from '@/domain/shared/canonical'
 import type { ErrorCode } from '@/domain/shared/errors'
 
@@ -40,10 +39,10 @@ function reportedAs(about: string, code: ErrorCode, bad: (year: YearAfter) => Ba
   year.counts(year.report(nam))
   const entry = year.report(nam, {}, { body: { text: textOf(year, year.reportOf(nam, 'final'), bad(year)) } })
   const { units } = year.scores()
-  year.appraise({
+  const appraisal = year.appraise({
     units: units.map((scored) => (scored.unit === nam ? { ...scored, report: entry.hash } : scored)),
   })
-  return yearCase(year, about, invalid(code, entry))
+  return yearCase(year, about, invalid(code, entry), { weak: [entry, appraisal] })
 }
 
 function scoredBy(about: string, code: ErrorCode, bad: (year: YearAfter) => Bad): Case {
@@ -430,13 +429,12 @@ function summaries(): Record<string, Case> {
 function overAnUnsoundScheme(): Case {
   const year = inForce()
   const call = year.call({}, { body: { text: year.forge({ ...year.scheme(), year: '2015' }) } })
-  year.report(bac)
-  const entries: readonly Entry[] = year.table.log
+  const report = year.report(bac)
   return yearCase(
     year,
     'A report on a score table that is not the pledge’s: the call decides.',
     invalid('TEXT_MISMATCH', call),
-    { entries },
+    { weak: [call, report] },
   )
 }
 
