@@ -50,7 +50,7 @@ function vouchesIn(entries: readonly Entry[], verdicts: Verdicts): readonly Nami
   })
 }
 
-/** The smallest set: known keys, that of the attestation, and whom a vouch by one of these names as a witness. */
+/** The smallest set: the `first` keys, and whom a vouch by one of the set names as a witness. */
 function witnessKeys(vouches: readonly Naming[], first: readonly string[]): ReadonlySet<string> {
   const keys = new Set(first)
   const byAuthor = new Map<string, Naming[]>()
@@ -58,7 +58,7 @@ function witnessKeys(vouches: readonly Naming[], first: readonly string[]): Read
   // what is added while it runs is visited, too
   for (const key of keys)
     for (const vouch of byAuthor.get(key) ?? [])
-      if (!vouch.open) for (const other of vouch.kids.get(witnessOffice) ?? []) keys.add(other)
+      for (const other of vouch.kids.get(witnessOffice) ?? []) keys.add(other)
   return keys
 }
 
@@ -71,9 +71,15 @@ export function pinsOf(entries: readonly Entry[], verdicts: Verdicts, isKnown: I
   const authors = new Set(entries.map(({ kid }) => kid))
   const known = [...authors].filter(isKnown)
   const all = vouchesIn(entries, verdicts)
-  const witnesses = witnessKeys(all, attestation === null ? known : [attestation.kid, ...known])
+  const first = attestation === null ? known : [attestation.kid, ...known]
+  const holding = all.filter(({ open }) => !open)
+  const witnesses = witnessKeys(holding, first)
+  // what is open may make witnesses, too: what these have vouched is open then
+  const perhaps = witnessKeys(all, first)
   const opening = entries.findLast((entry) => isAct(entry, 'open'))?.seq ?? 0
-  const vouches = all.filter(({ seq, kid }) => seq > opening && witnesses.has(kid))
+  const vouches = all
+    .filter(({ seq, kid }) => seq > opening && perhaps.has(kid))
+    .map((vouch) => ({ ...vouch, open: vouch.open || !witnesses.has(vouch.kid) }))
   const attested = attestation === null ? null : namingOf(attestation, false)
   const namings = [...(attested === null ? [] : [attested]), ...vouches.filter(({ open }) => !open)]
 
