@@ -27,7 +27,10 @@ export const given = v.pipe(v.string(), v.minLength(1))
 export const reason = v.strictObject({ reason: given })
 
 /** A whole number in digits, or nothing. */
-export const count = v.pipe(v.string(), v.regex(/^(?:|0|[1-9][0-9]{0,8})$/))
+export const count = v.pipe(
+  v.string(),
+  v.check((digits) => /^(?:|0|[1-9][0-9]*)$/.test(digits) && Number.isSafeInteger(Number(digits))),
+)
 
 const nothing = v.literal('-')
 

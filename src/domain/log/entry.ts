@@ -7,13 +7,17 @@ import { fail, ok, type Result } from '../shared/result'
 import { isWellFormed } from '../shared/text'
 
 const integer = v.pipe(v.number(), v.safeInteger())
+
+/** A time in milliseconds, as far as the years have four digits in Viet Nam. */
+const lastTime = 253_402_275_599_999
+const time = v.pipe(integer, v.minValue(0), v.maxValue(lastTime))
 const digest = v.pipe(v.string(), v.regex(patterns.digest))
 const text = v.pipe(v.string(), v.check(isWellFormed))
 
 const frame = {
   seq: v.pipe(integer, v.minValue(1)),
   prev: digest,
-  prevAt: integer,
+  prevAt: time,
   by: v.pipe(v.string(), v.regex(patterns.uid)),
   kid: digest,
   kind: v.picklist(keyKinds),
@@ -21,8 +25,8 @@ const frame = {
   sig: v.pipe(v.string(), v.regex(patterns.signature)),
   ad: v.pipe(v.string(), v.regex(patterns.hex)),
   cdj: text,
-  ct: integer,
-  at: integer,
+  ct: time,
+  at: time,
   hash: digest,
 }
 

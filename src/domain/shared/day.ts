@@ -1,3 +1,5 @@
+import { patterns } from './patterns'
+
 /* Viet Nam has kept +07:00, without summer time, since 1975. */
 const offsetMs = 7 * 60 * 60 * 1000
 
@@ -27,8 +29,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** True if `day` is written as "2014-03-28" and is a day of the calendar. */
 export function isDay(day: string): boolean {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === day
+  return patterns.date.test(day)
 }
 
 /** The result of reading a typed day: the day as it is stored, or what is wrong with it. */

@@ -9,11 +9,12 @@ export function isWellFormed(text: string): boolean {
 }
 
 /**
- * Characters that are not seen and change what is: soft hyphens, zero-width spaces, direction marks and turns,
- * invisible operators, byte order marks. They come along with copied text.
+ * Characters that are not seen, or turn the direction of what is: soft hyphens, joiners and fillers, zero-width spaces,
+ * direction marks and turns, invisible operators, variation selectors, byte order marks, tags. They come along with
+ * copied text.
  */
 const invisible =
-  /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu
 
 /** Control characters, line separators, and code points that are no characters. */
 // eslint-disable-next-line no-control-regex -- control characters are what this looks for

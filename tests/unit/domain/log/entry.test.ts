@@ -7,6 +7,7 @@ import { heldCeremony } from '../../../fixtures/table'
 
 const { log } = heldCeremony('scribbled')
 const signature = entryAt<'sign'>(log, 3)
+const lastTime = Date.UTC(9999, 11, 31, 16, 59, 59, 999)
 const codeOf = (data: unknown) => {
   const read = parseEntry(data)
   return read.ok ? 'read' : read.failure.code
@@ -48,6 +49,11 @@ describe('what is not an entry', () => {
 
   test.each(['seq', 'prevAt', 'ct', 'at'])('with a %s that is no safe whole number', (field) => {
     for (const other of [2 ** 53, -(2 ** 53), 0.5, Infinity, '3'])
+      expect(codeOf(changed(signature, { [field]: other }))).toBe('ENTRY_UNREADABLE')
+  })
+
+  test.each(['prevAt', 'ct', 'at'])('with a %s before 1970, or after the year 9999 in Viet Nam', (field) => {
+    for (const other of [-1, lastTime + 1])
       expect(codeOf(changed(signature, { [field]: other }))).toBe('ENTRY_UNREADABLE')
   })
 
@@ -123,8 +129,8 @@ describe('an act that this reader does not know', () => {
 test('what stands at the edges of the spelling is read', () => {
   for (const over of [
     { by: 'x'.repeat(128) },
-    { ct: 0 },
-    { at: -1 },
+    { ct: 0, at: 0, prevAt: 0 },
+    { ct: lastTime, at: lastTime, prevAt: lastTime },
     { ad: '' },
     { cdj: 'two\nlines' },
     { notes: '' },
