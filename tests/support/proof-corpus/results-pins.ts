@@ -230,6 +230,12 @@ function voids(): Record<string, Case> {
       'Voided by a witness for whom the first has vouched.',
       proven,
     ),
+    'voiders-key-left-out': yearCase(
+      known.year,
+      'The key is left out of the witness who voided the conclusion.',
+      unproven(known.entry),
+      { without: [known.entry.kid] },
+    ),
     'conclusion-voided-by-an-unknown-key': yearCase(
       unknown.year,
       'Voided by a key that is no witness’s: the pledge stays what it was.',

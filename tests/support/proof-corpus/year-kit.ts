@@ -99,7 +99,7 @@ function unprovenTimes(entries: readonly Entry[], weak: readonly Pick<Entry, 'se
   const isWeak = (entry: Entry) => weak.some(({ seq }) => seq === entry.seq)
   const last = entries.findLast((entry) => registry[entry.act].signsHead && !isWeak(entry))?.seq ?? 0
   return entries.flatMap((entry) => {
-    const isProven = entry.seq <= last || (registry[entry.act].signsTime && !isWeak(entry))
+    const isProven = entry.seq < last || (registry[entry.act].signsTime && !isWeak(entry))
     return isProven ? [] : [entry.seq]
   })
 }
