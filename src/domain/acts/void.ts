@@ -4,7 +4,7 @@ import { witnesses } from '../people/permissions'
 import { ok, type Result } from '../shared/result'
 import { asAct, defineAct, illegal, type Change, type Performed } from './act'
 import { attestedStages, isConcluded, isInEffect, voidableStages, type Stage } from '../stages/stage'
-import { attest } from './attest'
+import { conclude } from './conclude'
 import { integer, reason } from './fields'
 import type { Projection } from './projection'
 import { sign } from './sign'
@@ -64,7 +64,7 @@ export const voidAct = defineAct({
     const voided = log[seq - 1]
     const signature = asAct(voided, sign)
     if (signature !== null) return { word: 'void', unit: signature.body.unit }
-    return { word: asAct(voided, attest) === null ? 'voidConclusion' : 'voidAttestation' }
+    return { word: asAct(voided, conclude) === null ? 'voidAttestation' : 'voidConclusion' }
   },
   notice: 'attestationVoided',
 })

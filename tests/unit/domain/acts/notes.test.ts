@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { canonical } from '@/domain/shared/canonical'
+import { canonical, type Canonical } from '@/domain/shared/canonical'
 import { acts, registry, type Act } from '@/domain/acts/registry'
 import { readNotes, writeNotes } from '@/domain/acts/notes'
 import type { Notes } from '@/domain/acts/registry'
@@ -27,9 +27,32 @@ const samples: Notes = {
   void: { reason: 'Ký nhầm' },
   attest: { compared: [seat] },
   reopen: { reason: 'Sửa' },
+  vouch: { compared: [seat, { ...seat, unit: '', capacity: '' }, seat] },
+  call: {
+    reason: '',
+    returned: [{ unit: 'hoa-minh', report: '0'.repeat(64), reason: 'Thiếu minh chứng' }],
+  },
+  report: {},
+  appraise: {},
+  vote: {
+    reason: 'Điểm chưa đúng',
+    objections: [{ line: 'ho-ngheo', reason: 'Chuẩn cũ' }],
+    ballots: [
+      { tie: 'main-1', choice: 'hoa-minh' },
+      { tie: 'main-3', choice: '' },
+    ],
+  },
+  conclude: {},
+  hand: { items: [{ kind: 'con dấu', name: 'Dấu của khối', count: '1', note: '' }] },
+  take: {},
+  designate: { ground: 'Quyết định số 12/QĐ-UBND' },
   revoke: { reason: 'Mất máy' },
   attach: {},
 }
+
+const returned = (over: object) =>
+  canonical({ unit: 'a', report: '0'.repeat(64), reason: 'b', ...over } as Canonical)
+const item = (over: object) => canonical({ kind: 'a', name: 'b', count: '1', note: '', ...over } as Canonical)
 
 test.each(acts)('the notes of %s come back as they were written', (act) => {
   const text = writeNotes(act, samples[act])
@@ -71,6 +94,23 @@ describe('their spelling', () => {
     ['refuse', '{}'],
     ['attest', '{"compared":[{}]}'],
     ['attest', `{"compared":[${JSON.stringify({ ...seat, kind: 'pen' })}]}`],
+    ['vouch', '{"compared":[]}'],
+    ['vouch', '{}'],
+    ['call', '{"reason":""}'],
+    ['call', `{"reason":"","returned":[${returned({ reason: '' })}]}`],
+    ['call', `{"reason":"","returned":[${returned({ report: '-' })}]}`],
+    ['call', `{"reason":"","returned":[${returned({ more: '' })}]}`],
+    ['vote', '{"ballots":[],"objections":[],"reason":null}'],
+    ['vote', '{"ballots":[],"objections":[{"line":"a","reason":""}],"reason":""}'],
+    ['vote', '{"ballots":[{"choice":"a","tie":"b"},{"choice":"c","tie":"b"}],"objections":[],"reason":""}'],
+    ['hand', `{"items":[${item({ kind: '' })}]}`],
+    ['hand', `{"items":[${item({ name: '' })}]}`],
+    ['hand', `{"items":[${item({ count: '01' })}]}`],
+    ['hand', `{"items":[${item({ count: '-1' })}]}`],
+    ['hand', `{"items":[${item({ count: '9007199254740992' })}]}`],
+    ['hand', `{"items":[${item({ count: 1 })}]}`],
+    ['designate', '{"ground":""}'],
+    ['report', '{"reason":""}'],
   ] as const)('%s refuses %s', (act, text) => {
     expect(read(act, text)).toEqual(refused)
   })
@@ -87,6 +127,17 @@ describe('their spelling', () => {
       expect(read('attest', canonical({ compared: [{ ...seat, name: text }] }))).toEqual(refused)
     },
   )
+
+  test.each([
+    ['call', '{"reason":"","returned":[]}'],
+    ['vote', '{"ballots":[],"objections":[],"reason":""}'],
+    ['hand', '{"items":[]}'],
+    ['hand', `{"items":[${item({ count: '' })}]}`],
+    ['hand', `{"items":[${item({ count: '0', note: 'a' })}]}`],
+    ['hand', `{"items":[${item({ count: '9007199254740991' })}]}`],
+  ] as const)('%s takes %s', (act, text) => {
+    expect(read(act, text).ok).toBe(true)
+  })
 
   test('nothing without its shape is written', () => {
     expect(() => writeNotes('refuse', { reason: '' })).toThrow()

@@ -11,13 +11,20 @@ const where = { bloc: 'khoi-phuong-lien-chieu', year: '2014' }
 
 /** Any text of one line, also one that looks like another field's or like several. */
 const line = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 8 }).map((text) => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')),
+  fc
+    .string({ unit: 'binary', maxLength: 8 })
+    .map((text) => text.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')),
   fc.string({ unit: fc.constantFrom('a', ' ', '-', '0', '/', '\u200d', '\u00a0'), maxLength: 4 }),
 )
 const id = fc.string({ unit: fc.constantFrom('a', 'b', '-'), minLength: 1, maxLength: 2 })
 const digest = fc.constantFrom('0'.repeat(64), 'a'.repeat(64), 'b'.repeat(64))
 const whole = fc.integer({ min: 0, max: 12 })
 const seat = { revision: digest, place: line, unit: line, name: line, position: line, capacity: line }
+
+const speaker = { unit: line, name: line, position: line, capacity: line }
+const link = digest.map((hash) => `2014/3/${hash}`)
+const term = fc.oneof(link, fc.constant('-'))
+const replaces = fc.oneof(digest, fc.constant('-'))
 
 const bodies: Record<Act, fc.Arbitrary<unknown>> = {
   freeze: fc.record({
@@ -34,6 +41,28 @@ const bodies: Record<Act, fc.Arbitrary<unknown>> = {
   void: fc.record({ seq: whole }),
   attest: fc.record({ revision: digest, name: line, position: line }),
   reopen: fc.record({ revision: line }),
+  vouch: fc.record({ revision: digest, name: line, position: line }),
+  call: fc.record({
+    text: digest,
+    due: line,
+    origins: fc.array(id, { maxLength: 3 }),
+    rpId: line,
+    term,
+    ...speaker,
+  }),
+  report: fc.record({
+    period: fc.constantFrom('mid', 'final'),
+    basis: digest,
+    ...speaker,
+    replaces,
+    text: digest,
+  }),
+  appraise: fc.record({ scheme: digest, text: digest, answerBy: line, term, ...speaker }),
+  vote: fc.record({ appraisal: digest, ...speaker, replaces, word: fc.constantFrom('agree', 'disagree') }),
+  conclude: fc.record({ appraisal: digest, text: digest, term, ...speaker }),
+  hand: fc.record({ term, to: id, ...speaker }),
+  take: fc.record({ hand: link, ...speaker }),
+  designate: fc.record({ term, unit: id, name: line, position: line }),
   revoke: fc.record({ key: digest }),
   attach: fc.record({
     revision: digest,
@@ -46,10 +75,10 @@ const bodies: Record<Act, fc.Arbitrary<unknown>> = {
 }
 
 /** Acts whose text holds the head they were decided on. */
-const bindsHead: readonly Act[] = ['open', 'resume', 'void', 'attest', 'reopen', 'revoke', 'attach']
+const bindsHead = acts.filter((act) => !['freeze', 'sign', 'refuse', 'report', 'vote'].includes(act))
 
 /** Acts whose text holds the time at which they were made. */
-const bindsTime: readonly Act[] = ['void', 'attest', 'reopen', 'revoke', 'attach']
+const bindsTime = acts.filter((act) => !['freeze', 'open', 'sign', 'refuse', 'resume'].includes(act))
 
 function statementOf(act: Act): fc.Arbitrary<Statement> {
   return fc.record({
@@ -147,6 +176,15 @@ describe.each(acts)('%s', (act) => {
       void: 9,
       attest: 11,
       reopen: 9,
+      vouch: 11,
+      call: 17,
+      report: 15,
+      appraise: 16,
+      vote: 14,
+      conclude: 15,
+      hand: 14,
+      take: 13,
+      designate: 12,
       revoke: 9,
       attach: 14,
     }

@@ -22,6 +22,13 @@ const seat = {
   position: 'Chủ tịch UBND phường',
   capacity: 'CHỦ TỊCH',
 }
+const speaker = {
+  unit: 'hoa-minh',
+  name: 'Võ Thị Mỹ Duyên',
+  position: 'Chủ tịch UBND phường',
+  capacity: 'KT. CHỦ TỊCH',
+}
+const link = `2013/17/${prev}`
 const bodies: Bodies = {
   freeze: {
     revision,
@@ -37,6 +44,22 @@ const bodies: Bodies = {
   void: { seq: 6 },
   attest: { revision, name: 'Nguyễn Thanh Tùng', position: 'Trưởng phòng' },
   reopen: { revision },
+  vouch: { revision, name: 'Nguyễn Thanh Tùng', position: 'Trưởng phòng' },
+  call: {
+    text: place,
+    due: '2014-12-05',
+    origins: ['https://giaouoc.test', 'https://giaouoc.example'],
+    rpId: 'giaouoc.test',
+    term: link,
+    ...speaker,
+  },
+  report: { period: 'final', basis: revision, ...speaker, replaces: kid, text: place },
+  appraise: { scheme: revision, text: place, answerBy: '2014-12-12', term: '-', ...speaker },
+  vote: { appraisal: revision, ...speaker, replaces: '-', word: 'disagree' },
+  conclude: { appraisal: revision, text: place, term: '-', ...speaker },
+  hand: { term: '-', to: 'hoa-khanh-nam', ...speaker },
+  take: { hand: link, ...speaker },
+  designate: { term: link, unit: 'hoa-minh', name: 'Nguyễn Thanh Tùng', position: 'Trưởng phòng' },
   revoke: { key: place },
   attach: {
     revision,
@@ -48,6 +71,8 @@ const bodies: Bodies = {
   },
 }
 
+const speakerLines = ['hoa-minh', 'Võ Thị Mỹ Duyên', 'Chủ tịch UBND phường', 'KT. CHỦ TỊCH']
+
 /** The act's own lines as the protocol lists them, written out once more. */
 const ownLines: Record<Act, readonly string[]> = {
   freeze: [revision, '2', place, `2013/17/${prev}`, 'hoa-khanh-nam hoa-minh'],
@@ -58,6 +83,24 @@ const ownLines: Record<Act, readonly string[]> = {
   void: [prev, '1395991859960', '6'],
   attest: [prev, '1395991859960', revision, 'Nguyễn Thanh Tùng', 'Trưởng phòng'],
   reopen: [prev, '1395991859960', revision],
+  vouch: [prev, '1395991859960', revision, 'Nguyễn Thanh Tùng', 'Trưởng phòng'],
+  call: [
+    prev,
+    '1395991859960',
+    place,
+    '2014-12-05',
+    'https://giaouoc.test https://giaouoc.example',
+    'giaouoc.test',
+    link,
+    ...speakerLines,
+  ],
+  report: ['1395991859960', 'final', revision, ...speakerLines, kid, place],
+  appraise: [prev, '1395991859960', revision, place, '2014-12-12', '-', ...speakerLines],
+  vote: ['1395991859960', revision, ...speakerLines, '-', 'disagree'],
+  conclude: [prev, '1395991859960', revision, place, '-', ...speakerLines],
+  hand: [prev, '1395991859960', '-', 'hoa-khanh-nam', ...speakerLines],
+  take: [prev, '1395991859960', link, ...speakerLines],
+  designate: [prev, '1395991859960', link, 'hoa-minh', 'Nguyễn Thanh Tùng', 'Trưởng phòng'],
   revoke: [prev, '1395991859960', place],
   attach: [
     prev,
@@ -85,8 +128,11 @@ function statementOf(act: Act, over: Readonly<Record<string, unknown>> = {}): St
   } as Statement
 }
 
-test('there are ten acts, in the order of a ceremony', () => {
-  expect(acts.join(' ')).toBe('freeze open sign refuse resume void attest reopen revoke attach')
+test('there are nineteen acts, in the order of a year', () => {
+  expect(acts.join(' ')).toBe(
+    'freeze open sign refuse resume void attest reopen vouch call report appraise vote conclude hand take designate ' +
+      'revoke attach',
+  )
 })
 
 test.each(acts)('the signed text of %s, to the letter', (act) => {

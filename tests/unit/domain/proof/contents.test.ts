@@ -89,13 +89,13 @@ describe('revocations of other years', () => {
     ['of one key twice', [of(bac), of(bac, '2016')], fail('BUNDLE_MIXED', 'revocations')],
     ['of a key that is not here', [of('f'.repeat(64))], fail('BUNDLE_MIXED', 'revocations')],
     ['of this year', [of(bac, '2014')], fail('BUNDLE_MIXED', 'revocation of this year')],
-    ['given out as another year’s', [{ ...of(bac), year: '2016' }], fail('HASH_MISMATCH', 'revocation')],
+    ['given out as another year’s', [{ ...of(bac), year: '2016' }], fail('HASH_MISMATCH', 'revoke')],
     [
       'with another time than the bound one',
       [{ year: '2015', entry: { ...of(bac).entry, at: after + 1 } }],
-      fail('TIME_MISMATCH', 'revocation'),
+      fail('TIME_MISMATCH', 'revoke'),
     ],
-    ['that is none', [{ year: '2015', entry: entryAt(held.log, 2) }], fail('BUNDLE_MIXED', 'no revocation')],
+    ['that is none', [{ year: '2015', entry: entryAt(held.log, 2) }], fail('BUNDLE_MIXED', 'another act')],
   ])('%s are refused', (_, revocations, failure) => {
     expect(revoked(...revocations)).toEqual(failure)
   })
