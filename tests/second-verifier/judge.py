@@ -3,27 +3,38 @@
 import base64
 import hashlib
 import re
+from bisect import bisect_right
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
-from log import HEADED, TIMED, signed_text
+from log import signed_text
 from shapes import Refused, read_notes, read_revision, require
 
 
+PUBLIC = re.compile(r"https://(?:[a-z0-9-]+\.)+([a-z][a-z0-9-]*)(?::[0-9]{1,5})?")
+
+
+def public(origin):
+    match = PUBLIC.fullmatch(origin)
+    return match is not None and match[1] != "localhost"
+
+
 def site_of(year, entry):
-    """Origins and rpId of the nearest opening; of what was made while drafting, of the next one."""
-    openings = [other for other in year.entries if other["act"] == "open"]
-    before = [other for other in openings if other["seq"] <= entry["seq"]]
-    after = [other for other in openings if other["seq"] > entry["seq"]]
-    turns = [other["act"] for other in year.entries[: entry["seq"] - 1] if other["act"] in ("freeze", "reopen")]
-    drafting = turns[-1:] != ["freeze"]
-    nearest = after[:1] if drafting else before[-1:] or after[:1]
-    # A bundle does not carry the bloc's own site.
-    body = nearest[0]["body"] if nearest else {"origins": [], "rpId": ""}
-    return body["origins"], body["rpId"]
+    """The opening or call whose site it is: the nearest at or before; of what was made while drafting, the next opening."""
+    after = bisect_right(year.sites, entry["seq"], key=lambda site: site["seq"])
+    if entry["seq"] in year.drafted:
+        return next((site for site in year.sites[after:] if site["act"] == "open"), None)
+    nearest = year.sites[max(after - 1, 0) :][:1]
+    return nearest[0] if nearest else None
+
+
+def sites_of(year, entry):
+    """Origins and rpId of its site; none where it is the bloc's, which a bundle does not carry."""
+    site = site_of(year, entry)
+    return [] if site is None else [(site["body"]["origins"], site["body"]["rpId"])]
 
 
 LETTER = r"[ !#-\[\]-~]"
@@ -43,9 +54,8 @@ def client_data(cdj):
     return client
 
 
-def covered(year, entry):
-    """The bytes that the signature covers."""
-    text = signed_text(year.bloc, year.year, entry).encode("utf-8")
+def covered(text, entry, sites):
+    """The bytes that the signature covers. A passkey's may be of any of the sites."""
     ad, cdj = bytes.fromhex(entry["ad"]), entry["cdj"]
     if entry["kind"] == "device":
         require(entry["ad"] == "" and cdj == "", "CLIENT_DATA_INVALID")
@@ -53,9 +63,10 @@ def covered(year, entry):
     client = client_data(cdj)
     challenge = base64.urlsafe_b64encode(hashlib.sha256(text).digest()).rstrip(b"=").decode()
     require(client["challenge"] == challenge, "CHALLENGE_MISMATCH")
-    origins, rp_id = site_of(year, entry)
-    require(client["origin"] in origins, "ORIGIN_NOT_ALLOWED")
-    require(37 <= len(ad) <= 233 and ad[:32] == hashlib.sha256(rp_id.encode("utf-8")).digest(), "SITE_MISMATCH")
+    names = [rp_id for origins, rp_id in sites if client["origin"] in origins]
+    require(names, "ORIGIN_NOT_ALLOWED")
+    ours = any(ad[:32] == hashlib.sha256(rp_id.encode("utf-8")).digest() for rp_id in names)
+    require(37 <= len(ad) <= 233 and ours, "SITE_MISMATCH")
     require(ad[32] & 0b101 == 0b101, "USER_NOT_VERIFIED")
     return ad + hashlib.sha256(cdj.encode("utf-8")).digest()
 
@@ -98,35 +109,33 @@ def items_of(source, digest):
         return None
 
 
-def holds(year, entry, keys, revisions, revoked_at):
-    try:
-        judge(year, entry, keys, revisions, revoked_at)
-        return True
-    except Refused:
-        return False
-
-
-def unproven_times(year, keys, revisions, revoked_at):
-    """The entries whose time nothing proves: no signature of their own, and no later one over the head."""
-    sound = {entry["seq"] for entry in year.entries if holds(year, entry, keys, revisions, revoked_at)}
-    bound = max((e["seq"] for e in year.entries if e["act"] in HEADED and e["seq"] in sound), default=0)
-    own = {entry["seq"] for entry in year.entries if entry["act"] in TIMED and entry["seq"] in sound}
-    return [entry["seq"] for entry in year.entries if entry["seq"] >= bound and entry["seq"] not in own]
-
-
-def judge(year, entry, keys, revisions, revoked_at):
-    """Raises Refused with the first code that applies."""
+def judge_signature(bloc, year, entry, keys, sites, revoked):
+    """Of an entry of any log; returns its notes, or raises Refused."""
     kid, act, body = entry["kid"], entry["act"], entry["body"]
-    here = any(e["act"] == "revoke" and e["body"]["key"] == kid and e["seq"] < entry["seq"] for e in year.entries)
-    elsewhere = kid in revoked_at and revoked_at[kid] + 240_000 <= entry["ct"]
-    require(not here and not elsewhere, "KEY_REVOKED")
+    require(not revoked, "KEY_REVOKED")
     require(kid in keys, "KEY_UNKNOWN")
     key = keys[kid]
     require(key["uid"] == entry["by"] and key["kind"] == entry["kind"], "KEY_MISMATCH")
     notes = read_notes(act, entry["notes"])
     if act == "sign":
         require((body["decision"] == "reserve") == (notes["reservations"] != []), "DECISION_MISMATCH")
-    require(verifies(key["spki"], entry["sig"], covered(year, entry)), "SIGNATURE_INVALID")
+    if act == "vote":
+        require(body["word"] == "agree" or notes["reason"] != "", "NOTES_INVALID")
+    text = signed_text(bloc, year, entry).encode("utf-8")
+    require(verifies(key["spki"], entry["sig"], covered(text, entry, sites)), "SIGNATURE_INVALID")
+    return notes
+
+
+def revoked_before(revoked_at, entry):
+    """By the times of two logs, whose clocks may differ."""
+    return entry["kid"] in revoked_at and revoked_at[entry["kid"]] + 240_000 <= entry["ct"]
+
+
+def judge(year, entry, keys, revisions, revoked_at):
+    """Raises Refused with the first code that applies."""
+    act, body = entry["act"], entry["body"]
+    revoked = year.revoked.get(entry["kid"], entry["seq"]) < entry["seq"] or revoked_before(revoked_at, entry)
+    notes = judge_signature(year.bloc, year.year, entry, keys, sites_of(year, entry), revoked)
     if act == "freeze":
         require(body["revision"] in revisions, "REVISION_MISSING")
         revision = read_revision(revisions[body["revision"]], body["revision"])

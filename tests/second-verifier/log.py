@@ -4,9 +4,16 @@ from canonical import sha256
 from shapes import Refused, read_entry, require
 
 ZEROS = "0" * 64
-HEADED = ("open", "resume", "void", "attest", "reopen", "revoke", "attach")
-TIMED = ("void", "attest", "reopen", "revoke", "attach")
+TIMED = (
+    "void", "attest", "reopen", "vouch", "call", "report", "appraise", "vote", "conclude", "hand", "take", "designate",
+    "revoke", "attach",
+)  # fmt: skip
+HEADED = ("open", "resume", *(act for act in TIMED if act not in ("report", "vote")))
 ATTESTED = ("inForce", "reporting", "appraising", "concluded")
+
+
+def office(body):
+    return [body["unit"], body["name"], body["position"], body["capacity"]]
 
 
 def own_lines(entry):
@@ -27,6 +34,24 @@ def own_lines(entry):
             return [prev, ct, body["revision"], body["name"], body["position"]]
         case "reopen":
             return [prev, ct, body["revision"]]
+        case "vouch":
+            return [prev, ct, body["revision"], body["name"], body["position"]]
+        case "call":
+            return [prev, ct, body["text"], body["due"], " ".join(body["origins"]), body["rpId"], body["term"], *office(body)]
+        case "report":
+            return [ct, body["period"], body["basis"], *office(body), body["replaces"], body["text"]]
+        case "appraise":
+            return [prev, ct, body["scheme"], body["text"], body["answerBy"], body["term"], *office(body)]
+        case "vote":
+            return [ct, body["appraisal"], *office(body), body["replaces"], body["word"]]
+        case "conclude":
+            return [prev, ct, body["appraisal"], body["text"], body["term"], *office(body)]
+        case "hand":
+            return [prev, ct, body["term"], body["to"], *office(body)]
+        case "take":
+            return [prev, ct, body["hand"], *office(body)]
+        case "designate":
+            return [prev, ct, body["term"], body["unit"], body["name"], body["position"]]
         case "revoke":
             return [prev, ct, body["key"]]
         case "attach":
@@ -53,6 +78,8 @@ class Year:
         self.stage, self.revision, self.number, self.parties = "drafting", "-", 0, []
         self.opening, self.freed, self.signed, self.attested = "", {}, {}, 0
         self.concluded, self.attached = 0, {}
+        self.scheme, self.appraised, self.reported, self.votes = "", "", {}, {}
+        self.sites, self.drafted, self.revoked = [], set(), {}
         self.head, self.at = ZEROS, 0
 
     def place(self, unit):
@@ -72,6 +99,8 @@ class Year:
             early = entry["act"] in TIMED and entry["ct"] < entry["prevAt"] - 120_000
             require(seq == 1 or not early, "TIME_MISMATCH")
             require(entry_hash(self.bloc, self.year, entry) == entry["hash"], "HASH_MISMATCH")
+            if self.stage == "drafting":
+                self.drafted.add(seq)
             require(self.move(entry), "ACT_ILLEGAL")
         except Refused as refused:
             raise Refused(refused.code, seq) from None
@@ -98,6 +127,7 @@ class Year:
         if self.stage != "frozen" or body["revision"] != self.revision:
             return False
         self.stage, self.opening, self.freed, self.signed = "signing", entry["hash"], {}, {}
+        self.sites.append(entry)
         return True
 
     def _sign(self, entry, body):
@@ -149,6 +179,7 @@ class Year:
             return False
         self.stage, self.attested = "inForce", entry["seq"]
         self.concluded, self.attached = 0, {}
+        self.scheme, self.appraised, self.reported, self.votes = "", "", {}, {}
         return True
 
     def _reopen(self, entry, body):
@@ -157,7 +188,53 @@ class Year:
         self.stage, self.opening, self.freed, self.signed = "drafting", "", {}, {}
         return True
 
+    def _vouch(self, entry, body):
+        return self.stage in ATTESTED and body["revision"] == self.revision
+
+    def _call(self, entry, body):
+        if self.stage not in ("inForce", "reporting", "appraising"):
+            return False
+        self.stage, self.scheme, self.appraised, self.reported, self.votes = "reporting", body["text"], "", {}, {}
+        self.sites.append(entry)
+        return True
+
+    def say(self, slots, slot, entry):
+        """True if what the unit says replaces what it said."""
+        number, last = slots.get(slot, (0, "-"))
+        slots[slot] = number + 1, entry["hash"]
+        return entry["body"]["replaces"] == last and number < 20
+
+    def _report(self, entry, body):
+        mid = body["period"] == "mid" and body["basis"] == self.revision
+        final = body["period"] == "final" and body["basis"] == self.scheme and self.stage == "reporting"
+        if self.stage not in ("inForce", "reporting") or not (mid or final) or body["unit"] not in self.parties:
+            return False
+        return self.say(self.reported, f"{body['period']}/{body['unit']}", entry)
+
+    def _appraise(self, entry, body):
+        if self.stage not in ("reporting", "appraising") or body["scheme"] != self.scheme:
+            return False
+        self.stage, self.appraised, self.votes = "appraising", entry["hash"], {}
+        return True
+
+    def _vote(self, entry, body):
+        if self.stage != "appraising" or body["appraisal"] != self.appraised or body["unit"] not in self.parties:
+            return False
+        return self.say(self.votes, body["unit"], entry)
+
+    def _conclude(self, entry, body):
+        if self.stage != "appraising" or body["appraisal"] != self.appraised:
+            return False
+        self.stage, self.concluded = "concluded", entry["seq"]
+        return True
+
+    def _hand(self, entry, body):
+        return self.stage == "drafting" or self.stage in ATTESTED
+
+    _take = _designate = _hand
+
     def _revoke(self, entry, body):
+        self.revoked.setdefault(body["key"], entry["seq"])
         return True
 
     def _attach(self, entry, body):

@@ -1,7 +1,7 @@
 """Shapes: docs/protocol.md, sections 3, 5, 6 and 14."""
 
-import calendar
 import re
+from datetime import date
 
 from canonical import MAX, parse_canonical, sha256
 
@@ -13,10 +13,11 @@ ID = re.compile(r"(?!(?:constructor|prototype)\Z)[a-z0-9-]{1,40}")
 YEAR = re.compile(r"[0-9]{4}")
 UID = re.compile(r"[A-Za-z0-9_-]{1,128}")
 ORIGIN = re.compile(r"[!-~]+")
+DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 UNCLEAN = re.compile(
-    "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
 
@@ -39,11 +40,16 @@ def like(pattern):
     return lambda value: isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
+def ordinal(value):
+    """The number of a day; None if the calendar lacks it."""
+    try:
+        return date.fromisoformat(value).toordinal() if DAY.fullmatch(value) else None
+    except ValueError:
+        return None
+
+
 def day(value):
-    if not (isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value)):
-        return False
-    year, month, date = map(int, value.split("-"))
-    return 1 <= month <= 12 and 1 <= date <= calendar.monthrange(year, month)[1]
+    return isinstance(value, str) and ordinal(value) is not None
 
 
 def one_of(*words):
@@ -52,6 +58,10 @@ def one_of(*words):
 
 def whole(least=-MAX):
     return lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= MAX
+
+
+def time(value):
+    return whole(0)(value) and value <= 253_402_275_599_999
 
 
 def list_of(shape, least=0, most=None):
@@ -79,6 +89,12 @@ def words(value):
 digest = like(DIGEST)
 kind = one_of("passkey", "device")
 anything = lambda value: True
+plain = lambda value: isinstance(value, str) and "\n" not in value
+LINK = re.compile("[0-9]{4}/([1-9][0-9]{0,15})/[0-9a-f]{64}")
+link = lambda value: like(LINK)(value) and int(LINK.fullmatch(value)[1]) <= MAX
+term = lambda value: value == "-" or link(value)
+replaced = lambda value: value == "-" or digest(value)
+OFFICE = dict(unit=plain, name=plain, position=plain, capacity=plain)
 SEAT = dict(revision=digest, place=one_line, unit=one_line, name=one_line, position=one_line, capacity=one_line)
 
 BODIES = {
@@ -90,6 +106,15 @@ BODIES = {
     "void": fields(seq=whole()),
     "attest": fields(revision=digest, name=one_line, position=one_line),
     "reopen": fields(revision=one_line),
+    "vouch": fields(revision=digest, name=plain, position=plain),
+    "call": fields(text=digest, due=plain, origins=list_of(like(ORIGIN)), rpId=plain, term=term, **OFFICE),
+    "report": fields(period=one_of("mid", "final"), basis=digest, **OFFICE, replaces=replaced, text=digest),
+    "appraise": fields(scheme=digest, text=digest, answerBy=plain, term=term, **OFFICE),
+    "vote": fields(appraisal=digest, **OFFICE, replaces=replaced, word=one_of("agree", "disagree")),
+    "conclude": fields(appraisal=digest, text=digest, term=term, **OFFICE),
+    "hand": fields(term=term, to=plain, **OFFICE),
+    "take": fields(hand=link, **OFFICE),
+    "designate": fields(term=term, unit=plain, name=plain, position=plain),
     "revoke": fields(key=digest),
     "attach": fields(
         revision=digest,
@@ -102,18 +127,31 @@ BODIES = {
 }
 
 REASON = fields(reason=words)
+COMPARED = fields(unit=text, name=text, position=text, capacity=text, kid=text, kind=kind)
+COUNT = re.compile("(?:0|[1-9][0-9]{0,15})?")
+count = lambda value: like(COUNT)(value) and int(value or 0) <= MAX
 NOTES = {
     "freeze": fields(),
     "open": fields(),
     "attach": fields(),
     "sign": fields(reservations=list_of(fields(item=text, note=words))),
-    "attest": fields(compared=list_of(fields(unit=text, name=text, position=text, capacity=text, kid=text, kind=kind))),
+    "attest": fields(compared=list_of(COMPARED)),
+    "vouch": fields(compared=list_of(COMPARED, least=1)),
+    "call": fields(reason=text, returned=list_of(fields(unit=text, report=digest, reason=words))),
+    "vote": fields(
+        reason=text,
+        objections=list_of(fields(line=text, reason=words)),
+        ballots=list_of(fields(tie=text, choice=text)),
+    ),
+    "hand": fields(items=list_of(fields(kind=words, name=words, count=count, note=text))),
+    "designate": fields(ground=words),
+    **{act: fields() for act in ("report", "appraise", "conclude", "take")},
     **{act: REASON for act in ("refuse", "resume", "void", "reopen", "revoke")},
 }
 
 FRAME = dict(
-    seq=whole(1), prev=digest, prevAt=whole(), act=like(re.compile("[a-z]+")), by=like(UID), kid=digest, kind=kind, body=lambda value: isinstance(value, dict),
-    notes=text, sig=like(SIGNATURE), ad=like(HEX), cdj=text, ct=whole(), at=whole(), hash=digest,
+    seq=whole(1), prev=digest, prevAt=time, act=like(re.compile("[a-z]+")), by=like(UID), kid=digest, kind=kind, body=lambda value: isinstance(value, dict),
+    notes=text, sig=like(SIGNATURE), ad=like(HEX), cdj=text, ct=time, at=time, hash=digest,
 )  # fmt: skip
 
 
@@ -131,6 +169,8 @@ BUNDLE = fields(
     revisions=list_of(text, most=1_000),
     keys=list_of(fields(uid=like(UID), spki=like(SPKI), kind=kind), most=20_000),
     revocations=list_of(fields(year=like(YEAR), entry=anything), most=20_000),
+    texts=list_of(text, most=1_000),
+    terms=list_of(fields(year=like(YEAR), entry=anything), most=200),
     log=list_of(anything, most=20_000),
 )
 
@@ -197,4 +237,7 @@ def read_notes(act, source):
     if act == "sign":
         items = [reserved["item"] for reserved in notes["reservations"]]
         require(len(set(items)) == len(items), "NOTES_INVALID")
+    if act == "vote":
+        ties = [ballot["tie"] for ballot in notes["ballots"]]
+        require(len(set(ties)) == len(ties), "NOTES_INVALID")
     return notes

@@ -4,13 +4,15 @@ import argparse
 import re
 import sys
 
+from agree import in_order
 from canonical import fingerprint, parse, read_fingerprint, sha256, too_deep, write
-from judge import judge, unproven_times
+from heads import HANDOVERS
+from judge import judge, public
 from log import Year, entry_hash
+from settle import Settlement
 from shapes import BUNDLE, Refused, read_entry, require
 
 LIMIT = 16_777_216
-PUBLIC = re.compile(r"https://(?:[a-z0-9-]+\.)+([a-z][a-z0-9-]*)(?::[0-9]{1,5})?")
 
 
 def read_bundle(data):
@@ -34,10 +36,20 @@ def read_bundle(data):
     return bundle
 
 
-def in_order(part, whole):
-    """True if `part` comes in the order of `whole`, with nothing else and nothing twice."""
-    rest = iter(whole)
-    return all(element in rest for element in part)
+def read_terms(bundle, entries):
+    """The entries of other years' logs by their links."""
+    links = lambda body: {body[name] for name in ("term", "hand") if name in body}
+    named, terms = {link for entry in entries for link in links(entry["body"])}, {}
+    for term in bundle["terms"]:
+        entry = read_entry(term["entry"])
+        require(entry["act"] in HANDOVERS, "BUNDLE_MIXED")
+        require(entry["at"] == entry["ct"], "TIME_MISMATCH")
+        require(entry_hash(bundle["bloc"], term["year"], entry) == entry["hash"], "HASH_MISMATCH")
+        link = f"{term['year']}/{entry['seq']}/{entry['hash']}"
+        require(term["year"] != bundle["year"] and link in named and link not in terms, "BUNDLE_MIXED")
+        named |= links(entry["body"])
+        terms[link] = entry
+    return terms
 
 
 def read_contents(bundle, year):
@@ -46,8 +58,12 @@ def read_contents(bundle, year):
     digests = [sha256(text) for text in bundle["revisions"]]
     frozen = [e["body"]["revision"] for e in entries if e["act"] == "freeze"]
     require(len(set(digests)) == len(digests) and in_order(digests, frozen), "BUNDLE_MIXED")
+    texts = [sha256(text) for text in bundle["texts"]]
+    named = dict.fromkeys(e["body"]["text"] for e in entries if "text" in e["body"])
+    require(in_order(texts, named), "BUNDLE_MIXED")
+    terms = read_terms(bundle, entries)
     kids = [sha256(key["spki"]) for key in bundle["keys"]]
-    used = list(dict.fromkeys(e["kid"] for e in entries))
+    used = list(dict.fromkeys(e["kid"] for e in (*entries, *terms.values())))
     require(in_order(kids, used), "BUNDLE_MIXED")
     revoked = []
     for revocation in bundle["revocations"]:
@@ -58,22 +74,20 @@ def read_contents(bundle, year):
         require(revocation["year"] != bundle["year"], "BUNDLE_MIXED")
         revoked.append((entry["body"]["key"], entry["at"]))
     require(in_order([kid for kid, _ in revoked], kids), "BUNDLE_MIXED")
-    return dict(zip(kids, bundle["keys"])), dict(zip(digests, bundle["revisions"])), dict(revoked)
+    revisions, texts = dict(zip(digests, bundle["revisions"])), dict(zip(texts, bundle["texts"]))
+    return dict(zip(kids, bundle["keys"])), revisions, dict(revoked), texts, terms
 
 
 def ground_of(year):
-    """Freeze, opening, passages, living signatures, attestation."""
+    """Freeze, opening, passages of the pledge, living signatures, attestation."""
     require(year.attested != 0 and len(year.signed) == len(year.parties), "NOT_IN_FORCE")
     freeze = [e for e in year.entries if e["act"] == "freeze"][-1]
     opening = next(e for e in year.entries if e["hash"] == year.opening)
-    passages = [e for e in year.entries[opening["seq"] :] if e["act"] in ("resume", "void")]
+    voids = [e for e in year.entries if e["act"] == "void" and year.entry(e["body"]["seq"])["act"] != "conclude"]
+    resumptions = [e for e in year.entries if e["act"] == "resume"]
+    passages = [e for e in (*voids, *resumptions) if e["seq"] > opening["seq"]]
     signatures = [year.entry(year.signed[unit]) for unit in year.parties]
     return freeze, opening, passages, signatures, year.entry(year.attested)
-
-
-def public(origin):
-    match = PUBLIC.fullmatch(origin)
-    return match is not None and match[1] != "localhost"
 
 
 def check_last_year(last, year):
@@ -82,12 +96,12 @@ def check_last_year(last, year):
 
 
 def verify(data, witness_keys, ward_keys, demo):
-    """Raises Refused unless the bundle is valid; returns its year, and the entries whose time is not proven."""
+    """Raises Refused unless the bundle is valid; returns its year, the entries whose time is not proven, and the results."""
     bundle = read_bundle(data)
     year = Year(bundle["bloc"], bundle["year"])
     for stored in bundle["log"]:
         year.add(stored)
-    keys, revisions, revoked_at = read_contents(bundle, year)
+    keys, revisions, revoked_at, texts, terms = read_contents(bundle, year)
     freeze, opening, passages, signatures, attestation = ground_of(year)
     for entry in sorted([freeze, opening, *passages, *signatures, attestation], key=lambda e: e["seq"]):
         judge(year, entry, keys, revisions, revoked_at)
@@ -102,7 +116,8 @@ def verify(data, witness_keys, ward_keys, demo):
     require(sound and fingerprint(attestation["kid"]) in witness_keys, "WITNESS_KEY_MISMATCH")
     by_unit = {e["body"]["unit"]: fingerprint(e["kid"]) for e in signatures}
     require(all(by_unit.get(unit) == key for unit, key in ward_keys.items()), "WARD_KEY_MISMATCH")
-    return year, unproven_times(year, keys, revisions, revoked_at)
+    settlement = Settlement(year, keys, revisions, revoked_at, texts, terms, witness_keys)
+    return year, settlement.unproven_times(), settlement.verdict(ward_keys, demo)
 
 
 def typed_key(typed):
@@ -124,7 +139,7 @@ def main():
         ward_keys = {unit: typed_key(typed) for unit, typed in wards.items()}
         with open(given.file, "rb") as file:
             data = file.read(LIMIT + 1)
-        year, unproven = verify(data, witness_keys, ward_keys, given.demo)
+        year, unproven, results = verify(data, witness_keys, ward_keys, given.demo)
     except Refused as refused:
         print(refused.code)
         sys.exit(1)
@@ -134,6 +149,7 @@ def main():
         print(f"{unit}: {body['name']}, {body['capacity']}")
     for seq in unproven:
         print(f"entry {seq}: time not proven")
+    print("RESULTS", results["state"].upper(), *(results[field] for field in ("code", "seq") if field in results))
 
 
 if __name__ == "__main__":
