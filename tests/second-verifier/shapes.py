@@ -89,12 +89,11 @@ def words(value):
 digest = like(DIGEST)
 kind = one_of("passkey", "device")
 anything = lambda value: True
-plain = lambda value: isinstance(value, str) and "\n" not in value
 LINK = re.compile("[0-9]{4}/([1-9][0-9]{0,15})/[0-9a-f]{64}")
 link = lambda value: like(LINK)(value) and int(LINK.fullmatch(value)[1]) <= MAX
 term = lambda value: value == "-" or link(value)
 replaced = lambda value: value == "-" or digest(value)
-OFFICE = dict(unit=plain, name=plain, position=plain, capacity=plain)
+OFFICE = dict(unit=one_line, name=one_line, position=one_line, capacity=one_line)
 SEAT = dict(revision=digest, place=one_line, unit=one_line, name=one_line, position=one_line, capacity=one_line)
 
 BODIES = {
@@ -106,15 +105,15 @@ BODIES = {
     "void": fields(seq=whole()),
     "attest": fields(revision=digest, name=one_line, position=one_line),
     "reopen": fields(revision=one_line),
-    "vouch": fields(revision=digest, name=plain, position=plain),
-    "call": fields(text=digest, due=plain, origins=list_of(like(ORIGIN)), rpId=plain, term=term, **OFFICE),
+    "vouch": fields(revision=digest, name=one_line, position=one_line),
+    "call": fields(text=digest, due=one_line, origins=list_of(like(ORIGIN)), rpId=one_line, term=term, **OFFICE),
     "report": fields(period=one_of("mid", "final"), basis=digest, **OFFICE, replaces=replaced, text=digest),
-    "appraise": fields(scheme=digest, text=digest, answerBy=plain, term=term, **OFFICE),
+    "appraise": fields(scheme=digest, text=digest, answerBy=one_line, term=term, **OFFICE),
     "vote": fields(appraisal=digest, **OFFICE, replaces=replaced, word=one_of("agree", "disagree")),
     "conclude": fields(appraisal=digest, text=digest, term=term, **OFFICE),
-    "hand": fields(term=term, to=plain, **OFFICE),
+    "hand": fields(term=term, to=one_line, **OFFICE),
     "take": fields(hand=link, **OFFICE),
-    "designate": fields(term=term, unit=plain, name=plain, position=plain),
+    "designate": fields(term=term, unit=one_line, name=one_line, position=one_line),
     "revoke": fields(key=digest),
     "attach": fields(
         revision=digest,
