@@ -19,8 +19,8 @@ type Listing = { readonly by: 'members' | 'admins'; readonly limit: number }
 
 /** The properties of a collection. */
 export type Collection = {
-  /** What contains it: the database itself, a bloc, or a year of a bloc. */
-  readonly within: 'root' | 'bloc' | 'year'
+  /** What contains it: the database itself, a bloc, or a year or a meeting of a bloc. */
+  readonly within: 'root' | 'bloc' | 'year' | 'meeting'
   /** How a document is read; null if the app reads none. */
   readonly schema: v.GenericSchema | null
   /** Null if nobody may list it. */
@@ -47,6 +47,10 @@ export const collections = {
   keyCounts: { within: 'bloc', schema: keyCountSchema, list: null, backup: true },
   revocations: { within: 'bloc', schema: revocationSchema, list: byMembers(1000), backup: true },
   years: { within: 'bloc', schema: yearSchema, list: byMembers(100), backup: true },
+  meetings: { within: 'bloc', schema: null, list: byMembers(100), backup: true },
+
+  checks: { within: 'meeting', schema: null, list: byMembers(200), backup: true },
+  deviations: { within: 'meeting', schema: null, list: byMembers(1000), backup: true },
 
   log: { within: 'year', schema: entrySchema, list: byMembers(1000), backup: true },
   revisions: { within: 'year', schema: textSchema, list: byMembers(100), backup: true },

@@ -12,7 +12,7 @@ type Table = Readonly<Record<string, Collection>>
 const rules = readFileSync(rulesPath, 'utf8')
 const table: Table = collections
 
-const parents = { root: '', bloc: 'blocs/', year: 'blocs/years/' }
+const parents = { root: '', bloc: 'blocs/', year: 'blocs/years/', meeting: 'blocs/meetings/' }
 const conditions = { members: 'belongs()', admins: 'isAdmin()' }
 
 /** In what the table and the rules differ, collection by collection. */
