@@ -1,3 +1,5 @@
+import { acts } from '../../tests/rules/support/statement'
+
 /** Words that stand for one another in the rules' lists: a list is widened by each that it lacks. */
 const vocabularies: readonly (readonly string[])[] = [
   ['drafting', 'frozen', 'signing', 'halted', 'signed', 'inForce', 'reporting', 'appraising', 'concluded'],
@@ -14,12 +16,23 @@ const vocabularies: readonly (readonly string[])[] = [
     'freed',
     'signed',
     'attested',
+    'scheme',
+    'due',
+    'reported',
+    'appraised',
+    'answerBy',
+    'votes',
+    'concluded',
+    'attached',
     'seq',
     'head',
     'at',
     'extra',
   ],
   ['active', 'onlyKey', 'uid', 'role', 'admin', 'unit', 'name', 'position', 'capacities', 'extra'],
+  ['headUnit', 'headBy', 'handing', 'name', 'kind', 'headTitle', 'witnessOffice', 'origins', 'rpId', 'extra'],
+  acts,
+  ['pledge', 'handover', 'conclusion', 'report'],
   ['agree', 'reserve', 'object', 'maybe'],
 ]
 

@@ -1,7 +1,7 @@
 import { allowed, denied, but, type Case, type ListAttempt, type ReadAttempt } from '../support/cases'
 import { unitOf } from '../support/cast'
 import type { Query } from '../support/emulator'
-import { yearOf } from '../support/ceremony'
+import { textId, yearOf } from '../support/ceremony'
 import { sceneOf } from '../support/scenes'
 import type { Caller } from '../support/tokens'
 
@@ -32,6 +32,10 @@ const readable: Readonly<Record<string, string>> = {
   'who is present': 'years/2014/presence/leader-2',
   'a revision': `years/2014/revisions/${digest}`,
   'a log entry': 'years/2014/log/1',
+  'a text': `years/2014/texts/${textId}`,
+  'a meeting': 'meetings/2014-2',
+  'a check': `meetings/2014-2/checks/${unitOf(2)}`,
+  'a deviation': 'meetings/2014-2/deviations/witness_1',
   results: `years/2014/results/${unitOf(1)}`,
 }
 
@@ -54,6 +58,9 @@ const listable: readonly (readonly [collection: string, parent: string, most: nu
   ['revisions', 'years/2014', 100],
   ['log', 'years/2014', 1000],
   ['results', 'years/2014', 200],
+  ['meetings', '', 100],
+  ['checks', 'meetings/2014-2', 200],
+  ['deviations', 'meetings/2014-2', 1000],
 ]
 
 const listOf = (query: Query, by: Caller = { uid: 'observer' }): ListAttempt => ({
@@ -128,7 +135,7 @@ export const doorCases: readonly Case[] = [
     but({ by: { uid: 'switched-off', provider: 'anonymous' } }),
   ),
   denied('own member document, signed out', ownDocument, but({ by: null })),
-  ...['comments', 'keyCounts', 'anything'].map((collection) =>
+  ...['comments', 'keyCounts', 'work', 'anything'].map((collection) =>
     denied(`a list of ${collection}`, units, but({ query: { collection, limit: 1 } })),
   ),
 ]

@@ -25,6 +25,7 @@ import { lineCases } from './lines'
 import { keyCases } from './keys'
 import { keyCountCases } from './key-counts'
 import { mailCases } from './mail'
+import { meetingCases } from './meetings'
 import { memberCases } from './members'
 import { paperCases } from './paper'
 import { projectionCases } from './projection'
@@ -45,6 +46,7 @@ export const tables = {
     founding: foundingCases,
     members: memberCases,
     mail: mailCases,
+    meetings: meetingCases,
     seen: seenCases,
     invites: inviteCases,
     keys: keyCases,

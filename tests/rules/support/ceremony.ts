@@ -65,6 +65,9 @@ export const blocFields: Fields = {
   ...site,
 }
 
+/** The digest of a text that is there before anything names one. */
+export const textId = sha256('a text')
+
 /** A unit's mark of one item. */
 export const agreed: Fields = { mark: 'agree', note: '', digest: sha256('the item') }
 
@@ -121,6 +124,26 @@ export function newBloc(bloc: string, cast: Cast): Scene {
       removed: false,
       rev: 1,
       by: 'leader-1',
+      at: time(birth),
+    }),
+    set(`${base}/${year}/texts/${textId}`, { text: 'a text' }),
+    set(`${base}/meetings/2014-2`, {
+      agenda: ['signing/2014'],
+      step: 'gathering',
+      year: '2014',
+      rev: 1,
+      by: 'witness',
+      at: time(birth),
+    }),
+    set(`${base}/meetings/2014-2/checks/${unitOf(2)}`, {
+      digest: sha256('a proof'),
+      by: 'leader-2',
+      at: time(birth),
+    }),
+    set(`${base}/meetings/2014-2/deviations/witness_1`, {
+      uid: 'witness',
+      number: 1,
+      text: 'Bắt đầu muộn 10 phút',
       at: time(birth),
     }),
     set(`${base}/${year}/results/${unitOf(1)}`, { values: {}, source: 'paper', note: '', at: time(birth) }),

@@ -3,7 +3,7 @@ import { allowed, denied, type Case } from '../../support/cases'
 import { unitOf } from '../../support/cast'
 import { blankYear, blocOf, entryAt, settings } from '../../support/ceremony'
 import { sha256 } from '../../support/digests'
-import { honestly } from '../../support/honest'
+import { honestly, once } from '../../support/honest'
 import { sceneOf } from '../../support/scenes'
 import { asText } from '../../support/statement'
 import { both, given, givenActor, givenYear, leavesBloc, lacking, says } from '../../support/turns'
@@ -167,14 +167,19 @@ const otherWays: readonly Case[] = [
       beside: (base, own) => [...own, patch(base, { [field]: field === 'headUnit' ? unitOf(2) : link })],
     })),
   ),
-  denied('the head moved by the entry of another act', honestly('sign'), (one) => ({
-    ...one,
-    beside: (base, own) => {
-      const entry = own.find(({ path }) => path.includes('/log/'))
-      const hash = entry?.mode === 'set' ? asText(entry.fields['hash']) : ''
-      return [...own, patch(base, { headUnit: unitOf(1), headBy: `2014/3/${hash}`, handing: '' })]
-    },
-  })),
+  ...Object.values(once)
+    .filter(({ act }) => !['hand', 'take', 'designate'].includes(act))
+    .map((attempt) =>
+      denied(`the head moved by the entry of a ${attempt.act}`, attempt, (one) => ({
+        ...one,
+        beside: (base, own) => {
+          const entry = own.find(({ path }) => path.includes('/log/'))
+          const { seq, hash } = entry?.mode === 'set' ? entry.fields : {}
+          const headBy = `2014/${asText(seq)}/${asText(hash)}`
+          return [...own, patch(base, { headUnit: unitOf(1), headBy, handing: '' })]
+        },
+      })),
+    ),
   denied('the head moved by an entry that is there already', honestly('take'), (one) => ({
     ...one,
     beside: (base) => [
