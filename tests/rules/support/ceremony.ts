@@ -194,6 +194,7 @@ export function revisionText(scene: Scene, parties: readonly string[], more: Fie
   const y = yearOf(scene)
   return JSON.stringify({
     areas: [],
+    headUnit: scene.documents[`blocs/${scene.bloc}`]?.['headUnit'] ?? '',
     items: [{ text: `nói "parties":[{"id":"${unitOf(9)}" trong lời` }],
     number: Number(y['number']) + 1,
     parties: parties.map((id) => ({ id, name: `Phường "${id}"`, type: 'phường' })),

@@ -77,7 +77,18 @@ export const lineBreaks: Readonly<Record<string, string>> = {
   'right-to-left isolate': '\u2067',
   'soft hyphen': '\u00ad',
   'zero width space': '\u200b',
+  'combining grapheme joiner': '\u034f',
+  'Hangul filler': '\u3164',
+  'Hangul choseong filler': '\u115f',
+  'Khmer inherent vowel': '\u17b4',
+  'Mongolian vowel separator': '\u180e',
+  'Braille blank': '\u2800',
+  'variation selector': '\ufe0f',
+  'halfwidth Hangul filler': '\uffa0',
+  'musical beam': '\u{1d173}',
+  'tag letter': '\u{e0041}',
   'word joiner': '\u2060',
+  'unassigned between joiners': '\u2065',
   'invisible plus': '\u2064',
   'nominal digit shapes': '\u206f',
   'byte order mark': '\ufeff',
@@ -89,7 +100,7 @@ export const lineBreaks: Readonly<Record<string, string>> = {
 
 /** Neighbours of those that are no such thing: scripts need some of them. */
 export const harmless =
-  '\u00ac\u00ae\u200a\u200c\u200d\u2010\u202f\u205f\u2065\u2070\ufefe\uff00\ufff8\ufffc\ufffd'
+  '\u00ac\u00ae\u034e\u0350\u115e\u1161\u17b3\u17b6\u180a\u1810\u200a\u200c\u200d\u2010\u202f\u205f\u2070\u27ff\u2801\u3163\u3165\ufdff\ufe10\ufefe\uff00\uff9f\uffa1\ufff8\ufffc\ufffd'
 
 const letters = (count: number) => 'ă'.repeat(count)
 

@@ -22,7 +22,7 @@ const until = (answerBy: () => string) =>
     says((body) => ({ ...body, answerBy: answerBy() })),
     leads((next) => ({ ...next, answerBy: answerBy() })),
   )
-const today = until(() => dayIn(0))(appraise)
+const tomorrow = until(() => dayIn(1))(appraise)
 
 /** The appraisal: over the scheme of the last call, with a day until which units answer. */
 export const appraiseCases: readonly Case[] = [
@@ -34,8 +34,7 @@ export const appraiseCases: readonly Case[] = [
     unit: unitOf(2),
     ...otherPerson,
   }),
-  allowed('appraise: to be answered today', today),
-  denied('appraise: to be answered yesterday', today, () => until(() => dayIn(-1))(appraise)),
+  denied('appraise: to be answered today, not tomorrow', tomorrow, () => until(() => dayIn(0))(appraise)),
   ...Object.entries(dateShape.bad).map(([label, other]) =>
     denied(
       `appraise: to be answered on ${label}`,

@@ -92,6 +92,7 @@ export const freezeCases: readonly Case[] = [
     text({ parties: [1, 2, 3, 4, 5].map((n) => ({ id: unitOf(n), type: 'b' })) }),
   ),
   no('freeze: parties only quoted by an item', text({ parties: [] })),
+  no('freeze: a text that names another head', text({ headUnit: unitOf(2) })),
   no('freeze: a text of another year', text({ year: '2013' })),
   no(
     'freeze: a text with a line feed',
