@@ -16,7 +16,7 @@ function row(line: LogLine): HTMLElement {
     h('td', {}, line.at === null ? say('timeNotProven') : formatInstant(line.at, language())),
     h('td', {}, wordOf('actName', line.act, line.act)),
     h('td', {}, line.unit === '' ? who : `${who} (${line.unit})`),
-    h('td', {}, `${say(line.sound ? 'sound' : 'unsound')} `, code(line.code)),
+    h('td', {}, `${say(line.sound === null ? 'open' : line.sound ? 'sound' : 'unsound')} `, code(line.code)),
   )
 }
 

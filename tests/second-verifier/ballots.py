@@ -56,14 +56,14 @@ def last_order(units, entries, cast, rule, parties):
                 return None
             order = entry["order"]
             continue
-        if not counted(entry, units, cast, parties):
+        if held == rule["ballots"] or not counted(entry, units, cast, parties):
             return None
         if rule["quorum"] == "-" or reaches(entry["present"], rule["quorum"], parties):
             held += 1
             base = parties if rule["of"] == "all" else entry["present"]
             counts = {count["choice"]: count["count"] for count in entry["counts"]}
             order = [part for group in order for part in split(group, counts, rule, base)]
-        if held > rule["ballots"] or entry["order"] != order:
+        if entry["order"] != order:
             return None
     return order
 

@@ -111,9 +111,9 @@ BODIES = {
     "appraise": fields(scheme=digest, text=digest, answerBy=one_line, term=term, **OFFICE),
     "vote": fields(appraisal=digest, **OFFICE, replaces=replaced, word=one_of("agree", "disagree")),
     "conclude": fields(appraisal=digest, text=digest, term=term, **OFFICE),
-    "hand": fields(term=term, to=one_line, **OFFICE),
+    "hand": fields(term=term, to=like(ID), **OFFICE),
     "take": fields(hand=link, **OFFICE),
-    "designate": fields(term=term, unit=one_line, name=one_line, position=one_line),
+    "designate": fields(term=term, unit=like(ID), name=one_line, position=one_line),
     "revoke": fields(key=digest),
     "attach": fields(
         revision=digest,

@@ -35,7 +35,11 @@ export const count = v.pipe(
 const nothing = v.literal('-')
 
 /** An entry of this year's log or another's: "2014/12/<hash>". */
-export const link = v.pipe(v.string(), v.regex(patterns.link))
+export const link = v.pipe(
+  v.string(),
+  v.regex(patterns.link),
+  v.check((text) => Number.isSafeInteger(Number(text.split('/')[1]))),
+)
 
 /** The act by which a unit leads the bloc; '-' since the founding. */
 export const termLink = v.union([nothing, link])

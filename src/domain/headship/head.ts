@@ -32,7 +32,8 @@ const open: Head = { state: 'open' }
 const holds = (source: HeadSource): Head => ({ state: 'holds', source })
 
 function byChange(change: HeadChange | null, unit: string): Head {
-  if (change === null || change.holds === null) return open
+  if (change === null) return open
+  if (change.holds === null) return change.unit === unit ? open : fails
   return change.holds && change.unit === unit ? holds({ by: 'change', link: change.link }) : fails
 }
 
@@ -64,6 +65,9 @@ export function headAt(headship: Headship, claim: Claim, changeAt: ChangeAt): He
     return agrees ? holds({ by: 'change', link: change.link }) : fails
   })
   if (last === -1) answers.unshift(byText(headship, claim, changeAt))
+  const [first = open, ...others] = answers
+  if (others.length === 0) return first
   if (answers.every(({ state }) => state === 'fails')) return fails
-  return answers.length === 1 ? (answers[0] ?? open) : open
+  // the same either way, but by what is not known
+  return answers.every(({ state }) => state === 'holds') ? holds({ by: 'nothing' }) : open
 }

@@ -31,9 +31,8 @@ export function handoverAt(course: Course, link: string): FoundHandover | null {
 type Sound = { readonly entry: Handover; readonly sound: boolean | null }
 
 function holdsElsewhere(course: Course, { entry, sound }: Sound): boolean | null {
-  if (sound === false || isAct(entry, 'designate')) return sound
-  const rests = isAct(entry, 'take') ? restsOnHand(course, entry) : restsOnTerm(course, entry)
-  return rests === false ? false : sound === null ? null : rests
+  if (sound !== true || isAct(entry, 'designate')) return sound
+  return isAct(entry, 'take') ? restsOnHand(course, entry) : restsOnTerm(course, entry)
 }
 
 /** True if `link` is of this log, which is whole: what is not there does not exist. */

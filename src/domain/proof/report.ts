@@ -1,3 +1,4 @@
+import type { IsKnown } from '../year/pins'
 import { provenTimes } from '../year/proven-times'
 import type { Verdicts } from '../log/standing'
 import { entryCode } from '../log/entry-code'
@@ -55,7 +56,7 @@ export type SignatureFacts = {
   readonly fingerprint: string
 }
 
-/** One line of the log; `sound` is false for an invalid act on which nothing rests. */
+/** One line of the log; `sound` is false for an act that does not hold, null for one of which the file leaves something out. */
 export type LogLine = {
   readonly seq: number
   readonly act: Act
@@ -67,7 +68,7 @@ export type LogLine = {
   readonly at: number | null
   readonly kind: KeyKind
   readonly code: string
-  readonly sound: boolean
+  readonly sound: boolean | null
 }
 
 /** What a bundle proves. Present only with the verdict "valid". */
@@ -139,9 +140,9 @@ function namesIn(entries: readonly Entry[]): ReadonlyMap<string, { name: string;
   return names
 }
 
-function logLines({ where, entries }: Replay, verdicts: Verdicts): readonly LogLine[] {
+function logLines({ where, entries }: Replay, verdicts: Verdicts, isKnown: IsKnown): readonly LogLine[] {
   const names = namesIn(entries)
-  const isProven = provenTimes(entries, verdicts)
+  const isProven = provenTimes(entries, verdicts, isKnown)
   return entries.map((entry) => ({
     seq: entry.seq,
     act: entry.act,
@@ -151,7 +152,7 @@ function logLines({ where, entries }: Replay, verdicts: Verdicts): readonly LogL
     at: isProven(entry) ? entry.at : null,
     kind: entry.kind,
     code: entryCode(where, entry),
-    sound: verdicts.get(entry.seq)?.ok === true,
+    sound: verdicts.get(entry.seq)?.ok ?? null,
   }))
 }
 
@@ -161,7 +162,7 @@ export function factsOf(
   verdicts: Verdicts,
   foundation: Foundation,
   revision: Revision,
-  demo: boolean,
+  { demo, isKnown }: { readonly demo: boolean; readonly isKnown: IsKnown },
 ): Omit<ProvenFacts, 'results'> {
   const { where, projection } = replay
   const { attestation } = foundation
@@ -191,7 +192,7 @@ export function factsOf(
       const reservations = notes.ok ? notes.value.reservations : []
       return { ...keyFacts(entry), unit, name, position, capacity, decision, reservations }
     }),
-    log: logLines(replay, verdicts),
+    log: logLines(replay, verdicts, isKnown),
     lastYear: foundation.freeze.body.last,
     head: projection.head,
     headCode: headCode(projection.head),

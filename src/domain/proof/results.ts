@@ -2,7 +2,7 @@ import { judgeResults, type ResultsVerdict } from '../judging/results'
 import type { Settled } from '../judging/settle'
 import { siteOf } from '../judging/site'
 import type { Entry } from '../log/entry'
-import { pinsOf } from '../year/pins'
+import { pinsOf, type IsKnown } from '../year/pins'
 import { plainFingerprint } from './fingerprint'
 import { isTrialOrigin, type Trust } from './trust'
 
@@ -17,12 +17,16 @@ function acceptedBy({ replay }: Settled, { wardKeys, demo }: Trust): (entry: Ent
   }
 }
 
+/** Which keys a reader knows as a witness's. */
+export function knownTo({ witnessKeys }: Trust): IsKnown {
+  return (kid) => witnessKeys.includes(plainFingerprint(kid))
+}
+
 /** The verdict on the results of a year whose pledge is proven, by what the reader knows from outside. */
 export function resultsOf(settled: Settled, trust: Trust): ResultsVerdict {
   const { entries } = settled.replay
-  const isKnown = (kid: string) => trust.witnessKeys.includes(plainFingerprint(kid))
   return judgeResults(settled, {
-    pins: pinsOf(entries, settled.verdicts, isKnown),
+    pins: pinsOf(entries, settled.verdicts, knownTo(trust)),
     accepts: acceptedBy(settled, trust),
   })
 }

@@ -13,7 +13,7 @@ import { readBundle } from './format'
 import { readFoundation } from './foundation'
 import { judgeAll } from './judge-all'
 import { judgeTerms } from './judge-terms'
-import { resultsOf } from './results'
+import { knownTo, resultsOf } from './results'
 import {
   checkIds,
   factsOf,
@@ -96,7 +96,8 @@ function conclude(trail: ReturnType<typeof createTrail>, judged: Judged, trust: 
   const read = readRevision(contents.revisions.get(digest) ?? '', digest)
   // judging the freeze has already verified this text
   if (!read.ok) return trail.fail('wardKeys', read.failure)
-  const facts = factsOf(replay, verdicts, foundation, read.value.revision, isTrialSite(foundation))
+  const known = { demo: isTrialSite(foundation), isKnown: knownTo(trust) }
+  const facts = factsOf(replay, verdicts, foundation, read.value.revision, known)
   const results = resultsOf(settled, trust)
   return { verdict: 'valid', code: null, checks: trail.passed, facts: { ...facts, results } }
 }

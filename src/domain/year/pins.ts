@@ -102,7 +102,7 @@ export function pinsOf(entries: readonly Entry[], verdicts: Verdicts, isKnown: I
     elsewhere: (entry) =>
       speaksForUnit(entry)
         ? namings.some(({ kids }) => kids.get(entry.body.unit)?.has(entry.kid) === true)
-        : witnesses.has(entry.kid),
+        : witnesses.has(entry.kid) || isKnown(entry.kid),
   }
 }
 
