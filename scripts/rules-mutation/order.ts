@@ -15,6 +15,7 @@ const actsOf: Readonly<Record<string, readonly string[]>> = {
   signedInLately: ['void', 'reopen', 'revoke', 'designate'],
   hasText: ['call'],
   signs: ['sign'],
+  isSeat: ['sign', 'refuse'],
   takesPlace: ['sign', 'refuse'],
   refuses: ['refuse'],
   resumes: ['resume'],

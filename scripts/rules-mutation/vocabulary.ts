@@ -32,6 +32,7 @@ const vocabularies: readonly (readonly string[])[] = [
   ['active', 'onlyKey', 'uid', 'role', 'admin', 'unit', 'name', 'position', 'capacities', 'extra'],
   ['headUnit', 'headBy', 'handing', 'name', 'kind', 'headTitle', 'witnessOffice', 'origins', 'rpId', 'extra'],
   acts,
+  ['by', 'at', 'item', 'figures', 'handedBy', 'handedAt'],
   ['pledge', 'handover', 'conclusion', 'report'],
   ['agree', 'reserve', 'object', 'maybe'],
 ]

@@ -111,6 +111,11 @@ export const meetingCases: readonly Case[] = [
     ...one,
     given: (base) => [...held(base), patch(base, { headUnit: unitOf(2) })],
   })),
+  denied('a meeting moved on by an observer of the head unit', moving('leader-1'), (one) => ({
+    ...one,
+    given: (base) => [...held(base), patch(`${base}/members/leader-1`, { role: 'observer' })],
+  })),
+  allowed('a meeting moved on a second after the last step', { ...moving(), given: seconds(1) }),
   denied('a meeting moved on from a step that is over', moving(), () => moving('witness', 1)),
   denied('a meeting moved on by two', moving(), () => moving('witness', 3)),
   denied(
@@ -154,6 +159,17 @@ export const meetingCases: readonly Case[] = [
   ...['leader-3', 'secretary', 'witness'].map((uid) => allowed(`a deviation noted by ${uid}`, noted(uid, 1))),
   ...['observer', 'switched-off', 'nobody'].map((uid) =>
     denied(`a deviation noted by ${uid}`, noted('witness', 1), () => noted(uid, 1)),
+  ),
+  denied('a deviation in the name of another', noted('witness', 1), (one) => ({
+    ...noted('witness-2', 1),
+    by: one.by,
+  })),
+  denied(
+    'a deviation numbered by a double',
+    noted('witness', 1),
+    instead((base) => [
+      set(`${path(base)}/deviations/witness_1.0`, { ...deviationSpecimen.fields, number: double(1) }),
+    ]),
   ),
   denied('a deviation before the first', noted('witness', 1), () => noted('witness', 0)),
   denied('a deviation too many', noted('witness', 50), () => noted('witness', 51)),

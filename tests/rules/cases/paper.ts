@@ -106,6 +106,13 @@ export const paperCases: readonly Case[] = [
     without('2013')(adding('secretary', '2013')),
     others,
   ),
+  ...['witness', 'observer'].map((role) =>
+    denied(
+      `a year from paper behind one that is there, by a ${role} of the head unit`,
+      without('2013')(adding('secretary', '2013')),
+      after((base) => [patch(`${base}/members/secretary`, { role })]),
+    ),
+  ),
   allowed('a year from paper as the first of all', without('2014')(without('2013')(adding('admin', '2014')))),
   denied(
     'a year from paper as the first of all, by the head unit',
@@ -175,6 +182,13 @@ export const paperCases: readonly Case[] = [
     changing('admin', 1),
   ),
   denied('results changed by two versions', changing('admin', 2), () => changing('admin', 3)),
+  ...byNobodyElse('results from paper changed', changing('secretary', 2), others),
+  denied('results that are there changed in a year of entries', changing('secretary', 2), () => ({
+    ...write('secretary', 'drafting', (base) => [
+      set(`${base}/years/2014/results/${unitOf(1)}`, results('secretary', 2)),
+    ]),
+    given: (base) => [set(`${base}/years/2014/results/${unitOf(1)}`, { ...first, at: time(0) })],
+  })),
   denied('results in a year of entries', entering, (one) => ({
     ...one,
     writes: (base) => [set(`${base}/years/2014/results/${unitOf(1)}`, results('admin', 1))],

@@ -49,6 +49,7 @@ export const specimen: Specimen = {
       good: {
         none: [],
         'as much as may be': proofs(5),
+        'as long as may be': [{ ...proof, name: 'ă'.repeat(200), link: `https://${'a'.repeat(492)}` }],
         'without link and digest': [{ ...proof, link: '', digest: '-' }],
       },
       bad: {
@@ -71,6 +72,10 @@ export const specimen: Specimen = {
               link: `https://${'a'.repeat(493)}`,
             }),
             [`number ${String(place + 1)} without a name`]: bent(place, { ...proof, name: '' }),
+            [`number ${String(place + 1)} with a long name`]: bent(place, {
+              ...proof,
+              name: 'ă'.repeat(201),
+            }),
             [`number ${String(place + 1)} of no digest`]: bent(place, { ...proof, digest: 'abc' }),
             [`number ${String(place + 1)} with more`]: bent(place, { ...proof, more: 1 }),
           })),

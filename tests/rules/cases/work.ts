@@ -78,6 +78,11 @@ export const workCases: readonly Case[] = [
   ...shapeCases(specimen),
   ...preparing('work begun', beginning),
   ...preparing('work going on', goingOn),
+  allowed('work going on by the leader', {
+    ...goingOn,
+    by: { uid: 'leader-2' },
+    writes: (base) => [set(at(base), work('leader-2', 'cay-xanh', both))],
+  }),
   ...preparing('work laid before the leader', handing),
   denied(
     'work begun as laid before the leader',
