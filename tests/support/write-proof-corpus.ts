@@ -10,17 +10,24 @@ import { badFiles } from './proof-corpus/bad-files'
 import { badGround } from './proof-corpus/bad-ground'
 import { badLogs } from './proof-corpus/bad-logs'
 import { badSignatures } from './proof-corpus/bad-signatures'
+import { badTerms } from './proof-corpus/bad-terms'
 import { badTrust } from './proof-corpus/bad-trust'
 import { badYears } from './proof-corpus/bad-years'
 import { goodCases } from './proof-corpus/good'
+import { resultBallots } from './proof-corpus/results-ballots'
 import { resultCounting } from './proof-corpus/results-counting'
+import { resultDays } from './proof-corpus/results-days'
 import { resultFigures } from './proof-corpus/results-figures'
 import { goodResults } from './proof-corpus/results-good'
 import { resultHeads } from './proof-corpus/results-heads'
 import { resultOpen } from './proof-corpus/results-open'
 import { resultPins } from './proof-corpus/results-pins'
+import { resultReports } from './proof-corpus/results-reports'
+import { resultSchemes } from './proof-corpus/results-schemes'
+import { resultSites } from './proof-corpus/results-sites'
 import { resultTerms } from './proof-corpus/results-terms'
 import { resultTexts } from './proof-corpus/results-texts'
+import { resultVotes } from './proof-corpus/results-votes'
 
 const help = words(
   `npm run proofs:write: ghi lại tests/fixtures/proofs, bộ tệp bằng chứng mà mọi bộ kiểm tra phải cho cùng kết quả
@@ -46,16 +53,23 @@ await run(async () => {
     ...badGround(),
     ...(await badTrust()),
     ...badYears(),
+    ...badTerms(),
   }
   const good = Object.entries({
     ...(await goodCases()),
     ...(await goodResults()),
+    ...resultSchemes(),
+    ...resultReports(),
     ...resultTexts(),
     ...resultFigures(),
+    ...resultBallots(),
     ...resultHeads(),
     ...resultTerms(),
     ...resultPins(),
+    ...resultSites(),
     ...resultCounting(),
+    ...resultVotes(),
+    ...resultDays(),
     ...resultOpen(),
   })
   const failing = Object.entries(bad).map(([name, made]) => [`${name}_fail`, made] as const)

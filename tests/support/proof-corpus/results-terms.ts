@@ -1,5 +1,6 @@
 import type { Entry } from '@/domain/log/entry'
 
+import { entryAt } from '../../fixtures/entries'
 import type { YearAfter } from '../../fixtures/year-after'
 import type { Case } from './kit'
 import {
@@ -128,9 +129,10 @@ function revoked(about: string, before: number, results: 'proven' | 'HEAD_MISMAT
   year.vouch([['', second]])
   const revocation = year.table.revoke(year.table.witness(), second.kid)
   const next = anotherYear(year, '2015')
-  const now = next.table.replay().projection.at
-  const wanted = revocation.ct + before
-  const entry = next.designate(nam, { signer: second, after: wanted - nextTime(next) - now })
+  const entry = next.designate(nam, {
+    signer: second,
+    after: revocation.ct + before - firstTimeIn(next),
+  })
   year.lead(nam, entry, '2015')
   const call = year.call()
   const making = { terms: [termIn(next, entry)] }
@@ -138,40 +140,40 @@ function revoked(about: string, before: number, results: 'proven' | 'HEAD_MISMAT
 }
 
 /** The device time of the first entry of a log without a delay. */
-function nextTime(next: YearAfter): number {
+function firstTimeIn(next: YearAfter): number {
   const probe = anotherYear(next, next.table.where.year)
   return probe.designate(nam).ct
 }
 
-function earlierYear(): Record<string, Case> {
-  const from = (signer: 'known' | 'unknown') => {
-    let term: Entry | null = null
-    const year = drafted((drafting) => {
-      const last = anotherYear(drafting, '2013')
-      const by = signer === 'known' ? last.table.witness() : anotherKey(last.table, 'noivu')
-      term = last.designate(bac, { signer: by })
-      drafting.lead(bac, term, '2013')
-      return drafting.hand(nam)
-    })
-    const [hand] = year.table.log
-    year.take(hand as Entry<'hand'>)
-    const call = year.call()
-    const terms = term === null ? [] : [{ year: '2013', entry: term }]
-    return { year, call, terms }
-  }
-  const [known, unknown] = [from('known'), from('unknown')]
+/** bac is designated in last year's log, hands over before the text is frozen, and nam takes after that. */
+function earlierYear(by: 'known' | 'unknown') {
+  const terms: { year: string; entry: Entry }[] = []
+  const year = drafted((drafting) => {
+    const last = anotherYear(drafting, '2013')
+    const signer = by === 'known' ? last.table.witness() : anotherKey(last.table, 'noivu')
+    const entry = last.designate(bac, { signer })
+    terms.push({ year: '2013', entry })
+    drafting.lead(bac, entry, '2013')
+    return drafting.hand(nam)
+  })
+  year.take(entryAt<'hand'>(year.table.log, 1))
+  return { year, call: year.call(), terms }
+}
+
+function earlierYears(): Record<string, Case> {
+  const [known, unknown] = [earlierYear('known'), earlierYear('unknown')]
   return {
     'term-of-an-earlier-year': yearCase(
       known.year,
       'Handed over in drafting by the head that last year’s log names.',
       proven,
-      known,
+      { terms: known.terms },
     ),
     'term-of-an-earlier-year-by-an-unknown-key': yearCase(
       unknown.year,
       'Handed over in drafting by the head that an unknown key named last year.',
       unproven(unknown.call),
-      { ...unknown, weak: [] },
+      { terms: unknown.terms, weak: [] },
     ),
   }
 }
@@ -180,7 +182,7 @@ function earlierYear(): Record<string, Case> {
 export function resultTerms(): Record<string, Case> {
   return {
     ...laterYear(),
-    ...earlierYear(),
+    ...earlierYears(),
     'term-by-a-revoked-key': revoked(
       'Designated in the next year with a key revoked in this one.',
       240_000,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { canonical, type Canonical } from '@/domain/shared/canonical'
+import { canonical } from '@/domain/shared/canonical'
 import { acts, registry, type Act } from '@/domain/acts/registry'
 import { readNotes, writeNotes } from '@/domain/acts/notes'
 import type { Notes } from '@/domain/acts/registry'
@@ -51,8 +51,8 @@ const samples: Notes = {
 }
 
 const returned = (over: object) =>
-  canonical({ unit: 'a', report: '0'.repeat(64), reason: 'b', ...over } as Canonical)
-const item = (over: object) => canonical({ kind: 'a', name: 'b', count: '1', note: '', ...over } as Canonical)
+  canonical({ unit: 'a', report: '0'.repeat(64), reason: 'b', ...over })
+const item = (over: object) => canonical({ kind: 'a', name: 'b', count: '1', note: '', ...over })
 
 test.each(acts)('the notes of %s come back as they were written', (act) => {
   const text = writeNotes(act, samples[act])
