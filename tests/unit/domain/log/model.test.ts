@@ -4,175 +4,16 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Entry } from '@/domain/log/entry'
 import { emptyReplay, extend, type Replay } from '@/domain/log/replay'
 import { ok } from '@/domain/shared/result'
-import { acts, type Act, type Notes } from '@/domain/acts/registry'
+import { acts, type Act } from '@/domain/acts/registry'
 import { signaturesBefore } from '@/domain/year/seats'
 import { place } from '@/domain/acts/place'
 import { stages, type Stage } from '@/domain/stages/stage'
 
-import { lienChieu2014, nextEntry, replayed, type Doing } from '../../../fixtures/entries'
-import { createScribbler } from '../../../fixtures/signers'
-import { afterwards, freshYear, modelPlace, type YearModel } from '../../../fixtures/year-model'
+import { lienChieu2014, nextEntry, replayed } from '../../../fixtures/entries'
+import { attempt, attemptIn, type Attempt } from '../../../fixtures/year-attempts'
+import { afterwards, freshYear } from '../../../fixtures/year-model'
 
-const signer = createScribbler('ai')
-const somewhere = 'e'.repeat(64)
-const tables = [['a', 'b'], ['a', 'b', 'c'], ['c', 'a', 'd', 'b', 'constructor'], ['a'], [], ['a', 'b', 'a']]
-
-/** What fits each stage; what stands twice is tried twice as often. */
-const fitting: Partial<Record<Stage, readonly Act[]>> = {
-  drafting: ['freeze'],
-  frozen: ['open', 'open', 'open', 'open', 'reopen'],
-  signing: ['sign', 'sign', 'sign', 'sign', 'sign', 'sign', 'sign', 'sign', 'refuse', 'void', 'reopen'],
-  halted: ['resume', 'resume', 'resume', 'reopen'],
-  signed: ['attest', 'attest', 'void', 'reopen'],
-  inForce: ['void', 'revoke', 'attach', 'vouch', 'hand', 'take', 'report', 'call', 'call', 'call'],
-  reporting: ['report', 'report', 'report', 'report', 'call', 'appraise', 'appraise', 'void', 'designate'],
-  appraising: ['vote', 'vote', 'vote', 'vote', 'call', 'appraise', 'conclude', 'conclude', 'void'],
-  concluded: ['void', 'void', 'attach', 'vouch', 'hand', 'revoke'],
-}
 const yearsEnd: readonly Stage[] = ['inForce', 'reporting', 'appraising', 'concluded']
-
-/** One attempt: mostly what fits the moment, now and then not. */
-const attempt = fc.record({
-  wild: fc.oneof(
-    { weight: 5, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom(...acts) },
-  ),
-  pick: fc.nat({ max: 99 }),
-  table: fc.oneof({ weight: 9, arbitrary: fc.nat({ max: 2 }) }, { weight: 1, arbitrary: fc.nat({ max: 5 }) }),
-  bent: fc.oneof(
-    { weight: 14, arbitrary: fc.constant('') },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(
-        'revision',
-        'place',
-        'unit',
-        'number',
-        'previous',
-        'seq',
-        'again',
-        'replaces',
-        'basis',
-      ),
-    },
-  ),
-})
-type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never
-
-function actOf({ stage }: YearModel, { wild, pick }: Attempt): Act {
-  const among = fitting[stage] ?? acts
-  return wild ?? among[pick % among.length] ?? 'revoke'
-}
-
-function unitOf(year: YearModel, { pick, bent }: Attempt): string {
-  if (bent === 'unit' || year.parties.length === 0) return 'hai-van'
-  const waiting = year.parties.filter((unit) => !year.live.has(unit))
-  const among = waiting.length > 0 && bent !== 'again' ? waiting : year.parties
-  return among[pick % among.length] ?? 'a'
-}
-
-function seqOf(year: YearModel, act: Act, { pick, bent }: Attempt): number {
-  if (bent === 'seq') return pick
-  const candidates =
-    act === 'resume'
-      ? [...year.refusals.keys()].slice(bent === 'again' ? 0 : -1)
-      : [...year.live.values(), year.attested]
-  if (year.concluded !== 0 && bent === '') return year.concluded
-  return (year.attested !== 0 && bent === '' ? year.attested : candidates[pick % candidates.length]) ?? 1
-}
-
-function bodyOf(year: YearModel, act: Act, one: Attempt): unknown {
-  const { table, bent, pick } = one
-  const revision = bent === 'revision' ? somewhere : year.revision === '-' ? '0'.repeat(64) : year.revision
-  const unit = unitOf(year, one)
-  const seat = {
-    revision,
-    place: bent === 'place' ? somewhere : modelPlace(year, unit),
-    unit,
-    name: 'n',
-    position: 'p',
-    capacity: 'c',
-  }
-  const speaker = { unit, name: 'n', position: 'p', capacity: 'c' }
-  const period = year.stage === 'inForce' || pick % 5 === 0 ? 'mid' : 'final'
-  const basis = period === 'mid' ? revision : year.scheme
-  const replaced = (said: readonly string[] = []) => (bent === 'replaces' ? somewhere : (said.at(-1) ?? '-'))
-  const digest = (said: string) => (bent === 'basis' || said === '' ? somewhere : said)
-  const link = `2014/1/${somewhere}`
-  const bodies: Record<Act, unknown> = {
-    freeze: {
-      revision: String(year.number + 1).padStart(64, 'a'),
-      number: year.number + (bent === 'number' ? 2 : 1),
-      previous: bent === 'previous' ? somewhere : year.revision,
-      last: 'none',
-      parties: tables[table],
-    },
-    open: { revision, origins: ['https://a.test'], rpId: 'a.test' },
-    sign: { ...seat, decision: 'agree' },
-    refuse: seat,
-    resume: { seq: seqOf(year, act, one) },
-    void: { seq: seqOf(year, act, one) },
-    attest: { revision, name: 'n', position: 'p' },
-    reopen: { revision },
-    vouch: { revision, name: 'n', position: 'p' },
-    call: {
-      text: String(pick).padStart(64, 'b'),
-      due: '2014-12-05',
-      origins: ['https://a.test'],
-      rpId: 'a.test',
-      term: '-',
-      ...speaker,
-    },
-    report: {
-      period,
-      basis: digest(basis),
-      ...speaker,
-      replaces: replaced(year.reported.get(`${period}/${unit}`)),
-      text: somewhere,
-    },
-    appraise: { scheme: digest(year.scheme), text: somewhere, answerBy: '2014-12-12', term: '-', ...speaker },
-    vote: {
-      appraisal: digest(year.appraised),
-      ...speaker,
-      replaces: replaced(year.votes.get(unit)),
-      word: 'agree',
-    },
-    conclude: { appraisal: digest(year.appraised), text: somewhere, term: '-', ...speaker },
-    hand: { term: '-', to: 'b', ...speaker },
-    take: { hand: link, ...speaker },
-    designate: { term: '-', unit: 'b', name: 'n', position: 'p' },
-    revoke: { key: somewhere },
-    attach: {
-      revision,
-      of: one.pick % 7 === 0 ? 'conclusion' : one.pick % 2 === 0 ? 'handover' : 'pledge',
-      unit: one.pick % 5 === 0 ? '' : unit,
-      file: somewhere,
-      fileName: 'a.pdf',
-      bytes: 1,
-    },
-  }
-  return bodies[act]
-}
-
-const compared = {
-  unit: 'a',
-  name: 'n',
-  position: 'p',
-  capacity: 'c',
-  kid: somewhere,
-  kind: 'device' as const,
-}
-const notes: Partial<Notes> = {
-  sign: { reservations: [] },
-  attest: { compared: [] },
-  vouch: { compared: [compared] },
-  call: { reason: '', returned: [] },
-  vote: { reason: '', objections: [], ballots: [] },
-  hand: { items: [] },
-  designate: { ground: 'x' },
-}
-const reasoned: readonly Act[] = ['refuse', 'resume', 'void', 'reopen', 'revoke']
-const notesOf = (act: Act): unknown => notes[act] ?? (reasoned.includes(act) ? { reason: 'x' } : {})
 
 /** The slots that the log itself shows: how often each unit has spoken since they were emptied, and what last. */
 function slotsIn(entries: readonly Entry[], act: 'report' | 'vote', emptiedBy: readonly Act[]) {
@@ -238,8 +79,8 @@ function tryOut(attempts: readonly Attempt[]): Replay {
   let replay = emptyReplay(lienChieu2014)
   let year = freshYear
   for (const one of attempts) {
-    const act = actOf(year, one)
-    const doing = { signer, act, body: bodyOf(year, act, one), notes: notesOf(act) } as unknown as Doing<Act>
+    const doing = attemptIn(year, one)
+    const { act } = doing
     const entry = nextEntry(replay, doing) as Entry
     const expected = afterwards(year, entry)
     const next = extend(replay, [ok(entry)])
