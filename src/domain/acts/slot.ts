@@ -7,13 +7,13 @@ export type Slot = { readonly number: number; readonly hash: string }
 export type Slots = Readonly<Record<string, Slot>>
 
 /** How often a unit may speak in one slot; the rules enforce the same. */
-export const mostInSlot = 20
+const mostInSlot = 20
 
 /** What `replaces` must say of an empty slot. */
 const nothing = '-'
 
 /** The slot `key`; undefined if nobody has spoken in it. */
-export function slotAt(slots: Slots, key: string): Slot | undefined {
+function slotAt(slots: Slots, key: string): Slot | undefined {
   return Object.hasOwn(slots, key) ? slots[key] : undefined
 }
 

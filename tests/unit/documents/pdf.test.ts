@@ -66,7 +66,8 @@ describe('the pledge', () => {
     const held = heldDemo()
     const judged = await sourceOf(held)
     const { keys, revisions } = held.evidence
-    const bundle = buildBundle({ ...judged, keys, revisions, revocations: new Map() })
+    const none = new Map()
+    const bundle = buildBundle({ ...judged, keys, revisions, revocations: none, texts: none, terms: none })
     if (!bundle.ok) throw new Error(bundle.failure.code)
     const { bytes } = await pledgePdf({ ...judged, bundle: bundle.value }, paperFonts)
     expect([...(await carriedFiles(bytes))]).toEqual([['giao-uoc.proof.json', bundle.value]])
