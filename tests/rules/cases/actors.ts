@@ -3,7 +3,7 @@ import { allowed, denied, but, type Case } from '../support/cases'
 import { unitOf } from '../support/cast'
 import { honestly } from '../support/honest'
 import { sceneOf } from '../support/scenes'
-import { given, givenActor, givenYear } from '../support/turns'
+import { both, given, givenActor, givenYear, says } from '../support/turns'
 
 const change = but<ActAttempt>
 const roles = ['leader', 'secretary', 'witness', 'observer'] as const
@@ -115,6 +115,11 @@ const byWitness = [
 ]
 const byHead = ['call', 'appraise', 'conclude', 'hand']
 const byUnit = ['report at mid-year', 'report', 'vote', 'take']
+/** By authorisation up to the end of this year. */
+const authorisedUntil = (year: number) => {
+  const capacity = `TUQ. CHỦ TỊCH (số 12/GUQ-UBND ngày 05/01/2014, đến hết ngày 31/12/${String(year)})`
+  return both(givenActor({ capacities: [capacity] }), says({ capacity }))
+}
 const signAsDeputy = honestly('sign')
 const reopenFrozen: ActAttempt = { ...honestly('reopen by the head'), scene: 'frozen' }
 
@@ -157,6 +162,11 @@ export const actorCases: readonly Case[] = [
   allowed('open: by another witness', change({ by: 'witness-2' })(honestly('open'))),
   allowed('sign: by another leader of the unit', change({ by: 'deputy' })(signAsDeputy)),
   allowed('reopen what is frozen: by the head', reopenFrozen),
+  ...['sign', 'refuse', ...byHead, ...byUnit].map((name) =>
+    denied(`${name}: by an authorisation that is over`, authorisedUntil(2099)(honestly(name)), () =>
+      authorisedUntil(2014)(honestly(name)),
+    ),
+  ),
   denied('freeze: the head unit has changed', honestly('freeze'), given('', { headUnit: unitOf(2) })),
   denied(
     'reopen: the head unit has changed',

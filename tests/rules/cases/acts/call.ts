@@ -67,6 +67,7 @@ export const callCases: readonly Case[] = [
   ),
   denied('call: with an older term', { ...call, scene: 'taken', by: 'leader-2' }, says({ term: '-' })),
   allowed('call: the same text again', sameAgain),
+  allowed('call: the first text again, after another', { ...sameAgain, scene: 'called-again' }),
   denied(
     'call: the same text written again',
     sameAgain,

@@ -1,4 +1,4 @@
-import type { ActAttempt } from '../../support/attempts'
+import { act, writesOf, type ActAttempt } from '../../support/attempts'
 import { allowed, denied, type Case } from '../../support/cases'
 import { unitOf } from '../../support/cast'
 import { blankYear, blocOf, entryAt, settings } from '../../support/ceremony'
@@ -190,6 +190,20 @@ const otherWays: readonly Case[] = [
     ...one,
     beside: (base, own) => [...own, patch(base, { headUnit: unitOf(2), headBy: link, handing: '' })],
   })),
+  denied(
+    'the head handed on in one log and taken in another in one commit',
+    { ...take, scene: 'handed' },
+    (one) => ({
+      ...one,
+      given: (base) => [set(`${base}/years/2016`, { ...blankYear, at: time(born) })],
+      beside: (base, own, scene) => {
+        const year = { [`${base}/years/2016`]: { ...blankYear, at: time(born) } }
+        const later = { ...scene, documents: { ...scene.documents, ...year } }
+        const again = writesOf(act('hand', 'leader-1', 'handed', { inYear: '2016' }), later, Date.now())
+        return [...own, ...again.filter(({ path }) => path !== base)]
+      },
+    }),
+  ),
   denied(
     'the head moved, and the bloc deleted and made anew',
     take,

@@ -2,13 +2,14 @@ import { allowed, denied, type Case } from '../../support/cases'
 import { keyOf, leaderOf } from '../../support/cast'
 import { honestly } from '../../support/honest'
 import { sceneOf } from '../../support/scenes'
-import { lacking, revocationAs } from '../../support/turns'
+import { givenActor, lacking, revocationAs, states } from '../../support/turns'
 import { double } from '../../support/values'
 import { patch, remove, set } from '../../support/writes'
 import { also, change } from './changes'
 
 const owner = honestly('revoke by the owner')
 const witness = honestly('revoke by the witness')
+const byObserver = givenActor({ role: 'observer' })(owner)
 const kidOf = (name: string) => sceneOf('signing').cast.keys[name]?.kid ?? ''
 const strange = keyOf(leaderOf(2), 'passkey', 'never registered').kid
 /** Revocations: the entry and its document, both or neither. */
@@ -41,6 +42,9 @@ export const revokeCases: readonly Case[] = [
     { ...owner, scene: 'revoked', target: 'leader-2 software' },
     change({ key: 'leader-2' }),
   ),
+  allowed('revoke: an observer their own key', byObserver),
+  denied('revoke: by an act of no such name', byObserver, states({ act: 'praise' })),
+  denied("revoke: an observer another's key", byObserver, (one) => ({ ...one, target: 'leader-3' })),
   denied('revoke: without its document', owner, change({ without: 'revocation' })),
   denied('revoke: the document of another key', owner, change({ ids: { revocation: kidOf('leader-3') } })),
   denied(
