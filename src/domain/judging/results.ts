@@ -45,7 +45,7 @@ function voidsSince({ course }: Settled): readonly Entry[] {
 }
 
 /** What the results rest on, in the order of the log; empty where there are none. */
-function resultsRestOn(settled: Settled): readonly Entry[] {
+export function resultsRestOn(settled: Settled): readonly Entry[] {
   const { call, appraisal, conclusion } = settled.course
   if (call === null) return []
   return [

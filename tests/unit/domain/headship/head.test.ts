@@ -39,7 +39,7 @@ describe('2. a take or designate since the last freeze', () => {
     ['asks for its link', [change(now)], '-', 'fails'],
     ['asks for its unit', [change(now, true, 'b')], now, 'fails'],
     ['leaves no room for an earlier term', [change(now)], earlier, 'fails'],
-    ['leaves it open while its own worth is', [change(now, null)], now, 'open'],
+    ['passes either way while its own worth is open', [change(now, null)], now, 'nothing'],
     ['leaves the head before it open, too', [change(now, null, 'b')], '-', 'open'],
     ['fails where it fails either way', [change(now, true, 'b'), change(now, null, 'c')], '-', 'fails'],
     ['ends what was open before it', [change(earlier, null, 'b'), change(now)], now, 'change'],

@@ -10,6 +10,7 @@ import { entryAt, rechained, replayed } from '../../../fixtures/entries'
 import { pledgeOf, writtenPledge } from '../../../fixtures/pledge'
 import { createSigner } from '../../../fixtures/signers'
 import { heldCeremony, layTable, type Table } from '../../../fixtures/table'
+import { yearAfter } from '../../../fixtures/year-after'
 
 const held = heldCeremony()
 const digestOf = () => writtenPledge().digest
@@ -22,6 +23,12 @@ async function codeOf(table: Table, seq: number, over: Partial<Evidence> = {}) {
 test.each(['passkey', 'device'] as const)('every act of a ceremony held with a %s is good', async (kind) => {
   const table = heldCeremony(kind)
   table.attach('hoa-minh')
+  const year = yearAfter(table)
+  year.whole()
+  table.annul(table.log.length)
+  year.vouch([['hoa-minh', table.leader('hoa-minh')]])
+  year.take(year.hand('hoa-minh'))
+  year.designate('hoa-hiep-bac')
   table.annul(8)
   table.annul(5)
   table.reserve('hoa-khanh-bac', 'ho-ngheo', 'Đề nghị 1.10')
