@@ -1,6 +1,6 @@
 import { blankResults } from '../../src/domain/acts/projection'
 import { readMailTemplates, type DemoData } from './data'
-import { uidOf } from './people'
+import { leadersOf, uidOf } from './people'
 import type { Fields } from './values'
 
 /** A document to create. `at: true` asks for the server's time in its field `at`. */
@@ -89,6 +89,7 @@ const nothingSigned: Fields = {
 // and what the paper does not say (when and where it was signed) is left empty.
 function paperYear(data: DemoData, path: string): readonly SeedDocument[] {
   const { parties, results, source, note, stage } = data.years['2013']
+  const by = leadersOf(data)[data.years['2014'].head] ?? ''
   const settings = {
     title: 'Giao ước thi đua năm 2013',
     date: '',
@@ -106,7 +107,7 @@ function paperYear(data: DemoData, path: string): readonly SeedDocument[] {
   return [
     dated(path, { ...nothingSigned, settings, stage, parties }),
     ...Object.entries(results).map(([unit, values]) =>
-      dated(`${path}/results/${unit}`, { values, source, note }),
+      dated(`${path}/results/${unit}`, { values, source, note, rev: 1, by }),
     ),
   ]
 }

@@ -6,11 +6,13 @@ export const presenceSchema = v.strictObject({ at: v.number(), revision: v.strin
 /** `seen/{uid}` as stored, `at` as ms: the last entry up to which a person has read the notices. */
 export const seenSchema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger()), at: v.number() })
 
-/** `results/{unit}` as stored, `at` as ms; `source` is "paper" if they were entered from paper. */
+/** `results/{unit}` as stored, `at` as ms: what a unit reached in a year known from paper, and who entered it. */
 export const resultsSchema = v.strictObject({
   values: v.record(v.string(), v.string()),
   source: v.string(),
   note: v.string(),
+  rev: v.pipe(v.number(), v.safeInteger()),
+  by: v.string(),
   at: v.number(),
 })
 

@@ -71,7 +71,14 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   const results = collection<Results>([
     [
       'hoa-minh',
-      { values: { 'thu-ngan-sach': '130.00' }, source: 'paper', note: 'Số liệu mẫu.', at: startedAt },
+      {
+        values: { 'thu-ngan-sach': '130.00' },
+        source: 'paper',
+        note: 'Số liệu mẫu.',
+        rev: 1,
+        by: 'hoahiepbac',
+        at: startedAt,
+      },
     ],
   ])
 

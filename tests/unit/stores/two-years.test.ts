@@ -80,7 +80,7 @@ test('a year that is left is listened to no more, and leaves nothing of itself o
     .tell(liveOf({ 'hoa-minh': { by: 'hoaminh', at: 1, item: 'a', marks: {} } }))
   server.at('watchPresence', at2014).tell(liveOf({ hoaminh: { at: 1, revision: '-', item: '' } }))
   server.at('watchYear', at2013).tell(recordOf(begun(at2013)))
-  const results = { values: { a: '1' }, source: 'paper', note: '', at: 1 }
+  const results = { values: { a: '1' }, source: 'paper', note: '', rev: 1, by: 'a', at: 1 }
   server.at('watchResults', at2013).tell(liveOf({ 'hoa-minh': results }))
   await settle()
   expect(year).toMatchObject({ loaded: true, fresh: true, alarm: null, stage: 'signing' })
