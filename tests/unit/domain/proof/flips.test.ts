@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 
+import { linkOf } from '@/domain/log/link'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
-import type { VerifyEcdsa } from '@/domain/signing/ecdsa'
+
+import type { KeyKind } from '@/domain/signing/key'
 
 import { bundleOf, smallCeremony, trustIn } from '../../../fixtures/bundles'
-import { tally } from '../../../fixtures/flips'
-import { ecdsa } from '../../../fixtures/signers'
+import { testSite } from '../../../fixtures/site'
+import { layTable } from '../../../fixtures/table'
+import { yearAfter } from '../../../fixtures/year-after'
+import { remembered, tally } from '../../../fixtures/flips'
 
 /** Every byte at night; in every run one of so many. */
 const stride = process.env['NIGHTLY'] === undefined ? 23 : 1
@@ -22,26 +26,39 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-/** The mathematics, done once for the same input. */
-function remembered(): VerifyEcdsa {
-  const known = new Map<string, Promise<boolean>>()
-  return (spki, signature, data) => {
-    const id = [spki, signature, data].map((bytes) => Buffer.from(bytes).toString('base64')).join()
-    const verdict = known.get(id) ?? ecdsa(spki, signature, data)
-    known.set(id, verdict)
-    return verdict
+/** The bundle of a pledge, and of a year to its conclusion under a head of whom another year's log tells. */
+async function bundles(kind: KeyKind) {
+  const table = smallCeremony(2, kind)
+  table.revoke(table.witness(), table.leader('hoa-hiep-nam').kid)
+  const year = yearAfter(smallCeremony(2, kind))
+  const where = { ...year.table.where, year: '2015' }
+  const next = yearAfter(
+    layTable(kind, where, testSite, { log: [], seated: year.table.seated, revisions: new Map() }),
+  )
+  const entry = next.designate('hoa-hiep-nam')
+  year.lead('hoa-hiep-nam', entry, '2015')
+  year.report('hoa-hiep-nam', {}, {}, 'mid')
+  year.whole()
+  const terms = new Map([[linkOf(where, entry), { year: '2015', entry }]])
+  return {
+    pledge: { table, text: await bundleOf(table) },
+    year: { table: year.table, text: await bundleOf(year.table, { texts: year.texts, terms }) },
   }
 }
 
-test.each(['passkey', 'device'] as const)(
-  'no byte of a bundle can be changed unnoticed, not one: %s',
-  async (kind) => {
-    const table = smallCeremony(2, kind)
-    table.revoke(table.witness(), table.leader('hoa-hiep-nam').kid)
-    const text = await bundleOf(table)
+test.each([
+  ['passkey', 'pledge'],
+  ['device', 'pledge'],
+  ['passkey', 'year'],
+  ['device', 'year'],
+] as const)(
+  'no byte of a bundle can be changed unnoticed, not one: %s, %s',
+  async (kind, what) => {
+    const { table, text } = (await bundles(kind))[what]
     const bytes = new TextEncoder().encode(text)
     const math = remembered()
-    expect((await verifyBundle(text, trustIn(table), math)).verdict).toBe('valid')
+    const { verdict, facts } = await verifyBundle(text, trustIn(table), math)
+    expect([verdict, facts?.results.state]).toEqual(['valid', what === 'year' ? 'proven' : 'none'])
     const outcomes = tally()
     for (let at = 0; at < bytes.length; at += stride) {
       for (const mask of masks) {
@@ -53,7 +70,7 @@ test.each(['passkey', 'device'] as const)(
       }
     }
     console.info(
-      `${kind}: ${String(outcomes.total())} changes in ${String(bytes.length)} bytes: ${outcomes.said()}`,
+      `${kind}, ${what}: ${String(outcomes.total())} changes in ${String(bytes.length)} bytes: ${outcomes.said()}`,
     )
     expect(outcomes.said()).not.toContain('valid')
     expect(outcomes.total()).toBe(Math.ceil(bytes.length / stride) * masks.length)
