@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { table } from './bench/figures'
-import { measureProof } from './bench/proof'
+import { measureProof, measureYear } from './bench/proof'
 import { words } from './cli/language'
 import { helpHelp, readOptions } from './cli/options'
 import { run } from './cli/run'
@@ -19,7 +19,7 @@ ${helpHelp}`,
 
 await run(async () => {
   const { json } = readOptions(help, { json: { type: 'string' } })
-  const figures = [await measureProof()]
+  const figures = [await measureProof(), await measureYear()]
   terminal.line(table(figures))
   if (typeof json === 'string') writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`)
 })

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright'
-import { largeBundle } from '../../tests/fixtures/large-bundle'
+import { largeBundle, largeYear } from '../../tests/fixtures/large-bundle'
 import { findBrowser } from '../../tests/support/browser'
 import { words } from '../cli/language'
 import { bundle } from './bundle'
@@ -18,6 +18,7 @@ declare global {
 const units = 200
 const entries = 5_000
 const ratio = 1.5
+const [yearUnits, yearItems] = [60, 200]
 
 /**
  * How long a large proof takes to check in the workers of a real browser, as on the page that checks, beside the bare
@@ -33,6 +34,21 @@ export async function measureProof(): Promise<Figure> {
     `checking a proof: ${units} units, ${signatures} signatures, ${size}`,
   )
   return compareWithFloor(name, floor, ours, ratio)
+}
+
+/**
+ * How long the proof of a whole year takes to check, beside the bare cryptography as above. Most of it is text: every
+ * report is read and every figure computed again. It has no aim.
+ */
+export async function measureYear(): Promise<Figure> {
+  const proof = await largeYear(yearUnits, yearItems)
+  const { signatures, ours, floor } = await inBrowser(proof)
+  const size = `${(proof.text.length / 1e6).toFixed(1)} MB`
+  const name = words(
+    `kiểm tra kết quả cả năm: ${yearUnits} đơn vị, ${yearItems} chỉ tiêu, ${signatures} chữ ký, ${size}`,
+    `checking the results of a year: ${yearUnits} units, ${yearItems} items, ${signatures} signatures, ${size}`,
+  )
+  return compareWithFloor(name, floor, ours, null)
 }
 
 async function inBrowser(proof: ProofToCheck): Promise<ProofTimes> {

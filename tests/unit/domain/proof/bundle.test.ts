@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { linkOf } from '@/domain/log/link'
 import { buildBundle } from '@/domain/proof/bundle'
 import { limits } from '@/domain/proof/limits'
 import { sha256Hex } from '@/domain/shared/digest'
@@ -8,7 +9,9 @@ import { fail } from '@/domain/shared/result'
 
 import { bundleOf, pledgeAmong, readBy, smallCeremony, sourcesOf } from '../../../fixtures/bundles'
 import { entryAt } from '../../../fixtures/entries'
+import { testSite } from '../../../fixtures/site'
 import { layTable } from '../../../fixtures/table'
+import { yearAfter } from '../../../fixtures/year-after'
 import { revokedIn } from '../../../support/proof-corpus/good'
 import { freezeWith } from '../../../support/proof-corpus/kit'
 
@@ -146,4 +149,59 @@ test('acts after the attestation are carried too', async () => {
     'revoke',
   ])
   expect(report.facts?.attestation.at).toBe(entryAt(table.log, 5).at)
+})
+
+describe('beyond what readers take', () => {
+  const large = 'é'.repeat(5_000_000)
+  const bundled = async (mid: string, earlier: string) => {
+    const table = layTable()
+    freezeWith(table, { text: earlier, digest: sha256Hex(earlier) })
+    table.reopen()
+    const year = yearAfter(smallCeremony(2, 'passkey', table))
+    const digest = sha256Hex(mid)
+    year.texts.set(digest, mid)
+    year.report('hoa-hiep-nam', {}, { body: { text: digest } }, 'mid')
+    year.whole()
+    const bundle = JSON.parse(await bundleOf(table, { texts: year.texts })) as Record<
+      string,
+      readonly string[]
+    >
+    return [bundle['texts']?.includes(mid), bundle['revisions']?.includes(earlier), bundle['texts']?.length]
+  }
+
+  test('the reports for mid-year are left out first, then the texts that were frozen before', async () => {
+    expect(await bundled('a', 'b')).toEqual([true, true, 6])
+    expect(await bundled(`${large}a`, 'b')).toEqual([true, true, 6])
+    expect(await bundled(`${large}a`, `${large}b`)).toEqual([false, true, 5])
+    expect(await bundled(`${large}a`, `${large}${large}b`)).toEqual([false, false, 5])
+  })
+})
+
+test('entries of other years come in the order in which they are named, each followed by what it names', async () => {
+  const year = yearAfter(smallCeremony(2))
+  const where = { ...year.table.where, year: '2015' }
+  const others = layTable('passkey', where, testSite, {
+    log: [],
+    seated: year.table.seated,
+    revisions: new Map(),
+  })
+  const next = yearAfter(others)
+  const designated = next.designate('hoa-hiep-bac')
+  const hand = next.hand('hoa-hiep-nam')
+  const take = next.take(hand)
+  next.designate('hoa-hiep-bac')
+  year.lead('hoa-hiep-nam', take, '2015')
+  year.whole()
+  const terms = new Map(others.log.map((entry) => [linkOf(where, entry), { year: '2015', entry }]))
+  const carried = async (known: typeof terms) => {
+    const text = await bundleOf(year.table, { texts: year.texts, terms: known })
+    const bundle = JSON.parse(text) as { terms: { entry: { seq: number; at: number; ct: number } }[] }
+    for (const { entry } of bundle.terms) expect(entry.at).toBe(entry.ct)
+    return bundle.terms.map(({ entry }) => entry.seq)
+  }
+  expect(await carried(terms)).toEqual([take.seq, hand.seq, designated.seq])
+  terms.delete(linkOf(where, hand))
+  expect(await carried(terms)).toEqual([take.seq])
+  const other = { year: '2015', entry: designated }
+  expect(await carried(new Map([[linkOf(where, take), other]]))).toEqual([])
 })
