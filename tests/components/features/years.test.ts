@@ -27,12 +27,16 @@ function signedLastYear(world: World): void {
     values: { 'thu-ngan-sach': '130.00', 'ho-ngheo': '1.10' },
     source: '',
     note: '',
+    rev: 1,
+    by: 'hoahiepbac',
     at: startedAt,
   })
   world.results.put('hoa-hiep-bac', {
     values: { 'thu-ngan-sach': '99.00' },
     source: '',
     note: '',
+    rev: 1,
+    by: 'hoahiepbac',
     at: startedAt,
   })
 }

@@ -12,12 +12,19 @@ function foreseen(entries: readonly Entry[], verdicts: Verdicts): Verdicts {
   return new Map(entries.map(({ seq }) => [seq, verdicts.get(seq) ?? ok(null)]))
 }
 
-/** The newest `most` entries of a judged log, newest first, under the days on which the server wrote them. */
-export function newestByDay(entries: readonly Entry[], verdicts: Verdicts, most: number): readonly LogDay[] {
+/**
+ * The newest `most` entries of a judged log, newest first, under the days on which the server wrote them. While people
+ * sign (`live`) each has the time that the server has just told; the attestation proves it a moment later.
+ */
+export function newestByDay(
+  entries: readonly Entry[],
+  verdicts: Verdicts,
+  { most, live }: { readonly most: number; readonly live: boolean },
+): readonly LogDay[] {
   const isProven = provenTimes(entries, foreseen(entries, verdicts))
   const days = new Map<string, Entry[]>()
   for (const entry of entries.slice(-most).reverse()) {
-    const day = isProven(entry) ? dayInVietNam(entry.at) : ''
+    const day = live || isProven(entry) ? dayInVietNam(entry.at) : ''
     days.set(day, [...(days.get(day) ?? []), entry])
   }
   return [...days].map(([day, ofDay]) => ({ day, entries: ofDay }))

@@ -1,5 +1,5 @@
 import type { ActAttempt } from '../../support/attempts'
-import { allowed, denied, type Case } from '../../support/cases'
+import { denied, type Case } from '../../support/cases'
 import { unitOf } from '../../support/cast'
 import { yearOf } from '../../support/ceremony'
 import { sha256 } from '../../support/digests'
