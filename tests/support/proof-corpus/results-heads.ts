@@ -22,7 +22,7 @@ import {
 } from './year-kit'
 
 /** A year whose text is frozen after `before` has been done in drafting; `head` leads by that text. */
-export function drafted(before: (year: YearAfter) => unknown, head = bac): YearAfter {
+export function drafted(before: (year: YearAfter) => unknown, head: string = bac): YearAfter {
   const year = yearAfter(layTable('passkey'))
   before(year)
   sealed(year.table, head)
