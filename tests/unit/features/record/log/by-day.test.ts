@@ -12,8 +12,8 @@ const { entries } = heldTwice('scribbled').replay()
 const midnight = Date.parse('2014-03-28T17:00:00Z')
 const log = entries.map((entry) => ({ ...entry, at: midnight + (entry.seq - 3) * 60_000 }))
 const holding = new Map(log.map(({ seq }) => [seq, ok(null)] as const))
-const seqs = (most: number, verdicts: Verdicts = holding) =>
-  newestByDay(log, verdicts, most).map(({ day, entries: of }) => [day, of.map(({ seq }) => seq)])
+const seqs = (most: number, verdicts: Verdicts = holding, live = false) =>
+  newestByDay(log, verdicts, { most, live }).map(({ day, entries: of }) => [day, of.map(({ seq }) => seq)])
 
 test('the newest come first, under the day on which it was in Viet Nam', () => {
   const ofDay = Array.from({ length: 20 }, (_, index) => 22 - index)
@@ -36,6 +36,11 @@ test('what has no proven time stands under no day, above the rest', () => {
     ['', [22]],
     ['2014-03-29', [21, 20]],
   ])
+})
+
+test('while people sign, everything stands under the day that the server told', () => {
+  const judged = new Map([[22, fail('KEY_UNKNOWN')] as const])
+  expect(seqs(3, judged, true)).toEqual([['2014-03-29', [22, 21, 20]]])
 })
 
 test('what is yet to be judged stands under its day', () => {
