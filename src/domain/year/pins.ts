@@ -26,12 +26,22 @@ const witnessOffice = ''
 /** Whose keys are known from outside the log: those of witnesses, by their key ids. */
 export type IsKnown = (kid: string) => boolean
 
-function namingOf(entry: Entry<'attest' | 'vouch'>, open: boolean): Naming {
+const named = new WeakMap<Entry, Naming['kids']>()
+
+/** The keys that an entry names, read once: whoever asks what counts asks for all that were named before. */
+function kidsIn(entry: Entry<'attest' | 'vouch'>): Naming['kids'] {
+  const known = named.get(entry)
+  if (known !== undefined) return known
   const notes = readNotes(entry.act, entry.notes)
   const kids = new Map<string, Set<string>>()
   for (const { unit, kid } of notes.ok ? notes.value.compared : [])
     kids.set(unit, (kids.get(unit) ?? new Set()).add(kid))
-  return { seq: entry.seq, kid: entry.kid, open, kids }
+  named.set(entry, kids)
+  return kids
+}
+
+function namingOf(entry: Entry<'attest' | 'vouch'>, open: boolean): Naming {
+  return { seq: entry.seq, kid: entry.kid, open, kids: kidsIn(entry) }
 }
 
 /** The attestation that stands after `entries`; null if there is none. */
@@ -54,7 +64,11 @@ function vouchesIn(entries: readonly Entry[], verdicts: Verdicts): readonly Nami
 function witnessKeys(vouches: readonly Naming[], first: readonly string[]): ReadonlySet<string> {
   const keys = new Set(first)
   const byAuthor = new Map<string, Naming[]>()
-  for (const vouch of vouches) byAuthor.set(vouch.kid, [...(byAuthor.get(vouch.kid) ?? []), vouch])
+  for (const vouch of vouches) {
+    const others = byAuthor.get(vouch.kid)
+    if (others === undefined) byAuthor.set(vouch.kid, [vouch])
+    else others.push(vouch)
+  }
   // what is added while it runs is visited, too
   for (const key of keys)
     for (const vouch of byAuthor.get(key) ?? [])
