@@ -6,7 +6,7 @@ import type { YearAfter } from '../../fixtures/year-after'
 import { bac, inForce, khanh, nam } from './year-kit'
 
 /** A score table with everything that one can have. */
-export const richScheme: Partial<Scheme> = {
+const richScheme: Partial<Scheme> = {
   scale: '20',
   items: [
     { item: 'thu-ngan-sach', max: '10', rule: 'best-takes-max', each: '-' },
@@ -56,7 +56,7 @@ export function richlyReported(): YearAfter {
 }
 
 /** Scored: khanh has nothing but 20 taken off, and 1 given for a reason. */
-export function richlyScored(): YearAfter {
+function richlyScored(): YearAfter {
   const year = richlyReported()
   const reasons = [{ line: 'thu-ngan-sach', text: 'Thiên tai' }]
   const points = ['1.00', '0.00', '0.00', '0.00', '0.00', '20.00']
@@ -73,7 +73,7 @@ export function richlyScored(): YearAfter {
 const ballot = (choice: string) => ({ notes: { reason: '', objections: [], ballots: [{ tie, choice }] } })
 
 /** Answered: bac and nam prefer themselves, khanh only agrees. */
-export function richlyAnswered(): YearAfter {
+function richlyAnswered(): YearAfter {
   const year = richlyScored()
   year.vote(bac, 'agree', ballot(bac))
   year.vote(nam, 'agree', ballot(nam))

@@ -77,7 +77,7 @@ export type Making = {
 }
 
 /** The file that somebody who cares for no check would write of a year, with every text that its log names. */
-export function fileOf({ table, texts }: YearAfter, making: Making = {}): string {
+function fileOf({ table, texts }: YearAfter, making: Making = {}): string {
   const { entries = table.log, terms = [], without = [], change } = making
   const named = [...new Set(entries.flatMap(textNamed))].filter((digest) => !without.includes(digest))
   const { keys } = table.evidence()
