@@ -50,8 +50,7 @@ const samples: Notes = {
   attach: {},
 }
 
-const returned = (over: object) =>
-  canonical({ unit: 'a', report: '0'.repeat(64), reason: 'b', ...over })
+const returned = (over: object) => canonical({ unit: 'a', report: '0'.repeat(64), reason: 'b', ...over })
 const item = (over: object) => canonical({ kind: 'a', name: 'b', count: '1', note: '', ...over })
 
 test.each(acts)('the notes of %s come back as they were written', (act) => {
