@@ -10,9 +10,7 @@ const allowed: Readonly<Record<string, string>> = {
     import canonicalize from 'canonicalize'
     import * as v from 'valibot'
     export const text = () => [sha256, hex, canonicalize, v]`,
-  'src/domain/stages/stage.ts': `
-    import { text } from '../shared/text'
-    export const stage = text`,
+  'src/domain/stages/stage.ts': `export { text as stage } from '../shared/text'`,
   'src/domain/people/member.ts': `
     import { stage } from '../stages/stage'
     export const member = stage`,
@@ -25,14 +23,12 @@ const allowed: Readonly<Record<string, string>> = {
     export { Fraction } from 'fraction.js'`,
   'src/domain/log/entry.ts': `
     import { sign } from '../acts/sign'
-    import { scheme } from '../results/scheme'
-    export const entry = [sign, scheme]`,
-  'src/domain/headship/head.ts': `
-    import { entry } from '../log/entry'
-    export const head = entry`,
+    export const entry = sign`,
+  'src/domain/headship/head.ts': `export { entry as head } from '../log/entry'`,
   'src/domain/year/seats.ts': `
     import { entry } from '../log/entry'
-    export const seats = entry`,
+    import { scheme } from '../results/scheme'
+    export const seats = [entry, scheme]`,
   'src/domain/judging/judge.ts': `
     import { seats } from '../year/seats'
     export const judge = seats`,
