@@ -23,9 +23,14 @@ export type ProofSources = Omit<BundleSources, 'revocations' | 'texts' | 'terms'
 }
 
 /** The entries that revoke keys in other years' logs. If one cannot be read, there is no proof. */
-async function readRevocations(services: Services, sources: ProofSources): Promise<Result<Revocations>> {
+async function readRevocations(
+  services: Services,
+  sources: ProofSources,
+  terms: BundleSources['terms'],
+): Promise<Result<Revocations>> {
   const { where, entries } = sources.replay
-  const used = new Set(entries.map((entry) => entry.kid))
+  const elsewhere = [...terms.values()].map(({ entry }) => entry)
+  const used = new Set([...entries, ...elsewhere].map((entry) => entry.kid))
   const found = new Map<string, { year: string; entry: Entry }>()
   for (const [kid, { year, seq }] of sources.revocations) {
     if (!used.has(kid) || year === where.year) continue
@@ -78,12 +83,12 @@ type Proven = { readonly text: string; readonly kept: boolean }
  * this device if there is room. Failures: those of `buildBundle`, of verifying, and of reading from the server.
  */
 export async function holdProof(services: Services, sources: ProofSources): Promise<Result<Proven>> {
-  const revocations = await readRevocations(services, sources)
-  if (!revocations.ok) return revocations
   const texts = await readTexts(services, sources)
   if (!texts.ok) return texts
   const terms = await readTerms(services, sources)
   if (!terms.ok) return terms
+  const revocations = await readRevocations(services, sources, terms.value)
+  if (!revocations.ok) return revocations
   const read = { texts: texts.value, terms: terms.value, revocations: revocations.value }
   const built = buildBundle({ ...sources, ...read })
   if (!built.ok) return built

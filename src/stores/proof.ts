@@ -4,6 +4,7 @@ import { computed, shallowRef, watch } from 'vue'
 import { proofFileName } from '@/actions/proof-file-name'
 import { fingerprintOf, plainFingerprint } from '@/domain/proof/fingerprint'
 import type { Failure } from '@/domain/shared/errors'
+import { fail } from '@/domain/shared/result'
 import { attestationOf } from '@/domain/year/attestation'
 import { isAttested } from '@/domain/stages/stage'
 
@@ -51,8 +52,8 @@ export const useProofStore = defineStore('proof', () => {
       revocations: bloc.revocations,
     }
     // computes figures of results, too, which nobody needs who only signs
-    const { holdProof } = await import('@/actions/hold-proof')
-    const result = await holdProof(await load(), sources)
+    const part = await import('@/actions/hold-proof').catch(() => null)
+    const result = part === null ? fail('OFFLINE') : await part.holdProof(await load(), sources)
     if (year.replay.projection.head !== replay.projection.head) return
     if (result.ok) held.value = { head: replay.projection.head, ...result.value }
     else failure.value = result.failure

@@ -4,7 +4,7 @@ import type { Entry } from '@/domain/log/entry'
 import type { Term } from '@/domain/judging/course'
 import { judge, type Evidence } from '@/domain/judging/judge'
 import { siteOf } from '@/domain/judging/site'
-import { needsSettling } from '@/domain/judging/needs-settling'
+import { needsSettling, rests } from '@/domain/judging/needs-settling'
 import type { Replay } from '@/domain/log/replay'
 import type { Verdicts } from '@/domain/log/standing'
 
@@ -24,8 +24,11 @@ function groundsOf(replay: Replay, entry: Entry, evidence: Evidence, revoked: Re
 /** The verdicts by what acts rest on, too; computed only for a log that has such acts. */
 async function settledFrom(replay: Replay, alone: Verdicts, evidence: Evidence): Promise<Verdicts> {
   if (!needsSettling(replay.entries)) return alone
-  const { settle } = await import('@/domain/judging/settle')
-  return settle(replay, alone, { ...evidence, texts: noTexts, terms: noTerms }).verdicts
+  const part = await import('@/domain/judging/settle').catch(() => null)
+  if (part !== null)
+    return part.settle(replay, alone, { ...evidence, texts: noTexts, terms: noTerms }).verdicts
+  const known = replay.entries.filter((entry) => !rests(entry)).map(({ seq }) => seq)
+  return new Map([...alone].filter(([seq]) => known.includes(seq)))
 }
 
 /**

@@ -17,7 +17,7 @@ const rules = readFileSync(rulesPath, 'utf8')
  * What one commit may cost: acts of signing, any act, and any act at its worst. Lookups are counted for each document
  * written, the documents that are looked up or written for the whole commit.
  */
-const most = { signing: 720, usual: 790, worst: 850, lookups: 8, sum: 20 }
+const most = { signing: 720, usual: 805, worst: 850, lookups: 8, sum: 20 }
 const cases = [
   ...[5, 12, 40, 60].map((size) => ['usual', size] as const),
   ...[5, 60].map((size) => ['worst', size] as const),

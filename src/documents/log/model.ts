@@ -46,9 +46,7 @@ function isoInVietNam(ms: number): string {
 
 /** The person who acted, as named by the entry itself: only for signing, refusing and attesting. */
 function namedIn(entry: Entry): string | null {
-  return isAct(entry, 'sign') || isAct(entry, 'refuse') || isAct(entry, 'attest')
-    ? `${entry.body.name}, ${entry.body.position}`
-    : null
+  return 'position' in entry.body ? `${entry.body.name}, ${entry.body.position}` : null
 }
 
 /** People by account, as last named in the log. */

@@ -18,6 +18,7 @@ export const appraise = defineAct({
   from: ['reporting', 'appraising'],
   who: leadsBloc,
   site: 'opening',
+  freshSignIn: true,
   move(before, { body: { scheme, answerBy }, hash }) {
     if (!this.from.includes(before.stage) || scheme !== before.scheme) return illegal('stage or scheme')
     return ok({ stage: 'appraising', appraised: hash, answerBy, votes: {} })

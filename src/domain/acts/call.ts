@@ -36,6 +36,7 @@ export const call = defineAct({
   from: runningStages,
   who: leadsBloc,
   site: 'bloc',
+  freshSignIn: true,
   move(before, { body: { text, due, origins, rpId } }) {
     if (!this.from.includes(before.stage)) return illegal('stage')
     return ok({

@@ -20,6 +20,7 @@ export const hand = defineAct({
   from: handoverStages,
   who: leadsBloc,
   site: 'year',
+  freshSignIn: true,
   move(before) {
     return this.from.includes(before.stage) ? ok({}) : illegal('stage')
   },

@@ -13,12 +13,13 @@ export function writeNotes<A extends Act>(act: A, notes: Notes[A]): string {
   return canonical(v.parse(registry[act].notes, notes))
 }
 
-/** The reason that the person gave for an act; '' for an act that has none. */
+/** The reason, or the ground, that the person gave for an act; '' for an act that has none. */
 export function reasonOf(entry: { readonly act: Act; readonly notes: string }): string {
   const notes: Result<object> = readNotes(entry.act, entry.notes)
-  if (!notes.ok || !('reason' in notes.value)) return ''
-  const { reason } = notes.value
-  return typeof reason === 'string' ? reason : ''
+  if (!notes.ok) return ''
+  const { reason, ground } = notes.value as { readonly reason?: unknown; readonly ground?: unknown }
+  const given = reason ?? ground
+  return typeof given === 'string' ? given : ''
 }
 
 /** Reads an entry's notes; fails with NOTES_INVALID unless they are canonical and of the act's shape. */

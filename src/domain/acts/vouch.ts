@@ -18,6 +18,7 @@ export const vouch = defineAct({
   from: attestedStages,
   who: witnesses,
   site: 'opening',
+  freshSignIn: true,
   move(before, { body }) {
     return this.from.includes(before.stage) && body.revision === before.revision
       ? ok({})

@@ -17,3 +17,14 @@ export function readOnce<T>(texts: Texts, read: Reader<T>, digest: string): Resu
   byDigest.set(digest, known)
   return known as Result<T>
 }
+
+const checks = new WeakMap<Texts, Map<string, Result<null>>>()
+
+/** Computes a check over `texts` once for each `name`: a log may ask for the same figures again and again. */
+export function checkOnce(texts: Texts, name: string, check: () => Result<null>): Result<null> {
+  const known = checks.get(texts) ?? new Map<string, Result<null>>()
+  checks.set(texts, known)
+  const result = known.get(name) ?? check()
+  known.set(name, result)
+  return result
+}

@@ -18,11 +18,11 @@ type Sources = {
 type BundleTexts = { readonly all: readonly string[]; readonly withoutMid: readonly string[] }
 
 /** The digests of the texts that the results of a log may rest on: what a maker of its proof must fetch. */
-export function textsWanted({ entries, projection }: Replay): readonly string[] {
-  const standing = entries.slice(projection.attested)
+export function textsWanted({ entries }: Replay): readonly string[] {
+  const acts = ['call', 'appraise', 'conclude'] as const
+  const standing = acts.flatMap((act) => entries.findLast((entry) => isAct(entry, act)) ?? [])
   const reports = entries.filter((entry) => isAct(entry, 'report'))
-  const named = [...standing, ...reports].flatMap((entry) => ('text' in entry.body ? [entry.body.text] : []))
-  return [...new Set(named)]
+  return [...new Set([...standing, ...reports].flatMap(textNamed))]
 }
 
 type Wanted = { readonly basis: string; readonly period: 'mid' | 'final' }

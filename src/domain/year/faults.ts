@@ -9,7 +9,7 @@ import { groundEntries, groundOf } from './ground'
 import { seatsOf } from './seats'
 
 /** How an act that counts now but is INVALID is made good. */
-export type Remedy = 'void' | 'voidAttestation' | 'reopen' | 'resume' | 'freeze' | 'newKey'
+export type Remedy = 'void' | 'voidAttestation' | 'reopen' | 'resume' | 'freeze' | 'newKey' | 'designate'
 
 /** An act that counts now but is INVALID, and the remedy for it. */
 export type Fault = { readonly entry: Entry; readonly code: ErrorCode; readonly remedy: Remedy }
@@ -26,6 +26,11 @@ export function standingRefusal({ entries, projection }: Replay): Entry<'refuse'
 export function standingReopening({ entries, projection }: Replay): Entry<'reopen'> | null {
   if (!isDrafting(projection.stage)) return null
   return entries.findLast((entry) => isAct(entry, 'reopen')) ?? null
+}
+
+/** The act of this log by which the bloc has its head now; null if there is none. */
+function lastHandover({ entries }: Replay): Entry<'take' | 'designate'> | null {
+  return entries.findLast((entry) => isAct(entry, 'take') || isAct(entry, 'designate')) ?? null
 }
 
 /** The revocations of keys whose owner has not signed with another key since, as far as this browser has verified. */
@@ -62,6 +67,7 @@ export function faultsOf(
     [attestation, 'voidAttestation'],
     [refusal, 'resume'],
     [reopening, 'freeze'],
+    [lastHandover(replay), 'designate'],
     ...openRevocations(replay, verdicts, ownerOf).map((entry) => [entry, 'newKey'] as const),
   ]
   return counting.flatMap(([entry, remedy]) => {

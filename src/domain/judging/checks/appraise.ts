@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/result'
 import { clockTolerance } from '../../log/chain'
 import { basisOf, reportPlace, type Course, type Verdict } from '../course'
 import { countingBefore } from '../counting'
+import { checkOnce } from '../read-once'
 import { pledgeOf, readable, reportAt, schemeAt, scoresAt } from '../texts'
 import { firstToFail } from './first-to-fail'
 import { checkHead } from './head'
@@ -54,7 +55,9 @@ export function checkAppraisal(course: Course, entry: Entry<'appraise'>): Verdic
       ({ unit, report }) => report === '-' || named.value.reports.has(unit),
     )
     if (!complete) return null
-    const checked = checkScores(scores, { ...basis, reports: named.value.reports })
+    const { reports } = named.value
+    const name = [entry.body.text, ...[...reports.values()].map((report) => report.entry)].join(' ')
+    const checked = checkOnce(course.evidence.texts, name, () => checkScores(scores, { ...basis, reports }))
     return checked.ok && named.value.open ? null : checked
   }
   return firstToFail(

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 
-import { isAct, type Entry } from '@/domain/log/entry'
+import type { Entry } from '@/domain/log/entry'
 import { describeEntry } from '@/domain/log/describe-entry'
 import { useCapacityWords } from '@/features/ceremony/capacity'
 import { sentence } from '@/i18n/sentence'
@@ -26,11 +26,11 @@ export function useActWords() {
 
   /** The person as the entry itself names them, or else as the bloc has them now. */
   function who(entry: Entry): string {
-    if (isAct(entry, 'sign') || isAct(entry, 'refuse')) {
+    if ('capacity' in entry.body) {
       const { name, position, capacity } = entry.body
       return `${name}, ${capacityWords(position, capacity)}`
     }
-    if (isAct(entry, 'attest')) return `${entry.body.name}, ${entry.body.position}`
+    if ('position' in entry.body) return `${entry.body.name}, ${entry.body.position}`
     const member = bloc.members.records.get(entry.by)
     return member === undefined ? entry.by : `${member.name}, ${member.position}`
   }

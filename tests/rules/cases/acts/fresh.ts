@@ -2,7 +2,7 @@ import { allowed, denied, type Case } from '../../support/cases'
 import { honestly } from '../../support/honest'
 import { change } from './changes'
 
-/** What undoes others' work, or gives the head away. */
+/** What undoes others' work, empties what units have said, says whose keys count, or gives the head away. */
 const undoing = [
   'void',
   'void the attestation',
@@ -12,8 +12,12 @@ const undoing = [
   'revoke by the owner',
   'revoke by the witness',
   'designate',
+  'hand',
+  'vouch',
+  'call',
+  'appraise',
 ]
-const others = ['sign', 'attest', 'vouch', 'call', 'report', 'hand', 'take', 'attach by a party']
+const others = ['sign', 'attest', 'report', 'vote', 'conclude', 'take', 'attach by a party']
 
 const signedInFor = (seconds: number) => (name: string) => {
   const attempt = honestly(name)

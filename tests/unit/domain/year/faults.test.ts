@@ -4,6 +4,7 @@ import { fail, ok } from '@/domain/shared/result'
 import { faultsOf } from '@/domain/year/faults'
 
 import { layTable, type Table } from '../../../fixtures/table'
+import { yearAfter } from '../../../fixtures/year-after'
 
 /** A signing that has begun, with one signature. */
 function begun(): Table {
@@ -65,4 +66,13 @@ test('a false revocation is a fault until the owner of the key has signed again,
   expect(faultsAt(table, seq)).toEqual([])
   // an act of theirs that does not hold is none of theirs
   expect(faultsAt(table, seq, 6)).toEqual(['6 void', '4 newKey'])
+})
+
+test('a false designation is a fault until somebody is designated again', () => {
+  const table = layTable('scribbled')
+  const year = yearAfter(table)
+  year.designate('hoa-minh')
+  expect(faultsAt(table, 1)).toEqual(['1 designate'])
+  year.designate('hoa-hiep-bac')
+  expect(faultsAt(table, 1)).toEqual([])
 })
