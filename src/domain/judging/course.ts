@@ -10,6 +10,11 @@ import { readOnce } from './read-once'
 /** An entry by which the head changes or is to change. */
 export type Handover = Entry<'hand' | 'take' | 'designate'>
 
+/** True of an entry by which the head changes or is to change. */
+export function isHandover(entry: Entry): entry is Handover {
+  return isAct(entry, 'hand') || isAct(entry, 'take') || isAct(entry, 'designate')
+}
+
 /** An entry of another year's log; `sound` as it is judged by itself, null where that is open. */
 export type Term = { readonly year: string; readonly entry: Handover; readonly sound: boolean | null }
 

@@ -1,7 +1,7 @@
 import type { HeadChange } from '../headship/head'
 import { isAct, type Entry } from '../log/entry'
 import { linkOf, readLink } from '../log/link'
-import type { Course, Handover } from './course'
+import { isHandover, type Course, type Handover } from './course'
 
 /** A hand, take or designate in this log or another, and whether it holds; null where that is open. */
 export type FoundHandover = {
@@ -9,9 +9,6 @@ export type FoundHandover = {
   readonly entry: Handover
   readonly holds: boolean | null
 }
-
-const isHandover = (entry: Entry): entry is Handover =>
-  isAct(entry, 'hand') || isAct(entry, 'take') || isAct(entry, 'designate')
 
 function inThisLog({ where, entries, verdicts }: Course, link: string): FoundHandover | null {
   const seq = readLink(link)?.seq ?? 0

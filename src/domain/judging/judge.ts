@@ -7,6 +7,7 @@ import type { KeyFacts } from '../signing/key'
 import { verifyStatement } from '../log/verify-statement'
 import type { VerifyEcdsa } from '../signing/ecdsa'
 import { isAct, type Entry } from '../log/entry'
+import { readOnce } from './read-once'
 import { siteOf } from './site'
 import type { Replay } from '../log/replay'
 
@@ -74,33 +75,16 @@ function checkAttestation(replay: Replay, entry: Entry<'attest'>): Result<null> 
     : fail('NOT_ALL_COMPARED')
 }
 
-/** The text that was read last, and its items' ids: the signatures under one text are judged one after another. */
-let lastRead = { text: '', digest: '', items: null as ReadonlySet<string> | null }
-
-/** The ids of the items of `text`; null if it is not the one that `digest` names, or cannot be read. */
-function itemsOf(text: string, digest: string): ReadonlySet<string> | null {
-  if (text !== lastRead.text || digest !== lastRead.digest) {
-    const read = readRevision(text, digest)
-    lastRead = {
-      text,
-      digest,
-      items: read.ok ? new Set(read.value.revision.items.map(({ id }) => id)) : null,
-    }
-  }
-  return lastRead.items
-}
-
 /** A reservation must name an item of the text that is signed, as far as that text is at hand. */
 function checkReservations(entry: Entry<'sign'>, revisions: Evidence['revisions']): Result<null> {
   const notes = readNotes('sign', entry.notes)
   if (!notes.ok) return notes
   const { reservations } = notes.value
-  const text = revisions.get(entry.body.revision)
-  if (reservations.length === 0 || text === undefined) return ok(null)
-  const items = itemsOf(text, entry.body.revision)
-  return items === null || reservations.every(({ item }) => items.has(item))
-    ? ok(null)
-    : fail('NOTES_INVALID', 'unknown item')
+  if (reservations.length === 0) return ok(null)
+  const read = readOnce(revisions, readRevision, entry.body.revision)
+  if (read?.ok !== true) return ok(null)
+  const items = new Set(read.value.revision.items.map(({ id }) => id))
+  return reservations.every(({ item }) => items.has(item)) ? ok(null) : fail('NOTES_INVALID', 'unknown item')
 }
 
 /**

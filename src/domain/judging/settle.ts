@@ -5,7 +5,8 @@ import type { Verdicts } from '../log/standing'
 import { checkAppraisal } from './checks/appraise'
 import { checkCall } from './checks/call'
 import { checkConclusion } from './checks/conclude'
-import { checkHand, checkTake } from './checks/handover'
+import { checkTake } from './checks/handover'
+import { checkHead } from './checks/head'
 import { checkReported } from './checks/report'
 import { checkVote } from './checks/vote'
 import { enterVerdict, startCourse, type Course, type Verdict, type YearEvidence } from './course'
@@ -26,7 +27,7 @@ function checkOf(course: Course, entry: Entry): (() => Verdict) | null {
   if (isAct(entry, 'appraise')) return () => checkAppraisal(course, entry)
   if (isAct(entry, 'vote')) return () => checkVote(course, entry)
   if (isAct(entry, 'conclude')) return () => checkConclusion(course, entry)
-  if (isAct(entry, 'hand')) return () => checkHand(course, entry)
+  if (isAct(entry, 'hand')) return () => checkHead(course, entry)
   if (isAct(entry, 'take')) return () => checkTake(course, entry)
   return isAct(entry, 'vouch') || isAct(entry, 'designate') ? () => ({ ok: true, value: null }) : null
 }

@@ -5,7 +5,7 @@ import type { Replay } from '../log/replay'
 import { sha256Hex } from '../shared/digest'
 import { fail, ok, type Result } from '../shared/result'
 import { keyId, type KeyFacts } from '../signing/key'
-import type { Handover } from '../judging/course'
+import { isHandover, type Handover } from '../judging/course'
 import type { UnprovenBundle } from './format'
 import { namedElsewhere, textNamed } from './named'
 
@@ -57,9 +57,6 @@ function readForeign<E extends Entry>(
 }
 
 const isRevocation = (entry: Entry): entry is Entry<'revoke'> => isAct(entry, 'revoke')
-const isHandover = (entry: Entry): entry is Handover =>
-  isAct(entry, 'hand') || isAct(entry, 'take') || isAct(entry, 'designate')
-
 function readTerms(bundle: UnprovenBundle, { entries }: Replay): Result<Contents['terms']> {
   const terms = new Map<string, ForeignHandover>()
   const named = new Set(entries.flatMap((entry) => namedElsewhere(bundle.year, entry)))

@@ -1,20 +1,14 @@
 import type { Entry } from '../../log/entry'
-import { isAct } from '../../log/entry'
 import { readLink } from '../../log/link'
 import { fail, ok } from '../../shared/result'
-import type { Course, Verdict } from '../course'
+import { isHandover, type Course, type Verdict } from '../course'
 import { restsOnHand } from '../handovers'
-
-/** A handover is by the head. Fails with HEAD_MISMATCH. */
-export { checkHead as checkHand } from './head'
 
 /** Whether another handover stands between a hand and its take, both in this log; null where that is open. */
 function isOvertaken({ where, entries, verdicts }: Course, { seq, body }: Entry<'take'>): boolean | null {
   const hand = readLink(body.hand)
   if (hand?.year !== where.year) return false
-  const between = entries
-    .slice(hand.seq, seq - 1)
-    .filter((entry) => isAct(entry, 'hand') || isAct(entry, 'take') || isAct(entry, 'designate'))
+  const between = entries.slice(hand.seq, seq - 1).filter(isHandover)
   const verdictsBetween = between.map((entry) => verdicts.get(entry.seq)?.ok ?? null)
   if (verdictsBetween.includes(true)) return true
   return verdictsBetween.includes(null) ? null : false
