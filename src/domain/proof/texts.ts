@@ -27,9 +27,13 @@ export function textsWanted({ entries }: Replay): readonly string[] {
 
 type Wanted = { readonly basis: string; readonly period: 'mid' | 'final' }
 
-/** Of each party the report that counts at the end of the log, and those on the same basis after it that may. */
+/**
+ * Of each party the report that counts at the end of the log or for the standing appraisal, whichever is the earlier,
+ * and those on the same basis after it that may.
+ */
 function reportsOf(course: Course, alone: Verdicts, { basis, period }: Wanted): readonly Entry[] {
-  const countingOf = countingBefore(course, course.entries.length + 1)
+  const end = course.entries.length + 1
+  const countings = [course.appraisal?.seq ?? end, end].map((seq) => countingBefore(course, seq))
   const onBasis = course.entries.filter(
     (entry) =>
       isAct(entry, 'report') &&
@@ -38,8 +42,9 @@ function reportsOf(course: Course, alone: Verdicts, { basis, period }: Wanted): 
       alone.get(entry.seq)?.ok === true,
   )
   return course.parties.flatMap((unit) => {
-    const possible = countingOf(course.reports.get(reportPlace(basis, period, unit)) ?? [])
-    const first = Math.min(...[...possible].map((entry) => entry?.seq ?? 0))
+    const said = course.reports.get(reportPlace(basis, period, unit)) ?? []
+    const possible = countings.flatMap((countingOf) => [...countingOf(said)])
+    const first = Math.min(...possible.map((entry) => entry?.seq ?? 0))
     return onBasis.filter((entry) => isAct(entry, 'report') && entry.body.unit === unit && entry.seq >= first)
   })
 }

@@ -11,6 +11,7 @@ import { pinsOf } from '@/domain/year/pins'
 
 import { anyYear, step } from '../../../fixtures/any-year'
 import { smallCeremony } from '../../../fixtures/bundles'
+import { createScribbler } from '../../../fixtures/signers'
 import { tally } from '../../../fixtures/flips'
 import { yearAfter, type YearAfter } from '../../../fixtures/year-after'
 
@@ -78,6 +79,17 @@ describe('a bundle has the texts', () => {
     expect(seqsOf(year, bundled(year, bad).all)).toEqual([6, second?.seq])
     const unread = year.report(nam, {}, { body: { text: year.forge({ a: 1 }) } })
     expect(seqsOf(year, bundled(year).all)).toEqual([6, 9, unread.seq])
+  })
+
+  test('of the report that counted for the scores, where another counts at the end', () => {
+    const year = begun()
+    year.call()
+    const [first, other] = [year.table.leader(nam), createScribbler('nam2')]
+    year.report(nam, { movements: ['a'] }, { signer: first })
+    year.report(nam, { movements: ['b'] }, { signer: other })
+    year.appraise()
+    year.vouch([[nam, first], [nam, other]]) // prettier-ignore
+    expect(seqsOf(year, bundled(year).all)).toEqual([6, 7, 8, 9])
   })
 
   test('of reports for mid-year, which may be left out', () => {
