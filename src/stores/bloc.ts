@@ -26,9 +26,13 @@ export const useBlocStore = defineStore('bloc', () => {
   const revocations = liveRef<Revocation>()
   const years = liveRef<Year>()
   const loaded = shallowRef(false)
+  const refused = shallowRef(false)
   const seenKeys = createOnlyMemory<SigningKey>()
   const seenRevocations = createOnlyMemory<Revocation>()
-  const listeners = createListeners((why) => (failure.value = why))
+  const listeners = createListeners((why) => {
+    failure.value = why
+    noteFailure(why)
+  })
 
   /** Shows `next` and listens to it, until another bloc is opened or `close`. */
   async function open(next: string): Promise<void> {
@@ -39,7 +43,10 @@ export const useBlocStore = defineStore('bloc', () => {
     if (id.value !== next) return
     listeners.listen(database.watchBloc(next), (value) => (bloc.value = value))
     listeners.listen(database.watchUnits(next), (value) => (units.value = value))
-    listeners.listen(database.watchMembers(next), (value) => (members.value = value))
+    listeners.listen(database.watchMembers(next), (value) => {
+      members.value = value
+      refused.value = false
+    })
     listeners.listen(database.watchKeys(next), (value) => {
       keys.value = value
       seenKeys.take(value)
@@ -56,6 +63,7 @@ export const useBlocStore = defineStore('bloc', () => {
     id.value = null
     failure.value = null
     loaded.value = false
+    refused.value = false
     seenKeys.forget()
     seenRevocations.forget()
     bloc.value = { record: null, corrupt: false, fresh: false }
@@ -65,6 +73,11 @@ export const useBlocStore = defineStore('bloc', () => {
     keys.value = empty
     revocations.value = empty
     years.value = empty
+  }
+
+  /** Hears from every store why its listeners failed: to somebody switched off, the server may say no more than that. */
+  function noteFailure(why: Failure | null): void {
+    if (why?.code === 'DENIED') refused.value = true
   }
 
   watch(
@@ -102,6 +115,9 @@ export const useBlocStore = defineStore('bloc', () => {
     failure: computed(() => failure.value),
     /** True once the bloc has loaded; losing the connection later removes nothing from the screen. */
     loaded: computed(() => loaded.value),
+    /** The server refused a listener, and has said nothing of the members since: what is known of them may be over. */
+    refused: computed(() => refused.value),
+    noteFailure,
     /** True while the server no longer confirms something that is shown of the bloc. */
     behind: listeners.behind,
     me,

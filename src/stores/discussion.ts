@@ -23,7 +23,10 @@ export const useDiscussionStore = defineStore('discussion', () => {
   const comments = liveRef<Comment>()
   const seen = shallowRef<ReadonlyMap<string, number>>(new Map())
   const failure = shallowRef<Failure | null>(null)
-  const listeners = createListeners((why) => (failure.value = why))
+  const listeners = createListeners((why) => {
+    failure.value = why
+    bloc.noteFailure(why)
+  })
   const name = computed(() => [year.where.bloc, year.where.year, bloc.me?.uid ?? ''].join('/'))
   let listening = ''
   let sent = new Set<number>()

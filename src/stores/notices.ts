@@ -15,7 +15,7 @@ export const useNoticesStore = defineStore('notices', () => {
   const bloc = useBlocStore()
   const year = useYearStore()
   const seen = recordRef<Seen>()
-  const listeners = createListeners(() => undefined)
+  const listeners = createListeners(bloc.noteFailure)
   /** How far they were read in this window, before the server confirms it. */
   const readHere = shallowRef(0)
 

@@ -24,7 +24,10 @@ export const useYearStore = defineStore('year', () => {
   const bloc = useBlocStore()
   const where = shallowRef<Where>(nowhere)
   const failure = shallowRef<Failure | null>(null)
-  const records = createYearRecords((why) => (failure.value = why))
+  const records = createYearRecords((why) => {
+    failure.value = why
+    bloc.noteFailure(why)
+  })
   const { year } = records
   const judged = createJudgedLog(load, () => {
     const { keys, bloc: site } = bloc

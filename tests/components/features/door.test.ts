@@ -42,3 +42,16 @@ test('whoever is let in again comes back to the page, although the server could 
   asked.mockRestore()
   await expect.element(page.getByText('0 trên 5 đã ký và đã kiểm tra')).toBeVisible()
 })
+
+test('whoever the server refuses anything, without a word of why, is told why on the page that was open', async () => {
+  const { world } = await openApp({ ceremony: 'held', upTo: 2, at: 'board' })
+  await expect.element(page.getByText('0 trên 5 đã ký và đã kiểm tra')).toBeVisible()
+  const member = world.members.get().records.get('hoaminh')
+  if (member === undefined) throw new Error('nobody')
+  world.members.hold()
+  world.members.put('hoaminh', { ...member, active: false })
+  world.reviews.refuse()
+  await expect
+    .element(page.getByRole('heading', { name: 'Tài khoản này đang tạm ngừng trong khối' }))
+    .toBeVisible()
+})

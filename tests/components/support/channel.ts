@@ -5,11 +5,14 @@ import type { Live, LiveRecord, Watch } from '@/firebase/live'
 export function channel<T>(initial: T) {
   let value = initial
   let held = false
+  let refused = false
   const listeners = new Map<(value: T) => void, (failure: Failure) => void>()
   const watch: Watch<T> = (next, failed) => {
     listeners.set(next, failed)
     queueMicrotask(() => {
-      if (listeners.has(next)) next(value)
+      if (!listeners.has(next)) return
+      if (refused) failed({ code: 'DENIED' })
+      else next(value)
     })
     return () => {
       listeners.delete(next)
@@ -31,6 +34,13 @@ export function channel<T>(initial: T) {
         held = false
         tell()
       }
+    },
+    /** Ends every listener and refuses new ones. */
+    refuse: () => {
+      refused = true
+      const failures = [...listeners.values()]
+      listeners.clear()
+      for (const failed of failures) failed({ code: 'DENIED' })
     },
     watch,
   }

@@ -16,15 +16,21 @@ export type Knowledge = {
   readonly me: { readonly active: boolean } | null
   /** That record exists but cannot be read. */
   readonly meCorrupt: boolean
+  /** The server refuses to go on showing that record. */
+  readonly refused: boolean
   readonly blocLoaded: boolean
   readonly yearLoaded: boolean
   readonly year: 'here' | 'none' | 'corrupt' | 'unknown'
   readonly failure: ErrorCode | null
 }
 
-/** Decides what to show; the live record takes precedence over the one read at sign-in. */
+/**
+ * Decides what to show. The live record takes precedence over the one read at sign-in, until the server refuses it: it may
+ * do so without telling what the record has become.
+ */
 export function doorOf(known: Knowledge): Door {
-  const standing = known.me ?? (known.meCorrupt ? 'unreadable' : known.membership)
+  const live = known.me ?? (known.meCorrupt ? 'unreadable' : known.membership)
+  const standing = known.refused && known.membership !== undefined ? known.membership : live
   if (standing === 'unreadable') return { state: 'unreadable' }
   if (standing === null) return { state: 'outside' }
   if (standing?.active === false) return { state: 'off' }

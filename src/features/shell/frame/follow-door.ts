@@ -8,7 +8,7 @@ import { useLeave } from './use-leave'
 
 /**
  * Stops listening for somebody who may not see the bloc, and calls `reopen` once they may again: a record read while an
- * admin was changing it may not be final.
+ * admin was changing it may not be final. Asks anew where the server refuses what it showed before.
  */
 export function followDoor(door: ComputedRef<Door>, blocId: () => string, reopen: () => void): void {
   const session = useSessionStore()
@@ -17,11 +17,18 @@ export function followDoor(door: ComputedRef<Door>, blocId: () => string, reopen
   let closed = false
 
   watch(
+    () => bloc.refused,
+    (refused) => {
+      if (refused) void session.readMemberships()
+    },
+  )
+
+  watch(
     () => door.value.state,
     async (state) => {
       if (state === 'off' || state === 'outside') {
         const before = blocId()
-        if (bloc.me !== null) await session.readMemberships()
+        if (bloc.me !== null && !bloc.refused) await session.readMemberships()
         if (blocId() !== before) return
         clear()
         closed = true

@@ -18,6 +18,7 @@ export function useBlocDoor(blocId: () => string, reopen: () => void): ComputedR
       membership: standing.value,
       me: bloc.me,
       meCorrupt: bloc.meCorrupt,
+      refused: bloc.refused,
       blocLoaded: bloc.loaded,
       yearLoaded: bloc.years.fresh || bloc.years.records.size > 0,
       year: 'here',

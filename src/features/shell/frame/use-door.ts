@@ -29,6 +29,7 @@ export function useDoor(blocId: () => string, reopen: () => void): ComputedRef<D
       membership: standing.value,
       me: bloc.me,
       meCorrupt: bloc.meCorrupt,
+      refused: bloc.refused,
       blocLoaded: bloc.loaded,
       yearLoaded: year.loaded,
       year: yearState(),

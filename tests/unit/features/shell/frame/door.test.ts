@@ -6,6 +6,7 @@ const here: Knowledge = {
   membership: { active: true },
   me: { active: true },
   meCorrupt: false,
+  refused: false,
   blocLoaded: true,
   yearLoaded: true,
   year: 'here',
@@ -15,6 +16,7 @@ const before: Knowledge = {
   membership: undefined,
   me: null,
   meCorrupt: false,
+  refused: false,
   blocLoaded: false,
   yearLoaded: false,
   year: 'unknown',
@@ -42,6 +44,14 @@ test('somebody who has been switched off is told so, and the live record counts 
   expect(doorOf({ ...before, membership: { active: false } })).toEqual({ state: 'off' })
   expect(doorOf({ ...here, me: { active: false } })).toEqual({ state: 'off' })
   expect(doorOf({ ...here, membership: { active: false } })).toEqual({ state: 'open' })
+})
+
+test('of a live record that the server refuses, what it answers when asked again counts', () => {
+  const refused = { ...here, refused: true }
+  expect(doorOf({ ...refused, membership: undefined })).toEqual({ state: 'open' })
+  expect(doorOf(refused)).toEqual({ state: 'open' })
+  expect(doorOf({ ...refused, membership: { active: false } })).toEqual({ state: 'off' })
+  expect(doorOf({ ...refused, membership: null })).toEqual({ state: 'outside' })
 })
 
 test('a year that is not there, or cannot be read, is told apart from one that is still coming', () => {
