@@ -2,12 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import {
+  cleanText,
   forceOneLine,
+  isFit,
   isOneLine,
   isWellFormed,
   nfc,
   toOneLine,
+  unfitSigns,
   withoutSeparators,
+  withoutUnfit,
 } from '@/domain/shared/text'
 
 describe('nfc', () => {
@@ -100,7 +104,6 @@ describe('toOneLine', () => {
     ['a\u00a0\u3000b', 'a b'],
     ['a\u200f\u0301', 'á'],
     ['\ufeffmột\u00ad \u200bhai\u2060', 'một hai'],
-    ['\u202e5\u2069 – 20', '5 – 20'],
     ['\u200f5 – 20\u200e \u061ca', '5 – 20 a'],
     ['', ''],
     [' \n ', ''],
@@ -109,8 +112,21 @@ describe('toOneLine', () => {
     expect(toOneLine(given)).toBe(line)
   })
 
-  test('leaves control characters that are no white space for isOneLine to refuse', () => {
-    expect(isOneLine(toOneLine('a\u0007b'))).toBe(false)
+  test('leaves what makes a text something else than it seems for isOneLine to refuse', () => {
+    for (const sign of ['\u0007', '\u202e', '\u2069', '\ufff9', '\u{e0041}', '\ufffe', '\ud800'])
+      expect(toOneLine(`a${sign}b`)).toBe(`a${sign}b`)
+  })
+
+  test.each([
+    ['giao\u200dước', 'giaoước'],
+    ['giao\u200c ước\u200d', 'giao ước'],
+    ['👨\u200d👩\u200d👧', '👨\u200d👩\u200d👧'],
+    ['👍🏽\u200d❤\ufe0f', '👍🏽\u200d❤'],
+    ['👨\u200d ', '👨'],
+    ['نمی\u200cخواهم', 'نمی\u200cخواهم'],
+    ['ន\u17d2\u200d', 'ន\u17d2\u200d'],
+  ])('a joiner stays where it joins: %j becomes %j', (given, line) => {
+    expect(toOneLine(given)).toBe(line)
   })
 
   test('forced, it leaves nothing to refuse', () => {
@@ -131,6 +147,73 @@ describe('toOneLine', () => {
         const line = toOneLine(text)
         expect(line.normalize('NFC')).toBe(line)
         expect(toOneLine(line)).toBe(line)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('cleanText', () => {
+  test('keeps the line breaks of a block, and none of a line', () => {
+    const typed = ' Chỉ tiêu  cao quá.\r\n\r\n\n Xin\txem lại.\u2028Cảm ơn. \n'
+    expect(cleanText(typed, 'block')).toEqual({
+      ok: true,
+      value: 'Chỉ tiêu cao quá.\n\nXin xem lại.\nCảm ơn.',
+    })
+    expect(cleanText(typed, 'line')).toEqual({
+      ok: true,
+      value: 'Chỉ tiêu cao quá. Xin xem lại. Cảm ơn.',
+    })
+  })
+
+  test.each([
+    ['\u0007', 'control', 'U+0007'],
+    ['\u0000', 'control', 'U+0000'],
+    ['\u009f', 'control', 'U+009F'],
+    ['\u202a', 'direction', 'U+202A'],
+    ['\u202e', 'direction', 'U+202E'],
+    ['\u2066', 'direction', 'U+2066'],
+    ['\u2069', 'direction', 'U+2069'],
+    ['\ufffa', 'annotation', 'U+FFFA'],
+    ['\u{e0041}', 'tag', 'U+E0041'],
+    ['\ud800', 'half', 'U+D800'],
+    ['\udfff', 'half', 'U+DFFF'],
+    ['\ufdd0', 'noCharacter', 'U+FDD0'],
+    ['\uffff', 'noCharacter', 'U+FFFF'],
+    ['\u{10fffe}', 'noCharacter', 'U+10FFFE'],
+  ])('names %j, and where it stands', (sign, kind, code) => {
+    expect(unfitSigns(`ă${sign}b`)).toEqual([{ kind, code, at: 1 }])
+    expect(isFit(`ă${sign}b`)).toBe(false)
+    expect(withoutUnfit(`ă${sign}b`)).toBe('ăb')
+    for (const shape of ['line', 'block'] as const)
+      expect(cleanText(`ă${sign}b`, shape)).toEqual({
+        ok: false,
+        failure: { code: 'TEXT_UNFIT', detail: code },
+      })
+  })
+
+  test('accepts what people write', () => {
+    for (const text of ['10 µm, ¶ 2, 30 °C', '“Đô thị văn minh” – 100%', '👨\u200d👩\u200d👧', '\ufffd'])
+      expect(cleanText(text, 'line')).toEqual({ ok: true, value: text })
+  })
+
+  test('every sign there is, is refused by name, dropped, white space, or part of a clean line', () => {
+    const lost: number[] = []
+    for (let point = 0; point <= 0x10ffff; point += 1) {
+      const typed = `a${String.fromCodePoint(point)}b`
+      const clean = cleanText(typed, 'line')
+      if (clean.ok ? !isOneLine(clean.value) : unfitSigns(typed).length === 0) lost.push(point)
+    }
+    expect(lost).toEqual([])
+  })
+
+  test('of each line of a block makes a clean line, and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = cleanText(withoutUnfit(text), 'block')
+        const block = clean.ok ? clean.value : ''
+        expect(clean.ok && block.split('\n').every(isOneLine)).toBe(true)
+        expect(cleanText(block, 'block')).toEqual(clean)
       }),
       { numRuns: 1000 },
     )
