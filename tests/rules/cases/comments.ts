@@ -2,8 +2,8 @@ import { allowed, but, denied, type Case, type WriteAttempt } from '../support/c
 import { unitOf } from '../support/cast'
 import { year } from '../support/ceremony'
 import { sha256 } from '../support/digests'
-import { idShape, lineShape, shapeCases, type FieldShape, type Specimen } from '../support/shapes'
-import { bytes, double, serverTime, time, type Fields, type Value } from '../support/values'
+import { idShape, lineShape, linesShape, shapeCases, type FieldShape, type Specimen } from '../support/shapes'
+import { double, serverTime, time, type Fields, type Value } from '../support/values'
 import { patch, remove, set } from '../support/writes'
 import { elsewhere, write } from './bloc'
 
@@ -48,10 +48,7 @@ const frame: Readonly<Record<string, FieldShape>> = {
   resolved: { bad: { 'from the start': 'leader-2', 'not text': 1 } },
   at: { bad: { "the client's time": time(Date.UTC(2014, 1, 1)) } },
 }
-const body: FieldShape = {
-  good: { 'as long as may be': 'ă'.repeat(2000) },
-  bad: { 'too long': 'ă'.repeat(2001), 'not text': 1, 'in bytes': bytes('a'), 'a list': [] },
-}
+const body = linesShape(2000)
 
 const said: Specimen = {
   title: 'comment',
@@ -61,7 +58,10 @@ const said: Specimen = {
   fields: comment,
   shape: {
     ...frame,
-    body: { ...body, bad: { ...body.bad, empty: '', 'only blanks': ' \n ' } },
+    body: {
+      good: { 'as long as may be': 'ă'.repeat(2000), 'of several lines': 'a\n\nb' },
+      bad: { ...body.bad, empty: '', 'only blanks': ' \n ' },
+    },
     kind: {
       bad: {
         'of another kind': 'else',

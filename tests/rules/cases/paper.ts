@@ -2,9 +2,9 @@ import { allowed, denied, type Case, type WriteAttempt } from '../support/cases'
 import { unitOf } from '../support/cast'
 import { blankYear, settings } from '../support/ceremony'
 import { honestly } from '../support/honest'
-import { shapeCases, wholeShape, type Specimen } from '../support/shapes'
+import { linesShape, shapeCases, wholeShape, type Specimen } from '../support/shapes'
 import { givenYear } from '../support/turns'
-import { bytes, double, serverTime, time, type Fields, type Value } from '../support/values'
+import { double, serverTime, time, type Fields, type Value } from '../support/values'
 import { patch, remove, set, type Write } from '../support/writes'
 import { byNobodyElse, write } from './bloc'
 import { after } from './years'
@@ -65,10 +65,7 @@ const specimen: Specimen = {
       },
     },
     source: { bad: { 'of another kind': '', 'not text': 1 } },
-    note: {
-      good: { 'as long as may be': 'a'.repeat(2000) },
-      bad: { 'too long': 'a'.repeat(2001), 'not text': 1, 'in bytes': bytes('a') },
-    },
+    note: linesShape(2000),
     rev: { bad: { ...wholeShape().bad, 'after the first': 2, 'as a double': double(1) } },
     by: { bad: { another: 'admin' } },
     at: { bad: { "the client's time": time(0) } },

@@ -2,8 +2,8 @@ import { allowed, but, denied, type Case, type WriteAttempt } from '../support/c
 import { unitOf } from '../support/cast'
 import { agreed, year } from '../support/ceremony'
 import { sha256 } from '../support/digests'
-import { shapeCases, type Specimen } from '../support/shapes'
-import { bytes, serverTime, time, type Fields } from '../support/values'
+import { lineShape, shapeCases, type Specimen } from '../support/shapes'
+import { serverTime, time, type Fields } from '../support/values'
 import { patch, remove, set, type Write } from '../support/writes'
 import { elsewhere, write } from './bloc'
 
@@ -31,6 +31,8 @@ const first: Specimen = {
   },
 }
 
+const note = lineShape(2000)
+
 const mark: Specimen = {
   ...first,
   title: 'mark',
@@ -40,10 +42,7 @@ const mark: Specimen = {
       good: { agree: 'agree' },
       bad: { 'of another kind': 'maybe', 'reserve without note': 'reserve', 'object without note': 'object' },
     },
-    note: {
-      good: { 'as long as may be': 'a'.repeat(2000) },
-      bad: { 'too long': 'a'.repeat(2001), 'not text': 1, 'in bytes': bytes('a'), 'a list': [] },
-    },
+    note: lineShape(2000, true),
     digest: { bad: { 'no digest': 'abc', 'in capitals': sha256('a').toUpperCase(), 'not text': 1 } },
   },
   write: (path, fields) => [set(path, review('leader-1', 'cay-xanh', { 'cay-xanh': fields }))],
@@ -54,10 +53,7 @@ const reserved: Specimen = {
   fields: { ...agreed, mark: 'reserve', note: 'Còn băn khoăn' },
   shape: {
     mark: { good: { objecting: 'object' }, bad: { 'of another kind': 'maybe' } },
-    note: {
-      good: { 'as long as may be': 'a'.repeat(2000) },
-      bad: { empty: '', 'only blanks': '  ', 'too long': 'a'.repeat(2001), 'not text': 1 },
-    },
+    note: { ...note, bad: { ...note.bad, 'only blanks': '  ' } },
   },
 }
 

@@ -6,11 +6,12 @@ import {
   dateShape,
   lineBreaks,
   lineShape,
+  linesShape,
   shapeCases,
   type FieldShape,
   type Specimen,
 } from '../support/shapes'
-import { bytes, double, serverTime, time, type Fields, type Value } from '../support/values'
+import { double, serverTime, time, type Fields, type Value } from '../support/values'
 import { patch, remove, set, type Write } from '../support/writes'
 import { byNobodyElse, notAdmins, write } from './bloc'
 
@@ -75,10 +76,7 @@ const settingsShape: Readonly<Record<string, FieldShape>> = {
   },
   // whether a year is one from paper is fixed at its creation
   source: { bad: { 'of another kind': 'else', 'from paper': 'paper', 'not text': 1 } },
-  note: {
-    good: { 'as long as may be': 'a'.repeat(2000), 'of several lines': 'a\nb' },
-    bad: { 'too long': 'a'.repeat(2001), 'not text': 1, 'in bytes': bytes('a'), 'a list': ['a'] },
-  },
+  note: linesShape(2000),
 }
 const changedSettings: Fields = { ...settings, title: 'Khác', rev: 2 }
 

@@ -126,6 +126,16 @@ export function lineShape(most: number, optional = false): FieldShape {
   }
 }
 
+/** At most `most` characters of clean lines, or nothing. */
+export function linesShape(most: number): FieldShape {
+  const { good, bad } = lineShape(most, true)
+  const isOfLines = ([label]: readonly [string, Value]) => !label.endsWith('line feed')
+  return {
+    good: { ...good, 'of several lines': 'a\n\nb' },
+    bad: { ...Object.fromEntries(Object.entries(bad).filter(isOfLines)), 'a list': ['a'] },
+  }
+}
+
 /** An id: small letters, digits, hyphens. */
 export const idShape: FieldShape = {
   good: { 'as long as may be': 'a'.repeat(40) },
