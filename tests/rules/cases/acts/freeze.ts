@@ -5,6 +5,7 @@ import { lastYearHead, revisionText, year, yearOf } from '../../support/ceremony
 import { sha256 } from '../../support/digests'
 import { honestly } from '../../support/honest'
 import { sceneOf } from '../../support/scenes'
+import { harmless, lineBreaks } from '../../support/shapes'
 import { both, given, leads, revisionAs, says } from '../../support/turns'
 import { bytes, type Fields } from '../../support/values'
 import { patch, remove, set } from '../../support/writes'
@@ -18,6 +19,8 @@ const otherText = (turn: (text: string) => string) =>
 const unsignedRevision: ActAttempt = { ...honestly('freeze'), as: { uid: 'leader-1' } }
 const longText = (size: number) =>
   otherText((plain) => plain.replace('"title":"', `"title":"${'a'.repeat(size - plain.length)}`))
+const titled = (title: string) =>
+  otherText((plain) => plain.replace(/"title":"[^"]*"/, () => `"title":"${title}"`))
 const frozenDigest = yearOf(sceneOf('frozen'))['revision'] as string
 
 /** The freeze, its text and its parties. */
@@ -105,6 +108,13 @@ export const freezeCases: readonly Case[] = [
   no(
     'freeze: a text that goes on',
     otherText((plain) => `${plain} `),
+  ),
+  ...Object.entries({ ...lineBreaks, 'escaped line feed': '\\n', 'escaped override': '\\u202e' }).map(
+    ([label, sign]) => no(`freeze: a title with a ${label}`, titled(`a${sign}b`)),
+  ),
+  allowed(
+    'freeze: a title with escapes and neighbours of what is unseen',
+    titled(`\\"a\\" \\\\ ${harmless}`)(honestly('freeze')),
   ),
   allowed('freeze: a text as long as may be', longText(500_000)(honestly('freeze'))),
   no('freeze: a text too long', longText(500_001)),
