@@ -5,6 +5,7 @@ import { nextSettings } from '@/domain/pledge/carry'
 import type { Settings } from '@/domain/pledge/settings'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, ok, type Result } from '@/domain/shared/result'
+import { isFit } from '@/domain/shared/text'
 import { mayBeYear } from '@/domain/year/new-year'
 
 import { within } from './deadline'
@@ -25,7 +26,7 @@ async function writeBlank(
   return database.writeYear(where, settings, emptyProjection)
 }
 
-/** Begins a year with these settings and an empty draft. Fails with NOT_YOUR_ROLE, YEAR_INVALID, YEAR_EXISTS. */
+/** Begins a year with these settings and an empty draft. Fails with NOT_YOUR_ROLE, YEAR_INVALID, YEAR_EXISTS, TEXT_UNFIT. */
 export async function beginYear(
   services: Needs,
   { bloc, by }: Managing,
@@ -35,6 +36,7 @@ export async function beginYear(
 ): Promise<Result<null>> {
   if (!administers(by)) return fail('NOT_YOUR_ROLE')
   if (years.has(year)) return fail('YEAR_EXISTS')
+  if (!isFit(settings.title)) return fail('TEXT_UNFIT')
   return writeBlank(services, { bloc, year }, settings)
 }
 

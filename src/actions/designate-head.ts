@@ -1,9 +1,9 @@
 import type { Entry } from '@/domain/log/entry'
 import { patterns } from '@/domain/shared/patterns'
 import { fail, type Result } from '@/domain/shared/result'
-import { forceOneLine } from '@/domain/shared/text'
 
 import { performAct, type ActStep } from './perform-act'
+import { requiredLine } from './required-line'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /**
@@ -20,8 +20,9 @@ export async function designateHead(
   const office = checkOffice(scene, 'designate')
   if (!office.ok) return office
   if (!patterns.id.test(choice.unit)) return fail('UNIT_INVALID')
-  const notes = { ground: forceOneLine(choice.ground) }
-  if (notes.ground === '') return fail('NOTE_REQUIRED')
+  const line = requiredLine(choice.ground)
+  if (!line.ok) return line
+  const notes = { ground: line.value }
   const { bloc, member } = scene
   const body = { term: bloc.headBy, unit: choice.unit, name: member.name, position: member.position }
   return performAct(services, scene, { act: 'designate', body, notes }, acting, progress)

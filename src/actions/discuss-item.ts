@@ -3,7 +3,7 @@ import type { Word } from '@/domain/pledge/agreement'
 import { nextNumber, type Comment, type CommentText } from '@/domain/pledge/comment'
 import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
 import { fail, type Result } from '@/domain/shared/result'
-import { nfc, toOneLine } from '@/domain/shared/text'
+import { cleanText } from '@/domain/shared/text'
 import { isDrafting } from '@/domain/stages/stage'
 
 import { within } from './deadline'
@@ -29,7 +29,7 @@ export async function setAgreement(
 /**
  * Adds a comment or a proposal under this person's next number. `sent` holds the numbers that this page has used, since
  * the listeners may not show the latest yet; this one is added unless it is refused. Fails with COMMENTS_USED_UP when
- * the year's numbers are used up, NOTE_REQUIRED when the text is empty, DENIED if another tab has taken the number.
+ * the year's numbers are used up, NOTE_REQUIRED when the text is empty, TEXT_UNFIT, DENIED if another tab has taken the number.
  */
 export async function commentOnItem(
   services: Pick<Services, 'database'>,
@@ -42,10 +42,12 @@ export async function commentOnItem(
   if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
   const number = nextNumber(comments, member.uid, sent)
   if (number === null) return fail('COMMENTS_USED_UP')
-  const body = nfc(said.body.trim())
-  const value = toOneLine(said.value)
-  if (said.kind === 'comment' ? body === '' : value === '') return fail('NOTE_REQUIRED')
-  const comment = { ...said, body, value, uid: member.uid, unit: member.unit, number, resolved: '' }
+  const [body, value] = [cleanText(said.body, 'block'), cleanText(said.value, 'line')]
+  if (!body.ok) return body
+  if (!value.ok) return value
+  if ((said.kind === 'comment' ? body : value).value === '') return fail('NOTE_REQUIRED')
+  const texts = { body: body.value, value: value.value }
+  const comment = { ...said, ...texts, uid: member.uid, unit: member.unit, number, resolved: '' }
   sent.add(number)
   const written = await within(deadline, services.database.writeComment(replay.where, comment))
   if (!written.ok) sent.delete(number)

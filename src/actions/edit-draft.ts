@@ -1,8 +1,9 @@
 import { mayDraft } from '@/domain/people/permissions'
 import { cleaned, type ItemChange } from '@/domain/pledge/draft'
-import { cleanedHead } from '@/domain/pledge/head'
+import { cleanedHead, headTexts } from '@/domain/pledge/head'
 import { fail, type Result } from '@/domain/shared/result'
 import type { Settings } from '@/domain/pledge/settings'
+import { isFit } from '@/domain/shared/text'
 import { isDrafting } from '@/domain/stages/stage'
 
 import { within } from './deadline'
@@ -17,7 +18,7 @@ export const maxChanges = 500
 
 /**
  * Writes changes to the draft, all or none, each based on the version it was made from. Fails with NOT_YOUR_ROLE,
- * NOT_THE_STAGE, TOO_MANY_CHANGES, or CHANGED_MEANWHILE if somebody else was quicker; then nothing is written.
+ * NOT_THE_STAGE, TOO_MANY_CHANGES, TEXT_UNFIT, or CHANGED_MEANWHILE if somebody else was quicker; then nothing is written.
  */
 export async function editItems(
   services: Pick<Services, 'database'>,
@@ -29,6 +30,8 @@ export async function editItems(
   if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
   if (changes.length > maxChanges) return fail('TOO_MANY_CHANGES')
   const sent = changes.map((one) => (one.next === null ? one : { ...one, next: cleaned(one.next) }))
+  if (!sent.every(({ next }) => next === null || (isFit(next.text) && isFit(next.uom))))
+    return fail('TEXT_UNFIT')
   const timeout = changes.length > 20 ? bulkDeadline : deadline
   return within(timeout, services.database.writeItems(replay.where, member.uid, sent))
 }
@@ -42,6 +45,8 @@ export async function editSettings(
   const { member, bloc, replay } = scene
   if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
   if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
-  const sent = { ...settings, ...cleanedHead(settings) }
+  const head = cleanedHead(settings)
+  if (!headTexts(head).every(isFit)) return fail('TEXT_UNFIT')
+  const sent = { ...settings, ...head }
   return within(deadline, services.database.writeSettings(replay.where, settings.rev, sent))
 }

@@ -7,6 +7,7 @@ import { unitsEndedBy } from '@/domain/people/succession'
 import type { Unit } from '@/domain/people/unit'
 import { patterns } from '@/domain/shared/patterns'
 import { fail, ok, type Result } from '@/domain/shared/result'
+import { isCleanLine } from '@/domain/shared/text'
 
 import type { Managing } from './manage-people'
 import type { Services } from './scene'
@@ -53,13 +54,17 @@ export async function saveUnits(
  */
 export type BlocChange = Pick<Bloc, 'name' | 'kind' | 'headTitle' | 'witnessOffice'>
 
-/** Changes the bloc's names. Fails with NOT_YOUR_ROLE, or as the server does. */
+const areCleanNames = (names: Partial<BlocChange>) =>
+  [names.name, names.headTitle, names.witnessOffice].every((name) => name === undefined || isCleanLine(name))
+
+/** Changes the bloc's names. Fails with NOT_YOUR_ROLE, TEXT_UNFIT, or as the server does. */
 export async function changeBloc(
   { database }: Needs,
   { bloc, by }: Managing,
   change: Partial<BlocChange>,
 ): Promise<Result<null>> {
   if (!administers(by)) return fail('NOT_YOUR_ROLE')
+  if (!areCleanNames(change)) return fail('TEXT_UNFIT')
   return Object.keys(change).length === 0 ? ok(null) : database.changeBloc(bloc, change)
 }
 
@@ -71,10 +76,11 @@ export type Founding = {
   readonly units: ReadonlyMap<string, Unit>
 }
 
-/** Founds a bloc, whole or not at all. Fails with UNIT_INVALID, or as the server does: only founders may. */
+/** Founds a bloc, whole or not at all. Fails with TEXT_UNFIT or UNIT_INVALID, or as the server does: only founders may. */
 export async function foundBloc({ database }: Needs, founding: Founding): Promise<Result<null>> {
   const { id, bloc, founder, units } = founding
   const ids = new Set(units.keys())
+  if (!areCleanNames(bloc) || ![founder.name, founder.position].every(isCleanLine)) return fail('TEXT_UNFIT')
   const sound =
     patterns.id.test(id) &&
     units.size >= 2 &&

@@ -3,11 +3,11 @@ import { isValidOn } from '@/domain/people/capacity'
 import { leadsUnit } from '@/domain/people/permissions'
 import { dayInVietNam } from '@/domain/shared/day'
 import { fail, type Result } from '@/domain/shared/result'
-import { forceOneLine } from '@/domain/shared/text'
 import { place } from '@/domain/acts/place'
 import { isSigning } from '@/domain/stages/stage'
 
 import { performAct, type ActStep } from './perform-act'
+import { requiredLine } from './required-line'
 import type { ActingKey, Scene, Services } from './scene'
 
 /** Refuses the pledge for the leader's unit, with a reason. Signing stops at once for everybody. */
@@ -20,14 +20,14 @@ export async function refusePledge(
 ): Promise<Result<Entry>> {
   const { member, replay } = scene
   const { projection } = replay
-  const reason = forceOneLine(choice.reason)
   if (!leadsUnit(member)) return fail('NOT_YOUR_ROLE')
   if (!projection.parties.includes(member.unit)) return fail('UNIT_NOT_PARTY')
   if (Object.hasOwn(projection.signed, member.unit)) return fail('ALREADY_SIGNED')
   if (!isSigning(projection.stage)) return fail('NOT_THE_STAGE')
   if (!member.capacities.includes(choice.capacity)) return fail('CAPACITY_NOT_ALLOWED')
   if (!isValidOn(choice.capacity, dayInVietNam(services.clock.now()))) return fail('CAPACITY_OVER')
-  if (reason === '') return fail('NOTE_REQUIRED')
+  const reason = requiredLine(choice.reason)
+  if (!reason.ok) return reason
   const body = {
     revision: projection.revision,
     place: place(projection, member.unit),
@@ -36,5 +36,11 @@ export async function refusePledge(
     position: member.position,
     capacity: choice.capacity,
   }
-  return performAct(services, scene, { act: 'refuse', body, notes: { reason } }, acting, progress)
+  return performAct(
+    services,
+    scene,
+    { act: 'refuse', body, notes: { reason: reason.value } },
+    acting,
+    progress,
+  )
 }

@@ -1,9 +1,9 @@
 import type { Entry } from '@/domain/log/entry'
 import { fail, type Result } from '@/domain/shared/result'
-import { forceOneLine } from '@/domain/shared/text'
 import { standingRefusal } from '@/domain/year/faults'
 
 import { performAct, type ActStep } from './perform-act'
+import { requiredLine } from './required-line'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** Resumes the signing after a refusal: the unit that refused is asked again. Witness only. */
@@ -18,7 +18,8 @@ export async function resumeSigning(
   if (!office.ok) return office
   const refusal = standingRefusal(scene.replay)
   if (refusal === null) return fail('NOT_THE_STAGE')
-  const notes = { reason: forceOneLine(reason) }
-  if (notes.reason === '') return fail('NOTE_REQUIRED')
+  const line = requiredLine(reason)
+  if (!line.ok) return line
+  const notes = { reason: line.value }
   return performAct(services, scene, { act: 'resume', body: { seq: refusal.seq }, notes }, acting, progress)
 }

@@ -1,9 +1,9 @@
 import type { Entry } from '@/domain/log/entry'
 import { witnesses } from '@/domain/people/permissions'
 import { fail, type Result } from '@/domain/shared/result'
-import { forceOneLine } from '@/domain/shared/text'
 
 import { performAct, type ActStep } from './perform-act'
+import { requiredLine } from './required-line'
 import type { ActingKey, Scene, Services } from './scene'
 
 /**
@@ -19,7 +19,8 @@ export async function revokeKey(
 ): Promise<Result<Entry>> {
   const own = choice.owner === scene.member.uid && choice.kid !== acting.kid
   if (!own && !witnesses(scene.member)) return fail('NOT_YOUR_ROLE')
-  const notes = { reason: forceOneLine(choice.reason) }
-  if (notes.reason === '') return fail('NOTE_REQUIRED')
+  const line = requiredLine(choice.reason)
+  if (!line.ok) return line
+  const notes = { reason: line.value }
   return performAct(services, scene, { act: 'revoke', body: { key: choice.kid }, notes }, acting, progress)
 }

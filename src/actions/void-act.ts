@@ -1,10 +1,10 @@
 import type { Curb } from '@/domain/log/extra-writes'
 import { isAct, type Entry } from '@/domain/log/entry'
 import { fail, type Result } from '@/domain/shared/result'
-import { forceOneLine } from '@/domain/shared/text'
 import { isAttestationVoidable } from '@/domain/acts/void'
 
 import { performAct, type ActStep } from './perform-act'
+import { requiredLine } from './required-line'
 import { checkOffice, type ActingKey, type Scene, type Services } from './scene'
 
 /** True if the entry at `seq` can be voided now: a current signature, or the attestation. */
@@ -29,8 +29,9 @@ export async function voidAct(
   const office = checkOffice(scene, 'void')
   if (!office.ok) return office
   if (!mayBeVoided(scene, choice.seq)) return fail('NOT_THE_STAGE')
-  const notes = { reason: forceOneLine(choice.reason) }
-  if (notes.reason === '') return fail('NOTE_REQUIRED')
+  const line = requiredLine(choice.reason)
+  if (!line.ok) return line
+  const notes = { reason: line.value }
   const extra = choice.curb === undefined ? {} : { curb: choice.curb }
   return performAct(
     services,

@@ -3,7 +3,16 @@ import { computed, shallowRef, watch } from 'vue'
 
 import { mayDraft } from '@/domain/people/permissions'
 import { cleaned, itemsInOrder, nextOrder, textOf } from '@/domain/pledge/draft'
-import { decide, isReady, isSettled, openEdit, receive, rewrite, type Edit } from '@/domain/pledge/edit'
+import {
+  decide,
+  isReady,
+  isSettled,
+  openEdit,
+  receive,
+  rewrite,
+  withUnread,
+  type Edit,
+} from '@/domain/pledge/edit'
 import type { DraftItem, ItemText } from '@/domain/pledge/item'
 import type { ItemPart } from '@/domain/pledge/merge'
 import type { ErrorCode } from '@/domain/shared/errors'
@@ -80,7 +89,7 @@ export const useDraftStore = defineStore('draft', () => {
       removed: false,
     } as const
     begun = id
-    put(id, { base: null, text, sent: null, clashes: [], news: null })
+    put(id, { base: null, text, sent: null, clashes: [], news: null, unread: {} })
   }
 
   function schedule(id: string): void {
@@ -111,6 +120,12 @@ export const useDraftStore = defineStore('draft', () => {
     if (edit === undefined) return
     put(id, rewrite(edit, text))
     schedule(id)
+  }
+
+  /** Keeps what a field of an open item shows and cannot be read as a figure; undefined once it can. */
+  function keepUnread(id: string, field: string, typed: string | undefined): void {
+    const edit = edits.value.get(id)
+    if (edit !== undefined) put(id, withUnread(edit, field, typed))
   }
 
   function choose(id: string, part: ItemPart, whose: 'mine' | 'theirs'): void {
@@ -210,6 +225,7 @@ export const useDraftStore = defineStore('draft', () => {
     cancelAutosave,
     itemAs,
     change,
+    keepUnread,
     choose,
     save,
     end,

@@ -8,7 +8,7 @@ import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
 import type { Mark } from '@/domain/pledge/mark'
 import { markOf, reviewProgress, type ReviewMark } from '@/domain/pledge/review'
 import type { ErrorCode } from '@/domain/shared/errors'
-import { forceOneLine } from '@/domain/shared/text'
+import { isFit, toOneLine } from '@/domain/shared/text'
 
 import { useBlocStore } from './bloc'
 import { useServices } from '@/services/services'
@@ -26,13 +26,13 @@ export type ShownMark = {
 }
 
 function lacksNote({ mark, note }: Said): boolean {
-  return mark !== null && mark !== 'agree' && forceOneLine(note) === ''
+  return mark !== null && mark !== 'agree' && (toOneLine(note) === '' || !isFit(note))
 }
 
 function isSaved(said: Said, stored: ReviewMark | undefined): boolean {
   if (said.mark === null || stored === undefined) return said.mark === null && stored === undefined
-  const note = said.mark === 'agree' ? '' : forceOneLine(said.note)
-  return said.mark === stored.mark && said.digest === stored.digest && note === forceOneLine(stored.note)
+  const note = said.mark === 'agree' ? '' : toOneLine(said.note)
+  return said.mark === stored.mark && said.digest === stored.digest && note === toOneLine(stored.note)
 }
 
 /** How a mark with a pending write is shown. */
@@ -107,7 +107,7 @@ export const useMarksStore = defineStore('marks', () => {
     else pending.fail(item.id, sent, result.failure.code)
   }
 
-  /** Sends the mark of `item`, unless it still lacks a note; resolves when the server has answered. */
+  /** Sends the mark of `item`, unless it still lacks a note that can be stored; resolves when the server has answered. */
   function save(item: PledgeItem): Promise<void> {
     const kept = pending.writes.value.get(item.id)
     if (kept === undefined || lacksNote(kept.value)) return Promise.resolve()
@@ -119,7 +119,7 @@ export const useMarksStore = defineStore('marks', () => {
   }
 
   function keep(item: PledgeItem, mark: Mark | null, note: string): void {
-    if (forceOneLine(note) !== '') notes.set(item.id, note)
+    if (toOneLine(note) !== '') notes.set(item.id, note)
     pending.compose(item.id, { mark, note, digest: itemDigest(item) })
   }
 

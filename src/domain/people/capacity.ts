@@ -1,5 +1,5 @@
 import { isDay } from '../shared/day'
-import { isOneLine, toOneLine } from '../shared/text'
+import { isCleanLine, toOneLine } from '../shared/text'
 
 /**
  * How a person signs: in their own office; for the holder of another: ký thay (KT.), thừa lệnh (TL.), thừa ủy quyền
@@ -72,7 +72,7 @@ export function writeCapacity({ form, office, authority }: Capacity): string {
 /** True if a member's document may contain this capacity: of a known form, and by authorisation with its paper. */
 export function isCapacity(capacity: string): boolean {
   const { form, authority } = readCapacity(capacity)
-  if (!sound.test(capacity) || !isOneLine(capacity)) return false
+  if (!sound.test(capacity) || !isCleanLine(capacity)) return false
   return (
     form !== 'byAuthority' || (authority !== undefined && isDay(authority.date) && isDay(authority.until))
   )

@@ -1,4 +1,4 @@
-import { isOneLine } from '../shared/text'
+import { isCleanLine } from '../shared/text'
 import { isCapacity } from './capacity'
 import { hasUnit, type PersonFacts } from './member'
 
@@ -17,7 +17,7 @@ export function lineFault(
 ): 'missing' | 'tooLong' | 'notOneLine' | null {
   if (text === '') return 'missing'
   if (text.length > most[field]) return 'tooLong'
-  return isOneLine(text) ? null : 'notOneLine'
+  return isCleanLine(text) ? null : 'notOneLine'
 }
 
 function lineFaults(field: 'name' | 'position', text: string): readonly PersonFault[] {

@@ -1,6 +1,6 @@
 import { isDay } from '../shared/day'
 import { patterns } from '../shared/patterns'
-import { isOneLine, nfc } from '../shared/text'
+import { isCleanLine, nfc } from '../shared/text'
 import type { Unit } from './unit'
 
 /** An invalid field of a unit, and why. */
@@ -13,7 +13,7 @@ const most = { name: 200, type: 50, code: 20, order: 10_000, predecessors: 6 } a
 
 function line(field: 'type' | 'name', text: string): readonly UnitFault[] {
   if (text === '') return [{ field, why: 'missing' }]
-  return text.length <= most[field] && isOneLine(text) ? [] : [{ field, why: 'wrong' }]
+  return text.length <= most[field] && isCleanLine(text) ? [] : [{ field, why: 'wrong' }]
 }
 
 /** The faults of a unit's data, in the order of the form; empty if the rules will accept it. */
@@ -21,7 +21,7 @@ export function unitFaults(unit: Unit): readonly UnitFault[] {
   const { type, name, code, order, validFrom, validTo, predecessors } = unit
   const ids = predecessors.map((one) => one.unit)
   const checks: readonly (readonly [UnitFault['field'], boolean])[] = [
-    ['code', code.length <= most.code && isOneLine(code)],
+    ['code', code.length <= most.code && isCleanLine(code)],
     ['order', Number.isSafeInteger(order) && order >= 0 && order <= most.order],
     ['validFrom', validFrom === '' || isDay(validFrom)],
     ['validTo', validTo === '' || (isDay(validTo) && (validFrom === '' || validFrom <= validTo))],

@@ -1,3 +1,4 @@
+import { isFit } from '../shared/text'
 import { cleaned, sameText, textOf } from './draft'
 import type { DraftItem, ItemText } from './item'
 import { mergeItem, partsChanged, withPart, type Clash, type ItemPart } from './merge'
@@ -14,11 +15,13 @@ export type Edit = {
   readonly sent: ItemText | null
   readonly clashes: readonly Clash[]
   readonly news: News | null
+  /** What stands in fields of figures and cannot be read as one, by field: `text` still has the figure before it. */
+  readonly unread: Readonly<Record<string, string>>
 }
 
 /** Starts editing a stored item. */
 export function openEdit(base: DraftItem): Edit {
-  return { base, text: textOf(base), sent: null, clashes: [], news: null }
+  return { base, text: textOf(base), sent: null, clashes: [], news: null, unread: {} }
 }
 
 /** True if there is something to send and no clash to resolve first. */
@@ -27,13 +30,14 @@ export function isReady(edit: Edit): boolean {
     edit.sent === null &&
     edit.clashes.length === 0 &&
     isComplete(edit.text) &&
+    hasFitTexts(edit.text) &&
     (edit.base === null || !sameText(edit.base, cleaned(edit.text)))
   )
 }
 
 /** True if closing the item would lose nothing: it is stored as it is, being sent as it is, or was never started. */
-export function isSettled({ base, text, sent, clashes }: Edit): boolean {
-  if (clashes.length > 0) return false
+export function isSettled({ base, text, sent, clashes, unread }: Edit): boolean {
+  if (clashes.length > 0 || Object.keys(unread).length > 0) return false
   const clean = cleaned(text)
   if (sent !== null) return sameText(sent, clean)
   return base === null ? clean.text === '' && clean.uom === '' : sameText(base, clean)
@@ -42,6 +46,21 @@ export function isSettled({ base, text, sent, clashes }: Edit): boolean {
 /** An item needs words and a unit of measure before it can be stored. */
 export function isComplete({ text, uom }: ItemText): boolean {
   return text.trim() !== '' && uom.trim() !== ''
+}
+
+function hasFitTexts({ text, uom }: ItemText): boolean {
+  return isFit(text) && isFit(uom)
+}
+
+/** True if a field holds what cannot be stored as typed. */
+export function isWrong({ text, unread }: Edit): boolean {
+  return Object.keys(unread).length > 0 || !hasFitTexts(text)
+}
+
+/** Notes that `field` shows `typed`, which is no figure; undefined once it is one. */
+export function withUnread(edit: Edit, field: string, typed: string | undefined): Edit {
+  const others = Object.entries(edit.unread).filter(([one]) => one !== field)
+  return { ...edit, unread: Object.fromEntries(typed === undefined ? others : [...others, [field, typed]]) }
 }
 
 /**
@@ -55,7 +74,7 @@ export function receive(edit: Edit, stored: DraftItem, self: string): Edit {
   const base = edit.base ?? stored
   const { merged, clashes, news } = mergeItem(base, edit.text, stored)
   const latestNews = news.length === 0 ? edit.news : { by: stored.by, at: stored.at, parts: news }
-  return { base: stored, text: merged, sent: null, clashes, news: latestNews }
+  return { ...edit, base: stored, text: merged, sent: null, clashes, news: latestNews }
 }
 
 /** Resolves a clash with the person's own version or the other's. */

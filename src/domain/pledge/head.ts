@@ -1,5 +1,5 @@
 import { isDay, spellDay } from '../shared/day'
-import { forceOneLine } from '../shared/text'
+import { isFit, toOneLine } from '../shared/text'
 import { isTime } from '../shared/time-of-day'
 import type { Settings } from './settings'
 
@@ -42,16 +42,21 @@ export function headTextOf(settings: Settings): HeadText {
 /** The head as it is stored: every text NFC and on one line, without empty bases. */
 export function cleanedHead(head: Head): Head {
   return {
-    title: forceOneLine(head.title),
+    title: toOneLine(head.title),
     date: head.date.trim(),
     time: head.time.trim(),
-    place: forceOneLine(head.place),
+    place: toOneLine(head.place),
     signBy: head.signBy.trim(),
-    office: forceOneLine(head.office),
-    officeTitle: forceOneLine(head.officeTitle),
-    bases: head.bases.map(forceOneLine).filter((basis) => basis !== ''),
-    areas: head.areas.map(({ id, name }) => ({ id, name: forceOneLine(name) })),
+    office: toOneLine(head.office),
+    officeTitle: toOneLine(head.officeTitle),
+    bases: head.bases.map(toOneLine).filter((basis) => basis !== ''),
+    areas: head.areas.map(({ id, name }) => ({ id, name: toOneLine(name) })),
   }
+}
+
+/** Every text of the head that people write in words. */
+export function headTexts({ title, place, office, officeTitle, bases, areas }: Head): readonly string[] {
+  return [title, place, office, officeTitle, ...bases, ...areas.map(({ name }) => name)]
 }
 
 /** The head to store for a typed one, before any field is checked. */
@@ -68,8 +73,11 @@ export function wrongFields(text: HeadText): ReadonlySet<HeadField> {
     ['date', isDayOrNone(date)],
     ['time', time === '' || isTime(time)],
     ['signBy', isDayOrNone(signBy)],
-    ['bases', bases.length <= maxBases && bases.join(' ').length <= maxBasesLength],
-    ['areas', areas.every(({ name }) => name !== '')],
+    ...(['title', 'place', 'office', 'officeTitle'] as const).map(
+      (field) => [field, isFit(text[field])] as const,
+    ),
+    ['bases', isFit(text.bases) && bases.length <= maxBases && bases.join(' ').length <= maxBasesLength],
+    ['areas', areas.every(({ name }) => name !== '' && isFit(name))],
   ]
   return new Set(checks.flatMap(([field, sound]) => (sound ? [] : [field])))
 }
@@ -119,11 +127,11 @@ export function remarksOn(
   year: string,
   knownOffice: string,
 ): readonly HeadRemark[] {
-  const named = forceOneLine(office)
+  const named = toOneLine(office)
   const found: readonly (readonly [HeadRemark, boolean])[] = [
     ['otherYear', isDay(date) && !date.startsWith(`${year}-`)],
     ['lateDeadline', isDay(date) && isDay(signBy) && signBy > date],
-    ['otherOffice', named !== '' && named !== forceOneLine(knownOffice)],
+    ['otherOffice', named !== '' && named !== toOneLine(knownOffice)],
   ]
   return found.flatMap(([remark, holds]) => (holds ? [remark] : []))
 }

@@ -42,6 +42,14 @@ export type DraftItem = v.InferOutput<typeof draftItemSchema>
 /** The part of an item that people edit, without who, when and which version. */
 export type ItemText = Omit<DraftItem, 'rev' | 'by' | 'at'>
 
+const maxPoints = 1000
+
+/** Points as typed: a whole number from 0 to 1,000; null for anything else. */
+export function readPoints(typed: string): number | null {
+  const text = typed.trim()
+  return /^\d{1,4}$/.test(text) && Number(text) <= maxPoints ? Number(text) : null
+}
+
 /** Items are immutable, so each is hashed once, however often screens count marks. */
 const digests = new WeakMap<PledgeItem, string>()
 

@@ -120,6 +120,11 @@ export function isFit(text: string): boolean {
   return text.search(unfit) < 0
 }
 
+/** True if `text` may be stored as one line as it is: nothing in it is refused, unseen or a line break. */
+export function isCleanLine(text: string): boolean {
+  return isFit(text) && isOneLine(text)
+}
+
 /** `text` without the signs for which `cleanText` refuses it. */
 export function withoutUnfit(text: string): string {
   return text.replace(unfit, '')

@@ -56,7 +56,8 @@ test('reopening names the text that stands, with its reason in one clean line', 
   }
   expect(await reopened('x', hoaMinh)).toBe('NOT_YOUR_ROLE')
   expect(await reopened(' \t\u200b')).toBe('NOTE_REQUIRED')
-  const entry = await reopened(' Sửa\r\nchỉ \u202etiêu\u200b ')
+  expect(await reopened('Sửa chỉ \u202etiêu')).toBe('TEXT_UNFIT')
+  const entry = await reopened(' Sửa\r\nchỉ \u2060tiêu\u200b ')
   if (typeof entry !== 'object') throw new Error(entry)
   expect(entry).toMatchObject({ act: 'reopen', body: { revision: table.replay().projection.revision } })
   expect(readNotes('reopen', entry.notes)).toEqual(ok({ reason: 'Sửa chỉ tiêu' }))

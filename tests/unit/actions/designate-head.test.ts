@@ -36,5 +36,6 @@ test('it takes the witness, a unit and a ground, and no signing under way', asyn
   expect(await designated({ member: leaderOf('hoa-hiep-bac') })).toBe('NOT_YOUR_ROLE')
   expect(await designated({ unit: '' })).toBe('UNIT_INVALID')
   expect(await designated({ why: ' \n' })).toBe('NOTE_REQUIRED')
+  expect(await designated({ why: 'Quyết định \u202esố 12' })).toBe('TEXT_UNFIT')
   expect(await designated({}, 'signing')).toBe('NOT_THE_STAGE')
 })

@@ -144,6 +144,8 @@ test('of a unit that is there only the change is written, and without one nothin
 
 test('of the bloc only what was changed is written', async () => {
   const { services, asked } = recording()
+  const turned = await changeBloc(services, admin, { headTitle: 'Cụm\u202e trưởng' })
+  expect(code(turned)).toBe('TEXT_UNFIT')
   await changeBloc(services, admin, {})
   await changeBloc(services, admin, { headTitle: 'Cụm trưởng' })
   expect(asked).toEqual([['changeBloc', 'khoi', { headTitle: 'Cụm trưởng' }]])

@@ -32,7 +32,7 @@ test('a mark names unit, author, item and the wording that it was said of', asyn
   const digest = itemDigest(second)
   await markItem(services, scene, second, {
     mark: 'object',
-    note: ` ${decomposed('Cao')}\n\u202e${decomposed('quá')} `,
+    note: ` ${decomposed('Cao')}\n\u2060${decomposed('quá')} `,
   })
   await markItem(services, scene, second, { mark: 'agree', note: 'cũ' })
   await markItem(services, scene, second, null)
@@ -49,6 +49,7 @@ test('a reservation without a note, and a mark by whoever may not, are not writt
   const said = { mark: 'reserve', note: ' \n\u200b' } as const
   const scene = sceneAt(tableAt('signing'), hoaMinh)
   expect(code(await markItem(services, scene, second, said))).toBe('NOTE_REQUIRED')
+  expect(code(await markItem(services, scene, second, { ...said, note: 'Cao \u202equá' }))).toBe('TEXT_UNFIT')
   const secretary = leaderOf('hoa-minh', { role: 'secretary' })
   const agreed = { mark: 'agree', note: '' } as const
   for (const not of [sceneAt(tableAt('signing'), secretary), sceneAt(tableAt('signed'), hoaMinh)])
@@ -108,6 +109,13 @@ test('comments are numbered per author, after those that were sent and not heard
   expect([...sent]).toEqual([3, 4])
 })
 
+test('a comment keeps its lines, without what carries nothing', async () => {
+  const { services, asked } = recording()
+  const body = 'Đề\u200b nghị \r\n\r\nxem\u00ad lại'
+  await commentOnItem(services, sceneAt(drafting(), hoaMinh), [], { ...said, body }, new Set())
+  expect(asked).toMatchObject([['writeComment', where, { body: 'Đề nghị\n\nxem lại' }]])
+})
+
 test('the number of a comment that was refused is free again', async () => {
   const { services } = recording({ writeComment: fail('DENIED') })
   const sent = new Set<number>()
@@ -122,6 +130,8 @@ test('an empty comment or proposal, one too many, and one after the freeze are n
     commentOnItem(services, at, there, { ...said, ...over }, new Set())
   expect(code(await comment({ body: ' ' }))).toBe('NOTE_REQUIRED')
   expect(code(await comment({ kind: 'wording', value: ' ' }))).toBe('NOTE_REQUIRED')
+  expect(code(await comment({ body: 'Đề \u0007nghị' }))).toBe('TEXT_UNFIT')
+  expect(code(await comment({ kind: 'wording', value: 'Thu \u202engân sách' }))).toBe('TEXT_UNFIT')
   expect(code(await comment({}, [commentOf('hoaminh', 100)]))).toBe('COMMENTS_USED_UP')
   expect(code(await comment({}, [], sceneAt(tableAt('frozen'), hoaMinh)))).toBe('NOT_THE_STAGE')
   expect(names()).toEqual([])

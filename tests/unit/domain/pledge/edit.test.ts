@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 
 import { cleaned } from '@/domain/pledge/draft'
-import { decide, isReady, isSettled, openEdit, receive, rewrite, type Edit } from '@/domain/pledge/edit'
+import {
+  decide,
+  isReady,
+  isSettled,
+  isWrong,
+  openEdit,
+  receive,
+  rewrite,
+  withUnread,
+  type Edit,
+} from '@/domain/pledge/edit'
 import type { DraftItem } from '@/domain/pledge/item'
 
 const stored: DraftItem = {
@@ -18,6 +28,26 @@ const stored: DraftItem = {
   at: 10,
 }
 const written = (edit: Edit, over: Partial<DraftItem>): Edit => rewrite(edit, { ...edit.text, ...over })
+
+describe('what cannot be stored as typed', () => {
+  test('a figure that cannot be read keeps the item open, while the rest of it is saved', () => {
+    const typed = withUnread(written(openEdit(stored), { uom: 'tỷ' }), 'points', '12,5')
+    expect([isReady(typed), isWrong(typed)]).toEqual([true, true])
+    const saved = receive({ ...typed, sent: cleaned(typed.text) }, { ...stored, uom: 'tỷ', rev: 2 }, 'khoi')
+    expect([isReady(saved), isSettled(saved)]).toEqual([false, false])
+    const met = receive(typed, { ...stored, points: 60, rev: 2, by: 'thuky' }, 'khoi')
+    expect(met.unread).toEqual({ points: '12,5' })
+    expect(isSettled(withUnread(saved, 'points', undefined))).toBe(true)
+  })
+
+  test.each([{ text: 'Thu \u202engân sách' }, { uom: '%\u0007' }])(
+    'a sign that is refused is not sent: %j',
+    (over) => {
+      const typed = written(openEdit(stored), over)
+      expect([isReady(typed), isSettled(typed), isWrong(typed)]).toEqual([false, false, true])
+    },
+  )
+})
 
 describe('two people at one item', () => {
   const mine = written(openEdit(stored), { text: 'Của tôi' })

@@ -46,6 +46,24 @@ test.each<[HeadField, Partial<HeadText>]>([
   expect(changesOf(text, base)).toEqual({ place: 'Nơi khác' })
 })
 
+test.each([
+  ['title', 'Giao \u202eước'],
+  ['place', 'Hội trường\u0007'],
+  ['office', '\u2066Phòng Nội vụ'],
+  ['officeTitle', 'Trưởng phòng\ufffe'],
+  ['bases', 'Luật\nNghị \u202dđịnh'],
+] as const)('a sign that is refused keeps %s as it was stored', (field, words) => {
+  const text = typed({ [field]: words })
+  expect([...wrongFields(text)]).toEqual([field])
+  expect(changesOf(text, base)).toEqual({})
+  expect(sameField(text, base, field)).toBe(false)
+})
+
+test('so does one in the name of an area', () => {
+  const text = typed({ areas: [{ id: 'a', name: 'Kinh\u202e tế' }] })
+  expect([...wrongFields(text)]).toEqual(['areas'])
+})
+
 test('a head that can be stored has nothing wrong, and days and times may be empty', () => {
   expect(wrongFields(base).size).toBe(0)
   expect(wrongFields(typed({ date: '', time: '', signBy: '' })).size).toBe(0)
