@@ -90,6 +90,6 @@ test('a word that is still being composed is saved with the others', async () =>
   const { world } = await openApp(head)
   await button('Sửa nội dung 1').click()
   compose(text().element(), 'Thu ngân sách nhà nước')
-  button('Xong').element().click()
+  button('Xong').element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
   await expect.poll(() => itemOf(world, 'thu-ngan-sach').text).toBe('Thu ngân sách nhà nước')
 })
