@@ -1,9 +1,10 @@
 import { page, userEvent } from 'vitest/browser'
 import { expect, test, vi } from 'vitest'
 
-import { openApp } from '../support/app'
+import { openApp, type Opening } from '../support/app'
+import { expectAccessible, unseen } from '../support/axe'
 import { box, head, itemOf, settingsOf, text } from '../support/draft'
-import { button } from '../support/screen'
+import { button, overflow } from '../support/screen'
 
 const drop = () => button('Bỏ các ký tự như vậy')
 const wrong = () => page.getByText('Chưa lưu: xin sửa chỗ ghi chưa đúng', { exact: true }).last()
@@ -32,6 +33,7 @@ test.each([
   await button('Xong').click()
   await expect.element(text()).toHaveFocus()
   await expect.element(text()).toHaveValue(typed)
+  await expectAccessible()
   expect(write).not.toHaveBeenCalled()
   await drop().click()
   await expect.poll(() => itemOf(world, 'thu-ngan-sach').text).toBe(left)
@@ -90,6 +92,56 @@ test('a word that is still being composed is saved with the others', async () =>
   const { world } = await openApp(head)
   await button('Sửa nội dung 1').click()
   compose(text().element(), 'Thu ngân sách nhà nước')
-  button('Xong').element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  button('Xong')
+    .element()
+    .dispatchEvent(new MouseEvent('click', { bubbles: true }))
   await expect.poll(() => itemOf(world, 'thu-ngan-sach').text).toBe('Thu ngân sách nhà nước')
+})
+
+test('a sign that is refused in an opinion is named, and nothing is sent', async () => {
+  const reviewing: Opening = { ceremony: 'held', upTo: 2, at: 'review', as: 'hoaminh', size: [360, 740] }
+  const { world, services } = await openApp(reviewing)
+  const write = vi.spyOn(services.database, 'writeMark')
+  await page.getByRole('radio', { name: 'Đồng ý, bảo lưu ý kiến', exact: true }).nth(1).click()
+  const note = page.getByLabelText('Ý kiến bảo lưu')
+  await note.fill('Theo chuẩn \u202enghèo mới')
+  await button('Lưu').click()
+  await expect.element(note).toHaveFocus()
+  await expect.element(page.getByText('ngay sau “Theo chuẩn” có ký tự đảo chiều chữ (U+202E)')).toBeVisible()
+  await expect.element(page.getByText(/Chưa lưu trên máy chủ/)).toBeVisible()
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  expect(write).not.toHaveBeenCalled()
+  await drop().click()
+  await button('Lưu').click()
+  await expect
+    .poll(() => world.reviews.get().records.get('hoa-minh')?.marks['ho-ngheo']?.note)
+    .toBe('Theo chuẩn nghèo mới')
+})
+
+test('a sign that is refused in a reason blocks the act, which is told', async () => {
+  await openApp({ as: 'noivu', at: 'board', withKey: true, ceremony: 'troubled', upTo: 4, size: [360, 740] })
+  await button('Tiếp tục phiên ký').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Đã \u0007trao đổi')
+  await expect.element(dialog).toHaveTextContent(/ngay sau “Đã” có ký tự điều khiển \(U\+0007\)/)
+  await expect.element(dialog).toHaveTextContent(/Xin bỏ ký tự được nêu dưới ô chữ/)
+  await expectAccessible()
+  await drop().click()
+  await expect.element(dialog.getByRole('textbox')).toHaveValue('Đã trao đổi')
+  await expect.element(dialog).not.toHaveTextContent(/Xin bỏ ký tự/)
+})
+
+test('a sign that is refused in a name or an office of a member is named in the form', async () => {
+  await openApp({ at: '/b/khoi-phuong-lien-chieu/people', as: 'noivu', size: [360, 740] })
+  await button('Mời một người').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabelText('Họ và tên').fill('Nguyễn \u{e0041}Chi')
+  await expect.element(dialog).toHaveTextContent(/ngay sau “Nguyễn” có ký tự nhãn ẩn \(U\+E0041\)/)
+  await drop().click()
+  await expect.element(dialog.getByLabelText('Họ và tên')).toHaveValue('Nguyễn Chi')
+})
+
+test('axe has seen every component of the feature', () => {
+  expect(unseen(import.meta.glob('/src/features/shell/fields/**/*.vue'))).toEqual([])
 })

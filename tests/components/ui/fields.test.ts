@@ -31,6 +31,21 @@ test.each([UiInput, UiTextarea])('an error is read with the field, before the hi
   expect(shown.container.querySelector('.ui-field__error svg')).not.toBeNull()
 })
 
+test.each([UiInput, UiTextarea])(
+  'what is being composed is passed on before the word ends',
+  async (field) => {
+    const shown = await render(field, { props: { label: 'Ý kiến' } })
+    const box = shown.getByRole('textbox', { name: 'Ý kiến' })
+    const element = box.element()
+    if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
+      throw new Error('no box')
+    element.dispatchEvent(new CompositionEvent('compositionstart'))
+    element.value = 'Hòa'
+    element.dispatchEvent(new InputEvent('input', { isComposing: true }))
+    expect(shown.emitted('update:modelValue')).toEqual([['Hòa']])
+  },
+)
+
 test('a password can be shown and hidden again', async () => {
   await render(UiPasswordInput, {
     props: { label: 'Mật khẩu', showLabel: 'Hiện', hideLabel: 'Ẩn', modelValue: 'giao-uoc' },
