@@ -23,7 +23,7 @@ test.each<[string, Opening, RegExp]>([
   ['freeze', { at: 'freeze', as: 'hoahiepbac' }, /Chốt bản giao ước lần 1/],
   ['review', { at: 'review', ceremony: 'held', upTo: 2 }, /Xem nội dung giao ước/],
   ['sign', { at: 'sign', ceremony: 'held', upTo: 2 }, /Ký giao ước/],
-  ['keys', { at: 'keys', ceremony: 'held', upTo: 2 }, /Khóa đứng tên tôi/],
+  ['keys', { at: 'keys', ceremony: 'held', upTo: 2 }, /Khóa ký của tôi/],
   ['board', { at: 'board', ceremony: 'held', upTo: 4 }, /Giao ước thi đua năm 2014/],
   [
     'hall',

@@ -1,3 +1,4 @@
+import { spellDay } from '../shared/day'
 import { itemDigest, type PledgeItem } from './item'
 import type { Revision } from './revision'
 
@@ -21,7 +22,7 @@ function headOf(revision: Revision): Readonly<Record<string, string>> {
     title: revision.title,
     parties: revision.parties.map(({ type, name }) => `${type} ${name}`).join('\n'),
     witness: `${revision.witness.title}, ${revision.witness.office}`,
-    meeting: `${time} ${date}, ${place}`,
+    meeting: `${time} ${spellDay(date)}, ${place}`,
     bases: revision.bases.join('\n'),
     areas: revision.areas.map(({ name }) => name).join('\n'),
   }

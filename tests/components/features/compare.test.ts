@@ -24,6 +24,16 @@ test('the draft is compared with the frozen text, item by item, words marked', a
   await expectAccessible()
 })
 
+test('an item whose wording did not change is named by it beside what did', async () => {
+  const { world } = await openApp(reopened)
+  await expect.element(page.getByText('0 nội dung khác nhau, 3 nội dung giống hệt.')).toBeVisible()
+  const item = world.items.get().records.get('ho-ngheo')
+  if (item === undefined) throw new Error('no item')
+  world.items.put('ho-ngheo', { ...item, points: 6, rev: 2 })
+  await expect.element(page.getByRole('heading', { name: 'Nội dung 2, đã sửa' })).toBeVisible()
+  await expect.element(page.getByText(item.text, { exact: true })).toBeVisible()
+})
+
 test('the first page leads to the comparison after a reopening', async () => {
   const { router } = await openApp({ ...reopened, at: '' })
   await link('So sánh với bản đã chốt').click()

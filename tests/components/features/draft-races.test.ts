@@ -11,7 +11,7 @@ const uom = () => page.getByRole('textbox', { name: 'Đơn vị tính' })
 
 /** A spreadsheet with one item. */
 const sheet = (words: string) =>
-  sheetOf('Lĩnh vực;Nội dung;Đơn vị tính;Chiều;Điểm', `Kinh tế – ngân sách;${words};triệu đồng;↑;5`)
+  sheetOf('Lĩnh vực;Nội dung;Đơn vị tính;Hướng đánh giá;Điểm', `Kinh tế – ngân sách;${words};triệu đồng;↑;5`)
 
 /** Longer than typing may pause before it is saved. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 1200))

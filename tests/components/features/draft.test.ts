@@ -18,7 +18,7 @@ function another(world: World, id: string, over: Partial<DraftItem>): void {
   world.items.put(id, { ...stored, ...over, rev: stored.rev + 1, by: 'thuky', at: world.pass(1000) })
 }
 const csv = (...rows: readonly string[]) =>
-  sheetOf('Lĩnh vực;Nội dung;Đơn vị tính;Chiều;Điểm;Hòa Minh', ...rows)
+  sheetOf('Lĩnh vực;Nội dung;Đơn vị tính;Hướng đánh giá;Điểm;Hòa Minh', ...rows)
 
 test('the draft is written on a phone, and saves itself with who and when', async () => {
   const { world } = await openApp({ ...head, size: phone })

@@ -38,7 +38,7 @@ test.each<[string, Opening, string, string]>([
     'a leader has signed',
     { ceremony: 'held', upTo: 3, as: 'hoahiepbac' },
     'Đơn vị đã ký',
-    'Xem giấy ký nhận',
+    'Xem phiếu xác nhận đã ký',
   ],
   [
     'a signature does not hold',

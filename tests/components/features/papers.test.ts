@@ -33,7 +33,7 @@ test('before the pledge is in force every paper is a draft, and no copy can be a
   await expect.element(page.getByText('DỰ THẢO, chưa có hiệu lực')).toBeVisible()
   await expect.element(button('Đính kèm bản ký số')).not.toBeInTheDocument()
   await button('Bản giao ước thi đua: Word (DOCX)').click()
-  await expect.element(page.getByText(/^Đã soạn giao-uoc-2014-du-thao\.docx, /)).toBeVisible()
+  await expect.element(page.getByText(/^Đã tạo giao-uoc-2014-du-thao\.docx, /)).toBeVisible()
   await expectAccessible()
 })
 
@@ -58,7 +58,7 @@ test('every paper is written in every format, with its size', { timeout: 120_000
   ] as const
   for (const [name, file] of papers) {
     await button(name).click()
-    const written = page.getByText(new RegExp(`^Đã soạn ${file.replace('.', '\\.')}, \\d+\\skB$`))
+    const written = page.getByText(new RegExp(`^Đã tạo ${file.replace('.', '\\.')}, \\d+\\skB$`))
     await expect.element(written, { timeout: 30_000 }).toBeVisible()
   }
   expect(overflow()).toBe(0)

@@ -155,9 +155,9 @@ test('notices tell of both times, each with its unit, number and time', async ()
     'Bản giao ước lần 2 đã được chốt',
     'Dự thảo được mở lại, các chữ ký trước không còn giá trị',
     'Phiên ký tiếp tục',
-    'Phường Hòa Khánh Nam không đồng ý, phiên ký tạm dừng',
+    'Phường Hòa Khánh Nam từ chối ký, phiên ký tạm dừng',
     'Phiên ký tiếp tục',
-    'Phường Hòa Minh không đồng ý, phiên ký tạm dừng',
+    'Phường Hòa Minh từ chối ký, phiên ký tạm dừng',
     'Phiên ký đã mở',
     'Bản giao ước lần 1 đã được chốt',
   ])

@@ -16,7 +16,7 @@ test('a long spreadsheet shows how far it has come, row by row', async () => {
   watching.observe(document.body, { subtree: true, childList: true, attributes: true })
   await button('Nhập từ bảng tính').click()
   const rows = Array.from({ length: 200 }, (_, at) => `Kinh tế – ngân sách;Nội dung ${at};hộ;↑;5;${at}`)
-  await choose(sheetOf('Lĩnh vực;Nội dung;Đơn vị tính;Chiều;Điểm;Hòa Minh', ...rows))
+  await choose(sheetOf('Lĩnh vực;Nội dung;Đơn vị tính;Hướng đánh giá;Điểm;Hòa Minh', ...rows))
   await expect.element(page.getByText(/^Thêm 200, sửa 0, bỏ 3/)).toBeVisible()
   watching.disconnect()
   expect([...shown]).toEqual([20, 40, 60, 80, 100, 120, 140, 160, 180, 200])

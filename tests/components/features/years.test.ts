@@ -59,15 +59,15 @@ describe('a year before that was signed in the app', () => {
   ])('stands beside each target of %s with the unit’s own figure', async (as, figures) => {
     await openApp({ ...after, as, at: 'review' })
     await expect.poll(() => listed('.last-result').length).toBe(3)
-    expect(listed('.last-result')).toEqual(figures.map((figure) => `Năm 2013${figure}`))
+    expect(listed('.last-result')).toEqual(figures.map((figure) => `Kết quả năm 2013${figure}`))
   })
 
   test('from paper it says so, at the figures that are from paper', async () => {
     await openApp({ ceremony: 'held', upTo: 2, as: 'hoaminh', at: 'review' })
     await expect.poll(() => listed('.last-result').length).toBe(3)
     expect(listed('.last-result').slice(0, 2)).toEqual([
-      'Năm 2013, theo bản giấy130,00%',
-      'Năm 2013chưa có số liệu',
+      'Kết quả năm 2013, theo bản giấy130,00%',
+      'Kết quả năm 2013chưa có số liệu',
     ])
   })
 })
@@ -113,7 +113,7 @@ describe('of several years', () => {
     const states = [...document.querySelectorAll('.years__states')].map((place) => statusesIn(place))
     const stage = (words: string) => asStatus('online', words)
     expect(states).toEqual([
-      [stage('Dự thảo'), asStatus('recorded', 'Năm đang làm')],
+      [stage('Dự thảo'), asStatus('recorded', 'Năm hiện hành')],
       [stage('Tạm dừng')],
       [stage('Có hiệu lực')],
       [stage('Đã tổng kết')],

@@ -22,7 +22,7 @@ test('every figure of the workbook stands in the row of its item and the column 
       'Lĩnh vực',
       'Nội dung',
       'Đơn vị tính',
-      'Chiều hướng',
+      'Hướng đánh giá',
       'Điểm',
       'Hòa Hiệp Bắc',
       'Hòa Hiệp Nam',

@@ -7,9 +7,12 @@ export const columnNames = {
   area: 'Lĩnh vực',
   text: 'Nội dung',
   uom: 'Đơn vị tính',
-  direction: 'Chiều',
+  direction: 'Hướng đánh giá',
   points: 'Điểm',
 } as const
+
+/** Headings that sheets of before were given, still taken. */
+const formerNames = { direction: ['Chiều', 'Chiều hướng'] } as const
 
 export type ColumnKey = keyof typeof columnNames
 
@@ -27,6 +30,7 @@ export function headingsFor(units: readonly SheetUnit[]): Headings {
     ...units.flatMap(({ id, name, type }) =>
       [name, `${type} ${name}`].map((own) => [matchKey(own), columnOf(id)] as const),
     ),
+    ...formerNames.direction.map((name) => [matchKey(name), 'direction'] as const),
     ...Object.entries(columnNames).map(([key, name]) => [matchKey(name), key] as const),
   ])
   return {

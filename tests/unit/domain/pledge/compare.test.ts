@@ -36,7 +36,7 @@ test('of the head every part is shown as text, where it differs', () => {
   expect(compareRevisions(after, before).head.map(({ part, before: text }) => [part, text])).toEqual([
     ['parties', 'phường Hòa Hiệp Bắc\nphường Hòa Hiệp Nam'],
     ['witness', 'Phó Trưởng phòng, Phòng Nội vụ'],
-    ['meeting', '08:00 2014-04-01, Hội trường'],
+    ['meeting', '08:00 01/04/2014, Hội trường'],
     ['bases', 'Luật\nNghị định'],
     ['areas', 'Kinh tế – ngân sách'],
   ])

@@ -40,7 +40,7 @@ test('a sound sheet becomes items', () => {
 test('headings in another order and spelling, blank rows, numbered areas and line breaks are taken', () => {
   const shuffled = [
     [null],
-    ['NỘI  DUNG'.normalize('NFD'), 'chiều', 'lĩnh vực', 'điểm', 'đơn vị tính'],
+    ['NỘI  DUNG'.normalize('NFD'), 'hướng đánh giá', 'lĩnh vực', 'điểm', 'đơn vị tính'],
     ['Hộ\nnghèo', 'giảm', 'I. Kinh tế – ngân sách', 0, '% hộ'],
     [' ', null],
   ]
@@ -48,6 +48,10 @@ test('headings in another order and spelling, blank rows, numbered areas and lin
     problems: [],
     items: [{ id: null, text: 'Hộ nghèo', direction: 'down', area: 'kinh-te', targets: {} }],
   })
+})
+
+test.each(['Chiều', 'chiều hướng'])('the former heading “%s” is still taken', (former) => {
+  expect(read([bend(head, 4, former), row]).items[0]).toMatchObject({ direction: 'up' })
 })
 
 test('noise of binary fractions is taken off, and "đạt" is no figure', () => {
