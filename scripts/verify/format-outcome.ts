@@ -6,7 +6,7 @@ import vi from '../../src/i18n/verify/vi.json'
 import { asIs, languageOf, words, type Said } from '../cli/language'
 import type { Checked } from './check'
 
-const marks = { passed: '✓', failed: '✗', notReached: '–', notAsked: '–' } as const
+const marks = { passed: '✓', failed: '✗', notReached: '–', notAsked: '–', notGiven: '–', trial: '!' } as const
 
 const language = languageOf(process.env)
 const messages = { vi, en }[language]

@@ -19,4 +19,5 @@ export type Task =
 export type Answer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'report'; readonly report: Report; readonly fromPdf: boolean }
+  | { readonly kind: 'noProof' }
   | { readonly kind: 'refused'; readonly code: ErrorCode }

@@ -60,7 +60,9 @@ export function linkedCopy(query: string, take: (file: File) => void): LinkedCop
     }
     const again = h('button', { type: 'button', class: 'button', click: retry }, say('copy.again'))
     const isTransient = failure.kind === 'offline' || failure.kind === 'refused'
-    const text = h('p', { class: 'error' }, say(`copy.${failure.kind}`, { name, status }))
+    // papers ask for the copy of their year whether it was published or not
+    const tone = failure.kind === 'missing' ? 'strong' : 'error'
+    const text = h('p', { class: tone }, say(`copy.${failure.kind}`, { name, status }))
     return isTransient && !isSingleFile ? [text, h('p', {}, again)] : [text]
   }
 

@@ -3,7 +3,14 @@ import type { Check, ComparedValue } from '@/domain/proof/report'
 import { code, h } from './h'
 import { say, wordOf } from './words'
 
-const signs: Record<Check['state'], string> = { passed: '✓', failed: '✕', notReached: '–', notAsked: '–' }
+const signs: Record<Check['state'], string> = {
+  passed: '✓',
+  failed: '✕',
+  notReached: '–',
+  notAsked: '–',
+  notGiven: '–',
+  trial: '!',
+}
 /** The most rows shown; the log below has them all. */
 const maxRows = 300
 

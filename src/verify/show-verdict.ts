@@ -39,6 +39,12 @@ function validBox(facts: ProvenFacts, fromPdf: boolean): HTMLElement {
   )
 }
 
+/** For minutes, photos and the like: there was nothing to check, and nothing is wrong. */
+function noProofBox(): HTMLElement {
+  const texts = [say('verdict.noProofText'), say('verdict.noProofPick')]
+  return box('wait', say('verdict.noProof'), ...texts.map((text) => h('p', {}, text)))
+}
+
 function failingEntry({ checks }: Report): HTMLElement | null {
   const seq = checks.find(({ state }) => state === 'failed')?.seq
   return seq === undefined ? null : h('p', {}, say('verdict.atEntry', { seq }))
@@ -46,9 +52,12 @@ function failingEntry({ checks }: Report): HTMLElement | null {
 
 type Ending = 'invalid' | 'notTrusted' | 'unchecked'
 
+/** A file of a kind that this page is too old for is not to blame. */
+const newer = ['ENTRY_NEWER', 'BUNDLE_FORMAT_UNKNOWN']
+
 /** The outcome of an unsuccessful check; if the page itself failed, or is too old, the file is merely unchecked. */
-function endingOf(outcome: Outcome): Ending {
-  if (outcome.kind === 'report' && outcome.report.code === 'ENTRY_NEWER') return 'unchecked'
+function endingOf(outcome: Exclude<Outcome, { kind: 'noProof' }>): Ending {
+  if (outcome.kind === 'report' && newer.includes(outcome.report.code ?? '')) return 'unchecked'
   if (outcome.kind === 'report') return outcome.report.verdict === 'notTrusted' ? 'notTrusted' : 'invalid'
   return outcome.code === 'UNEXPECTED' ? 'unchecked' : 'invalid'
 }
@@ -60,6 +69,7 @@ function endingOf(outcome: Outcome): Ending {
 export function showVerdict(outcome: Outcome, tryDemo: () => void): HTMLElement {
   if (outcome.kind === 'report' && outcome.report.facts !== null)
     return validBox(outcome.report.facts, outcome.fromPdf)
+  if (outcome.kind === 'noProof') return noProofBox()
   const code = outcome.kind === 'report' ? outcome.report.code : outcome.code
   const ending = endingOf(outcome)
   const name = code ?? 'UNEXPECTED'

@@ -1,5 +1,7 @@
+import type { Report } from '@/domain/proof/report'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
 
+import { claimsProof } from './claims-proof'
 import { helpOver, sharedAmong } from './helpers'
 import type { Answer, Request, Task } from './messages'
 import { readFile } from './read-file'
@@ -14,14 +16,20 @@ async function check(
 ): Promise<void> {
   const read = await readFile(file)
   if (!read.ok) {
-    answer({ kind: 'refused', code: read.failure.code })
+    answer((await claimsProof(file)) ? { kind: 'refused', code: read.failure.code } : { kind: 'noProof' })
     return
   }
   const trust = { witnessKeys, wardKeys: new Map(wardKeys), demo }
   const report = await verifyBundle(read.value.text, trust, sharedAmong(helpers), (done, total) => {
     answer({ kind: 'progress', done, total })
   })
-  answer({ kind: 'report', report, fromPdf: read.value.fromPdf })
+  if (isUnread(report) && !(await claimsProof(file))) answer({ kind: 'noProof' })
+  else answer({ kind: 'report', report, fromPdf: read.value.fromPdf })
+}
+
+/** True if a file was not even read as a bundle. */
+function isUnread({ checks }: Report): boolean {
+  return checks.some(({ id, state }) => id === 'file' && state === 'failed')
 }
 
 addEventListener('message', ({ data }: MessageEvent<Task>) => {

@@ -4,7 +4,7 @@ import { largeBundle } from '../fixtures/large-bundle'
 import { readLines, squeezed } from '../fixtures/papers/pages'
 import { axeFindings, caseNamed, check, linkTo, press, valid, watch, words } from './support/checking'
 import { expect, test } from './support/test'
-import { like, say } from './support/words'
+import { like } from './support/words'
 
 test('the checking page says who signed, without signing in and without Firebase', async ({ page }) => {
   const faults = watch(page)
@@ -77,10 +77,7 @@ test('fifty megabytes and a million brackets are refused within a second', async
   await writeFile(huge, Buffer.alloc(50_000_000, 0x20))
   await writeFile(deep, '['.repeat(1_000_000))
   await page.goto('/verify')
-  for (const [path, code] of [
-    [huge, 'BUNDLE_TOO_LARGE'],
-    [deep, 'BUNDLE_TOO_DEEP'],
-  ] as const) {
+  for (const path of [huge, deep]) {
     await page.locator('#file').setInputFiles(path)
     const took = await page.evaluate(async () => {
       const started = performance.now()
@@ -88,7 +85,7 @@ test('fifty megabytes and a million brackets are refused within a second', async
       while (document.querySelector('.working') !== null) await new Promise(requestAnimationFrame)
       return performance.now() - started
     })
-    await expect(page.getByText(say(words.verdict.code, { code }))).toBeVisible()
+    await expect(page.getByRole('heading', { name: words.verdict.noProof })).toBeVisible()
     expect(took).toBeLessThan(1000)
   }
 })

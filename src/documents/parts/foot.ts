@@ -16,9 +16,13 @@ export type PaperFoot = {
   readonly notice: string
 }
 
-/** The address that verifies papers of this witness. The key comes from the paper, not from the verified bundle. */
-function verifyLink(address: string, witnessKid: string): string {
-  return `${address}#w=${plainFingerprint(witnessKid)}`
+/**
+ * The address that verifies papers of this witness, with the public copy of the year if there is one. The key comes from
+ * the paper, not from the verified bundle.
+ */
+function verifyLink({ verifyAddress, replay }: PaperSource, witnessKid: string): string {
+  const { bloc, year } = replay.where
+  return `${verifyAddress}?proof=${bloc}/${year}#w=${plainFingerprint(witnessKid)}`
 }
 
 export function paperFoot(source: PaperSource, { witness }: Confirmations): PaperFoot {
@@ -33,7 +37,7 @@ export function paperFoot(source: PaperSource, { witness }: Confirmations): Pape
       say(words.headCode, { code: headCode(head), count: seq }),
       say(words.witnessKey, { code: fingerprintOf(witness.kid) }),
     ],
-    link: verifyLink(verifyAddress, witness.kid),
+    link: verifyLink(source, witness.kid),
     check: [words.check, verifyAddress],
     notice,
   }

@@ -13,7 +13,7 @@ export const words = {
   contentCode: 'Mã nội dung {code}',
   headCode: 'Mã nhật ký {code}, {count} mục',
   witnessKey: 'Dấu khóa của người chứng kiến {code}',
-  check: 'Kiểm tra văn bản này, không cần đăng nhập: quét mã bên cạnh hoặc mở',
+  check: 'Kiểm tra, không cần đăng nhập, bằng tệp bằng chứng hoặc bản giao ước PDF: quét mã bên cạnh hoặc mở',
   embedded: 'Tệp PDF này mang theo tệp bằng chứng giao-uoc.proof.json.',
   witnessedBy: 'Chứng kiến: {name}, {position}.',
   representatives: 'ĐẠI DIỆN CÁC ĐƠN VỊ KÝ KẾT',

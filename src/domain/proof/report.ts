@@ -31,10 +31,14 @@ export type CheckId = (typeof checkIds)[number]
 /** A comparison: the value recomputed or known from outside, and the value found in the file. */
 export type ComparedValue = { readonly what: string; readonly expected: string; readonly found: string }
 
-/** One check: `notReached` follows the first that failed; `notAsked` means that the reader gave nothing to check. */
+/**
+ * One check: `notReached` follows the first that failed; `notAsked` means that the reader gave nothing to check, and
+ * `notGiven` that nothing was given without which there is no trust. `trial` is a site that is not the official one, and
+ * that the reader takes all the same.
+ */
 export type Check = {
   readonly id: CheckId
-  readonly state: 'passed' | 'failed' | 'notReached' | 'notAsked'
+  readonly state: 'passed' | 'failed' | 'notReached' | 'notAsked' | 'notGiven' | 'trial'
   readonly compared: readonly ComparedValue[]
   /** The entry of the log that fails. */
   readonly seq?: number

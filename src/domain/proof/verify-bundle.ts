@@ -54,9 +54,12 @@ function createTrail() {
     pass: (id: CheckId, values: readonly ComparedValue[]) =>
       passed.push({ id, state: 'passed', compared: values }),
     skip: (id: CheckId) => passed.push({ id, state: 'notAsked', compared: [] }),
+    take: (id: CheckId, values: readonly ComparedValue[]) =>
+      passed.push({ id, state: 'trial', compared: values }),
     /** Ends the report at `id`: later checks were not reached. */
     fail: (id: CheckId, { code }: Failure, values: readonly ComparedValue[] = [], seq?: number): Report => {
-      const failed: Check = { id, state: 'failed', compared: values, ...(seq === undefined ? {} : { seq }) }
+      const state = code === 'WITNESS_NOT_PINNED' ? 'notGiven' : 'failed'
+      const failed: Check = { id, state, compared: values, ...(seq === undefined ? {} : { seq }) }
       const rest = checkIds.slice(passed.length + 1)
       const notReached = rest.map((other): Check => ({ id: other, state: 'notReached', compared: [] }))
       const verdict = ofTrust.includes(id) ? 'notTrusted' : 'invalid'
@@ -90,6 +93,7 @@ function conclude(trail: ReturnType<typeof createTrail>, judged: Judged, trust: 
   for (const [id, result, values] of steps) {
     if (!result.ok) return trail.fail(id, result.failure, values)
     if (id === 'wardKeys' && trust.wardKeys.size === 0) trail.skip(id)
+    else if (id === 'site' && isTrialSite(foundation)) trail.take(id, values)
     else trail.pass(id, values)
   }
   const digest = replay.projection.revision

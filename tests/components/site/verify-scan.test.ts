@@ -31,7 +31,7 @@ async function scan(): Promise<void> {
 }
 
 test('a scanned paper fills in the witness’s fingerprint', async () => {
-  const { given, changed } = show([`https://giao-uoc.example/verify#w=${key}`])
+  const { given, changed } = show([`https://giao-uoc.example/verify?proof=khoi-x/2014#w=${key}`])
   await scan()
   const groups = (key.match(/.{4}/g) ?? []).join('-')
   await expect.element(page.getByLabelText(vi.witness.label)).toHaveValue(groups)

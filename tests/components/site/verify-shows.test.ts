@@ -50,6 +50,13 @@ const refused = (code: ErrorCode) => showVerdict({ kind: 'refused', code }, neve
 
 test.each([
   ['a file that cannot be read', () => refused('BUNDLE_UNREADABLE'), '✕', 'wrong', 'KHÔNG HỢP LỆ'],
+  [
+    'a file without a proof',
+    () => showVerdict({ kind: 'noProof' }, never),
+    '!',
+    'wait',
+    'TỆP NÀY KHÔNG MANG BẰNG CHỨNG',
+  ],
   ['a page that failed', () => refused('UNEXPECTED'), '!', 'wait', 'CHƯA KIỂM TRA ĐƯỢC'],
   [
     'another’s proof in its place',
@@ -89,15 +96,32 @@ test.each([
   },
 )
 
-test('each check has its own sign and word, and what comes after the first that failed is not reached', async () => {
-  const report = await verified(deviceBundle, { witnessKeys: [] })
-  const list = shown(showChecks(report.checks))
-  const rows = [...list.querySelectorAll('li')].map((row) => {
+function rowsOf(list: HTMLElement) {
+  return [...list.querySelectorAll('li')].map((row) => {
     const sign = row.querySelector('.sign')
     if (sign === null) throw new Error('no sign')
     return [sign.textContent, getComputedStyle(sign).color, row.querySelector('summary strong')?.textContent]
   })
-  const passed = ['✓', colorOf('done'), 'đúng']
+}
+const passed = ['✓', colorOf('done'), 'đúng']
+
+test('a fingerprint that nobody entered is not called wrong', async () => {
+  const report = await verified(deviceBundle, { witnessKeys: [] })
+  const rows = rowsOf(shown(showChecks(report.checks)))
+  expect(rows[8]).toEqual(['–', colorOf('ink'), 'chưa nhập dấu khóa'])
+})
+
+test('a trial site that is taken all the same is not called the official one', async () => {
+  const report = await verified(trialBundle, trialCase, true)
+  const rows = rowsOf(shown(showChecks(report.checks)))
+  expect(rows[7]).toEqual(['!', colorOf('wait'), 'KHÔNG, đây là trang chạy thử'])
+  expect(rows[8]).toEqual(passed)
+})
+
+test('each check has its own sign and word, and what comes after the first that failed is not reached', async () => {
+  const report = await verified(deviceBundle, eventfulCase)
+  const list = shown(showChecks(report.checks))
+  const rows = rowsOf(list)
   expect(rows).toEqual([
     ...Array.from({ length: 8 }, () => passed),
     ['✕', colorOf('wrong'), 'KHÔNG ĐÚNG'],

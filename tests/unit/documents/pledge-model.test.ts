@@ -97,7 +97,7 @@ describe('what stands on a pledge', () => {
       `Dấu khóa của người chứng kiến ${link?.replace(/^.*#w=/, '') ?? ''}`,
     )
     expect(link).toBe(
-      `https://giao-uoc.example/verify#w=${plainFingerprint(source.replay.entries[7]?.kid ?? '')}`,
+      `https://giao-uoc.example/verify?proof=khoi-phuong-lien-chieu/2014#w=${plainFingerprint(source.replay.entries[7]?.kid ?? '')}`,
     )
     expect(check.at(-1)).toBe('https://giao-uoc.example/verify')
   })
