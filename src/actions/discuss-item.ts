@@ -2,7 +2,7 @@ import { speaksForUnit } from '@/domain/people/permissions'
 import type { Word } from '@/domain/pledge/agreement'
 import { nextNumber, type Comment, type CommentText } from '@/domain/pledge/comment'
 import { itemDigest, type PledgeItem } from '@/domain/pledge/item'
-import { fail, type Result } from '@/domain/shared/result'
+import { fail, ok, type Result } from '@/domain/shared/result'
 import { cleanText } from '@/domain/shared/text'
 import { isDrafting } from '@/domain/stages/stage'
 
@@ -24,6 +24,24 @@ export async function setAgreement(
   const said = word === null ? null : { word, digest: itemDigest(item) }
   const written = { unit: member.unit, by: member.uid, item: item.id, word: said }
   return within(deadline, services.database.writeWord(replay.where, written))
+}
+
+/**
+ * Has this person's unit agree to these items as they are worded now, one after another: the rules take one a write.
+ * Ends at the first that is not written; `saved` is called after each that is.
+ */
+export async function agreeToItems(
+  services: Pick<Services, 'database'>,
+  scene: Scene,
+  items: readonly PledgeItem[],
+  saved: () => void,
+): Promise<Result<null>> {
+  for (const item of items) {
+    const written = await setAgreement(services, scene, item, 'agree')
+    if (!written.ok) return written
+    saved()
+  }
+  return ok(null)
 }
 
 /**

@@ -147,3 +147,12 @@ const separators = /[\s\u0085.-]/gu
 export function withoutSeparators(typed: string): string {
   return typed.replace(separators, '')
 }
+
+/** Text without diacritics, "đ" as "d", for searching. */
+export function plainLetters(text: string): string {
+  return text
+    .toLocaleLowerCase('vi')
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/đ/g, 'd')
+}

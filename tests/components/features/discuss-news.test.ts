@@ -12,7 +12,7 @@ import type { World } from '../support/world'
 const leader: Opening = { at: 'draft', as: 'hoaminh' }
 const discussion = page.getByRole('button', { name: /đơn vị thống nhất/ })
 const body = page.getByRole('textbox', { name: 'Ý kiến' })
-const agree = page.getByRole('radio', { name: 'Thống nhất', exact: true })
+const agree = page.getByRole('radio', { name: 'Thống nhất', exact: true }).first()
 const first = 'thu-ngan-sach'
 
 function itemOf(world: World, id: string) {
@@ -137,7 +137,9 @@ test('a word of a colleague that comes after is believed, and a refused one is n
   spy.mockRestore()
   const words = { [first]: { word: 'dispute' as const, digest: digestOf(world, first) } }
   world.agreements.put('hoa-minh', { by: 'thuky', at: world.now(), item: first, words })
-  await expect.element(page.getByRole('radio', { name: 'Chưa thống nhất', exact: true })).toBeChecked()
+  await expect
+    .element(page.getByRole('radio', { name: 'Chưa thống nhất', exact: true }).first())
+    .toBeChecked()
   trouble.current = 'OFFLINE'
   await agree.click()
   await expect.element(page.getByText('Chưa lưu được')).toBeVisible()

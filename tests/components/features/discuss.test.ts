@@ -35,8 +35,7 @@ function edit(world: World, id: string, text: string): void {
 
 test('a unit agrees to an item; an edit clears that alone, and says so', async () => {
   const { world, i18n } = await openApp(leader)
-  await discussionOf(0).click()
-  await page.getByRole('radio', { name: 'Thống nhất', exact: true }).click()
+  await page.getByRole('radio', { name: 'Thống nhất', exact: true }).first().click()
   await expect
     .poll(() => world.agreements.get().records.get('hoa-minh')?.words['thu-ngan-sach']?.word)
     .toBe('agree')
@@ -52,7 +51,54 @@ test('a unit agrees to an item; an edit clears that alone, and says so', async (
   await expect.element(discussionOf(1)).toHaveTextContent('1/5 đơn vị thống nhất')
   await expectAccessible()
   await i18n.setLocale('en')
-  await expect.element(page.getByRole('radio', { name: 'We agree', exact: true })).toBeVisible()
+  await expect.element(page.getByRole('radio', { name: 'We agree', exact: true }).first()).toBeVisible()
+})
+
+const wholeArea = page.getByRole('button', { name: /^Thống nhất cả mục/ })
+const wordsOf = (world: World) =>
+  Object.entries(world.agreements.get().records.get('hoa-minh')?.words ?? {}).map(([id, { word }]) => [
+    id,
+    word,
+  ])
+
+test('one tap agrees to the items of an area that the unit has said nothing of, and to no others', async () => {
+  const { world } = await openApp(leader)
+  await expect.element(wholeArea.first()).toHaveTextContent('Thống nhất cả mục (2 nội dung chưa có ý kiến)')
+  said(world, 'ho-ngheo', 'dispute', 'hoa-minh')
+  await expect.element(wholeArea.first()).toHaveTextContent('Thống nhất cả mục (1 nội dung chưa có ý kiến)')
+  await wholeArea.first().click()
+  await expect
+    .poll(() => wordsOf(world))
+    .toEqual([
+      ['ho-ngheo', 'dispute'],
+      ['thu-ngan-sach', 'agree'],
+    ])
+  await expect.element(wholeArea).toHaveLength(1)
+  edit(world, 'thu-ngan-sach', 'Thu ngân sách, đã sửa')
+  await expect.element(page.getByText(/Nội dung này đã được sửa sau khi đơn vị thống nhất/)).toBeVisible()
+  await expect.element(wholeArea).toHaveLength(1)
+})
+
+test('an area of which not everything could be saved says how far it came, and goes on from there', async () => {
+  const { world, services } = await openApp(leader)
+  const write = services.database.writeWord
+  let left = 1
+  services.database.writeWord = (...given) =>
+    left-- > 0 ? write(...given) : Promise.resolve({ ok: false, failure: { code: 'OFFLINE' } })
+  await wholeArea.first().click()
+  await expect.element(page.getByText('Mới lưu được 1 trên 2 nội dung')).toBeVisible()
+  await expectAccessible()
+  services.database.writeWord = write
+  await wholeArea.first().click()
+  await expect.poll(() => wordsOf(world).length).toBe(2)
+})
+
+test('who only reads is offered a comment on each item, and no agreement', async () => {
+  await openApp({ ...leader, as: 'quansat' })
+  await button('Góp ý về nội dung 1').click()
+  await expect.element(page.getByRole('textbox', { name: 'Ý kiến' })).toHaveFocus()
+  await expect.element(page.getByRole('radio').first()).not.toBeInTheDocument()
+  await expect.element(wholeArea.first()).not.toBeInTheDocument()
 })
 
 test('anybody comments, asks a unit, and what is new is marked until it is looked at', async () => {

@@ -1,20 +1,12 @@
 import type { Member } from '@/domain/people/member'
 import { unitTitle, type Unit } from '@/domain/people/unit'
+import { plainLetters } from '@/domain/shared/text'
 
 /** The people of one unit, or of the witness office if `unit` is empty. */
 export type UnitPeople = {
   readonly unit: string
   readonly title: string
   readonly members: readonly Member[]
-}
-
-/** Text without diacritics, "đ" as "d", for searching names. */
-export function plainLetters(text: string): string {
-  return text
-    .toLocaleLowerCase('vi')
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/đ/g, 'd')
 }
 
 const ranks: Readonly<Record<Member['role'], number>> = { leader: 0, witness: 0, secretary: 1, observer: 2 }

@@ -1,3 +1,4 @@
+export { default as AgreeToArea } from './AgreeToArea.vue'
 export { default as AgreementMatrix } from './AgreementMatrix.vue'
 export { default as DisputedNotice } from './DisputedNotice.vue'
 export { default as ItemDiscussion } from './ItemDiscussion.vue'

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 
 import type { Member } from '@/domain/people/member'
 import type { Unit } from '@/domain/people/unit'
-import { byUnit, plainLetters } from '@/features/office/people/by-unit'
+import { plainLetters } from '@/domain/shared/text'
+import { byUnit } from '@/features/office/people/by-unit'
 
 const unit = (name: string, order: number): Unit => ({
   name,
