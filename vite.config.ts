@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, loadEnv } from 'vite'
 import { preloadFonts } from './scripts/site/preload-fonts.ts'
 import { verifyPage } from './scripts/site/verify-page.ts'
+import { readableEarly } from './scripts/site/readable-early.ts'
 import { siteVersion } from './scripts/site/version.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -25,6 +26,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
         dropMessageCompiler: true,
       }),
       preloadFonts(),
+      readableEarly(),
       siteVersion(),
       verifyPage(),
     ],

@@ -1,4 +1,5 @@
 import { insertedStyles } from './inserted-styles'
+import { earlyStyle } from './readable-early'
 
 /** Where the app, hosted, may send requests besides its own origin. */
 const services = [
@@ -37,7 +38,7 @@ function policy(reachable: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${insertedStyles.map((hash) => `'${hash}'`).join(' ')}`,
+    `style-src 'self' ${[earlyStyle, ...insertedStyles].map((hash) => `'${hash}'`).join(' ')}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "manifest-src 'self'",

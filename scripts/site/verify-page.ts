@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build, type Connect, type Plugin, type Rolldown } from 'vite'
 
+import { readableEarly } from './readable-early'
+
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const offlineFile = 'verify-offline.html'
 const serviceWorker = 'verify-sw.js'
@@ -50,7 +52,7 @@ async function buildVerifyPage(outDir: string, mode: string): Promise<void> {
     logLevel: 'warn',
     publicDir: false,
     resolve: { alias: { '@': `${root}src` } },
-    plugins: [finish()],
+    plugins: [readableEarly(), finish()],
     build: {
       target: 'baseline-widely-available',
       outDir,
@@ -140,6 +142,7 @@ function oneFile(bundle: Bundle): string {
 <style>${style}</style>
 </head>
 <body>
+<div id="page"></div>
 <noscript>Trang này cần JavaScript để kiểm tra.</noscript>
 <script type="text/plain" id="worker">${worker}</script>
 <script type="module">${script}</script>

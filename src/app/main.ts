@@ -20,5 +20,13 @@ app.provide(servicesKey, services)
 app.provide(announcerKey, createAnnouncer())
 app.use(createPinia())
 app.use(i18n)
-app.use(createAppRouter(i18n.enter))
+const router = createAppRouter(i18n.enter)
+app.use(router)
+// until there is a page to show, the words in the HTML stay
+const reached = await router.isReady().then(
+  () => true,
+  () => false,
+)
 app.mount('#app')
+// once more, where somebody is told that it failed
+if (!reached) void router.push(window.location.href.slice(window.location.origin.length))

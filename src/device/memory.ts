@@ -31,7 +31,7 @@ export type Said = v.InferOutput<typeof saidSchema>
 export const memory = {
   locale: keep('locale', 'browser', asText(v.picklist(['vi', 'en']))),
   textSize: keep('text-size', 'browser', asText(v.picklist(['small', 'normal', 'large', 'largest']))),
-  /** To which address a sign-in link was sent from this device; cleared once it has served. */
+  /** To which address a sign-in link was sent last from this device: one that has served is asked for anew with one tap. */
   linkEmail: keep('link-email', 'browser', asText(v.string())),
   /** There while somebody is signed in: a session that ended meanwhile is told apart from one never begun. */
   signedIn: keep('signed-in', 'browser', asText(v.string())),

@@ -37,7 +37,7 @@ export type FreshProof = { readonly password: string } | { readonly link: string
 export type Auth = {
   readonly watch: (next: (account: Account | null) => void) => () => void
   readonly signInWithPassword: (email: string, password: string) => Promise<Result<null>>
-  /** Sends a link to `email` that leads back to `returnUrl`. */
+  /** Sends a link to `email` that leads back to `returnUrl`, in a letter in the language of the page. */
   readonly sendLink: (email: string, returnUrl: string) => Promise<Result<null>>
   readonly isLink: (url: string) => boolean
   readonly signInWithLink: (email: string, url: string) => Promise<Result<null>>
@@ -88,8 +88,10 @@ export function createAuth(app: FirebaseApp, config: FirebaseConfig): Auth {
         next(accountOf(user))
       }),
     signInWithPassword: (email, password) => attempt(() => signInWithEmailAndPassword(auth, email, password)),
-    sendLink: (email, returnUrl) =>
-      attempt(() => sendSignInLinkToEmail(auth, email, { url: returnUrl, handleCodeInApp: true })),
+    sendLink: (email, returnUrl) => {
+      auth.languageCode = document.documentElement.lang
+      return attempt(() => sendSignInLinkToEmail(auth, email, { url: returnUrl, handleCodeInApp: true }))
+    },
     isLink: (url) => isSignInWithEmailLink(auth, url),
     signInWithLink: (email, url) => attempt(() => signInWithEmailLink(auth, email, url)),
     reauthenticate: (proof) => {

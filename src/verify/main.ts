@@ -98,7 +98,8 @@ function render(): void {
   showFile = asking.showFile
   const lead = h('p', { class: 'lead' }, say('lead'))
   const main = h('main', {}, h('h1', {}, say('title')), lead, copy.show(), asking.form, result)
-  document.body.replaceChildren(bar, main)
+  const place = document.getElementById('page') ?? document.body
+  place.replaceChildren(bar, main)
 }
 
 function switchAll(): void {

@@ -84,8 +84,10 @@ test('the words of the public pages are there before the rest is loaded', async 
   expect(missing.mock.calls.map(String).filter((said) => said.includes('[intlify]'))).toEqual([])
 })
 
-async function arriveBy(link: string) {
-  const { app } = await createServices(createWorld(), null)
+const returnUrl = `${window.location.origin}/sign-in`
+
+async function arriveBy(link: string, as: string | null = null) {
+  const { app } = await createServices(createWorld(), as)
   const i18n = createAppI18n(memory.locale)
   await i18n.setLocale('vi')
   const global = { plugins: [createPinia(), i18n], provide: { [servicesKey as symbol]: app } }
@@ -94,7 +96,7 @@ async function arriveBy(link: string) {
 
 test('the link opened on another device asks for the address that it was sent to', async () => {
   const { global, url } = await arriveBy('new')
-  const screen = await render(LinkReturn, { props: { url }, global })
+  const screen = await render(LinkReturn, { props: { url, returnUrl }, global })
   await expect.element(email()).toBeVisible()
   await expectAccessible('component')
   await email().fill('hoaminh@demo.test')
@@ -102,14 +104,32 @@ test('the link opened on another device asks for the address that it was sent to
   await expect.poll(() => screen.emitted('done')).toHaveLength(1)
 })
 
-test('a link that has served says so and leads back', async () => {
+test('a link that has served says so, and one tap sends another to the address that is known', async () => {
   memory.linkEmail.write('hoaminh@demo.test')
   const { global, url } = await arriveBy('old')
-  const screen = await render(LinkReturn, { props: { url }, global })
+  const screen = await render(LinkReturn, { props: { url, returnUrl }, global })
   await expect.element(page.getByText('Chưa đăng nhập được')).toBeVisible()
   await expectAccessible('component')
-  await page.getByRole('button').click()
+  await button('Gửi liên kết mới đến hoaminh@demo.test').click()
+  await expect.poll(() => screen.emitted('sent')).toEqual([['hoaminh@demo.test']])
+  await button('Về trang đăng nhập').click()
   expect(screen.emitted('back')).toHaveLength(1)
+})
+
+test('the address is known after the link has served, too', async () => {
+  const { global, url } = await arriveBy('new')
+  const screen = await render(LinkReturn, { props: { url, returnUrl }, global })
+  await email().fill('hoaminh@demo.test')
+  await button('Đăng nhập').click()
+  await expect.poll(() => screen.emitted('done')).toHaveLength(1)
+  expect(memory.linkEmail.read()).toBe('hoaminh@demo.test')
+})
+
+test('a spent link that somebody opens who is signed in by it already does not stop them', async () => {
+  memory.linkEmail.write('hoaminh@demo.test')
+  const { global, url } = await arriveBy('old', 'hoaminh')
+  const screen = await render(LinkReturn, { props: { url, returnUrl }, global })
+  await expect.poll(() => screen.emitted('done')).toHaveLength(1)
 })
 
 test('the demo people are one tap each', async () => {
