@@ -3,7 +3,8 @@ import type { Plugin } from 'vite'
 
 /** How the words that stand in the page itself look until its style sheets are there. */
 const style =
-  '.opening{padding:1.5rem;background:#f1efea;color:#1c1f23;font:1.125rem/1.6 system-ui,sans-serif;' +
+  'body{margin:0;background:#f1efea}' +
+  '.opening{padding:1.5rem;color:#1c1f23;font:1.125rem/1.6 system-ui,sans-serif;' +
   'animation:opening 0s linear .3s both}@keyframes opening{from{visibility:hidden}}'
 
 /** The hash by which the content policy lets this style in. */
