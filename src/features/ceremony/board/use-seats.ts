@@ -1,9 +1,8 @@
 import { computed, type Ref } from 'vue'
 
-import { standingOf } from '@/domain/log/standing'
 import { isDrafting } from '@/domain/stages/stage'
-import { standingRefusal } from '@/domain/year/faults'
 import { voidedAt } from '@/domain/year/seats'
+import { useRefusal } from '@/composables/use-refusal'
 import { useYearStore } from '@/stores/year'
 
 import { viewSeat, type SeatView } from './seat'
@@ -18,11 +17,10 @@ export function useSeats(
 ): Ref<readonly SeatView[]> {
   const year = useYearStore()
   const reviewed = useReviewed()
+  const { refusal } = useRefusal()
 
   return computed(() => {
     const drafting = isDrafting(year.stage)
-    const standing = standingRefusal(year.replay)
-    const refusal = standingOf(standing?.seq ?? 0, year.verdicts).state === 'invalid' ? null : standing
     return parties.value.map((party) =>
       viewSeat({
         where: year.where,
@@ -31,7 +29,7 @@ export function useSeats(
         attendees: attendees.value,
         progress: drafting ? undefined : reviewed.value.get(party.id),
         items: year.revision?.revision.items ?? [],
-        refusal: refusal?.body.unit === party.id ? refusal : null,
+        refusal: refusal.value?.body.unit === party.id ? refusal.value : null,
         voided: voidedAt(year.replay, party.id)?.entry ?? null,
       }),
     )

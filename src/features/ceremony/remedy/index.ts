@@ -1,4 +1,5 @@
 export { default as HeadReopens } from './HeadReopens.vue'
+export { default as RefusalActs } from './RefusalActs.vue'
 export { default as RefuseDialog } from './RefuseDialog.vue'
 export { default as ReopenDialog } from './ReopenDialog.vue'
 export { default as ResumeDialog } from './ResumeDialog.vue'

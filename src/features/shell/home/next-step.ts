@@ -1,5 +1,5 @@
 import type { Member } from '@/domain/people/member'
-import { leadsBloc, leadsParty, mayDraft, witnesses } from '@/domain/people/permissions'
+import { leadsBloc, leadsParty, leadsUnit, mayDraft, witnesses } from '@/domain/people/permissions'
 import type { ReviewProgress } from '@/domain/pledge/review'
 import type { Standing } from '@/domain/log/standing'
 import {
@@ -32,6 +32,8 @@ export const stepNames = [
   'follow',
   'watch',
   'resume',
+  'refused',
+  'revise',
   'waitResume',
   'attest',
   'waitAttest',
@@ -57,6 +59,7 @@ const waits: readonly StepName[] = [
   'waitOthers',
   'follow',
   'watch',
+  'refused',
   'waitResume',
   'waitAttest',
   'inEffect',
@@ -76,6 +79,8 @@ export type Situation = {
   readonly progress: ReviewProgress
   /** A signature is waiting on this device and is not on the server. */
   readonly kept: boolean
+  /** The person's own unit has refused, and that halts the signing. */
+  readonly refused: boolean
   /** The draft lacks nothing that a freeze needs. */
   readonly ready: boolean
   /** The log raises an alarm. */
@@ -108,11 +113,16 @@ function witnessStep(stage: Stage): NextStep {
   return isFullySigned(stage) ? step('attest', 'board') : step('watch', 'board')
 }
 
+function haltedStep({ member, headUnit, refused }: Situation): NextStep {
+  if (leadsBloc(member, headUnit)) return step('revise', 'board')
+  return refused && leadsUnit(member) ? step('refused', 'sign') : step('waitResume', 'board')
+}
+
 /** While there is a text to review, sign and attest. */
 function ceremonyStep(situation: Situation): NextStep {
   const { member, stage, parties } = situation
   if (witnesses(member)) return witnessStep(stage)
-  if (isHalted(stage)) return step('waitResume', 'board')
+  if (isHalted(stage)) return haltedStep(situation)
   if (leadsParty(member, parties)) return leaderStep(situation)
   if (isFrozen(stage))
     return member.role === 'secretary' ? step('follow', 'review') : step('waitOpen', 'board')

@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 
 import { isOnlyNewer } from '@/domain/log/replay'
 import type { ReviewProgress } from '@/domain/pledge/review'
+import { useRefusal } from '@/composables/use-refusal'
 import { useFaults } from '@/features/ceremony/board'
 import { useGaps } from '@/features/prepare/gaps'
 import { useBlocStore } from '@/stores/bloc'
@@ -22,6 +23,7 @@ export function useNextStep(): {
   const year = useYearStore()
   const faults = useFaults()
   const gaps = useGaps()
+  const { ofOwnUnit } = useRefusal()
 
   const progress = computed(() => marks.progress)
   const signature = computed(
@@ -37,6 +39,7 @@ export function useNextStep(): {
       signature: signature.value,
       progress: progress.value,
       kept: outbox.offered !== null,
+      refused: ofOwnUnit.value,
       ready: gaps.value?.length === 0,
       alarm: year.alarm !== null,
       newer: isOnlyNewer(year.alarm),

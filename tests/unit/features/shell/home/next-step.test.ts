@@ -26,6 +26,7 @@ function step(role: Role, unit: string, stage: Stage, over: Partial<Situation> =
     alarm: false,
     newer: false,
     broken: false,
+    refused: false,
     ...over,
   })
   return to === null ? name : `${name} → ${to}`
@@ -47,6 +48,7 @@ test.each([
   ['secretary', 'ward', 'signing', 'watch → board'],
   ['witness', '', 'signing', 'watch → board'],
   ['leader', 'ward', 'halted', 'waitResume → board'],
+  ['leader', 'head', 'halted', 'revise → board'],
   ['witness', '', 'halted', 'resume → board'],
   ['observer', '', 'signed', 'waitAttest → board'],
   ['witness', '', 'signed', 'attest → board'],
@@ -97,6 +99,12 @@ test('an alarm stops everybody, whatever else there is to do', () => {
   }
 })
 
+test('whoever leads the unit that refused is led to the receipt; its secretary only waits', () => {
+  expect(step('leader', 'ward', 'halted', { refused: true })).toBe('refused → sign')
+  expect(step('secretary', 'ward', 'halted', { refused: true })).toBe('waitResume → board')
+  expect(step('leader', 'head', 'halted', { refused: true })).toBe('revise → board')
+})
+
 test('a signature that waits on this device comes before anything else', () => {
   expect(step('leader', 'ward', 'signing', { progress: all, kept: true })).toBe('kept')
 })
@@ -128,6 +136,7 @@ test('every step has its words in both languages, and a word for its button wher
               { alarm: true, newer: true },
               { kept: true },
               { broken: true },
+              { refused: true },
             ]) {
               led.add(step(role, unit, stage, { progress, signature, ...flags }))
             }
