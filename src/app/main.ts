@@ -4,6 +4,7 @@ import { createApp } from 'vue'
 import { createAppI18n } from '@/i18n'
 import { servicesKey } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
+import { createOpenDialogs, openDialogsKey } from '@/ui/open-dialogs'
 import { applyTextSize } from '@/ui/text-size'
 import '@/ui/styles/index.css'
 
@@ -16,11 +17,13 @@ const i18n = createAppI18n(memory.locale)
 const [services] = await Promise.all([createContainer(), i18n.restore()])
 
 const app = createApp(App)
+const dialogs = createOpenDialogs()
 app.provide(servicesKey, services)
 app.provide(announcerKey, createAnnouncer())
+app.provide(openDialogsKey, dialogs)
 app.use(createPinia())
 app.use(i18n)
-const router = createAppRouter(i18n.enter)
+const router = createAppRouter(i18n.enter, dialogs)
 app.use(router)
 // until there is a page to show, the words in the HTML stay
 const reached = await router.isReady().then(

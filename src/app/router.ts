@@ -7,6 +7,9 @@ import * as prepare from '@/features/prepare/routes'
 import * as record from '@/features/record/routes'
 import * as shell from '@/features/shell/routes'
 import { useSessionStore } from '@/stores/session'
+import type { OpenDialogs } from '@/ui/open-dialogs'
+
+import { backClosesDialogs } from './back-closes-dialogs'
 
 /** Every page of the app, each loaded when first visited. */
 const routes: RouteRecordRaw[] = [
@@ -28,14 +31,19 @@ if (import.meta.env.DEV || import.meta.env.MODE === 'emulator') routes.push(...g
 
 /**
  * The routes, guarded: a person who is not signed in signs in first and then returns to where they were going. `enter`
- * loads what every page for signed-in people needs.
+ * loads what every page for signed-in people needs. "Back" closes a dialog first.
  */
-export function createAppRouter(enter: () => Promise<void>, history: RouterHistory = createWebHistory()) {
+export function createAppRouter(
+  enter: () => Promise<void>,
+  dialogs: OpenDialogs,
+  history: RouterHistory = createWebHistory(),
+) {
   const router = createRouter({
     history,
     routes,
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    scrollBehavior: (to, from, saved) => (to.fullPath === from.fullPath ? false : (saved ?? { top: 0 })),
   })
+  backClosesDialogs(router, dialogs)
   router.beforeEach(async (to) => {
     if (to.meta.public === true) return true
     const session = useSessionStore()

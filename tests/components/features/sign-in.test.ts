@@ -12,6 +12,7 @@ import { LinkReturn } from '@/features/shell/sign-in'
 import DemoPeople from '@/features/shell/sign-in/DemoPeople.vue'
 import { servicesKey } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
+import { createOpenDialogs } from '@/ui/open-dialogs'
 
 import { openApp } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
@@ -74,7 +75,7 @@ test('the words of the public pages are there before the rest is loaded', async 
   onTestFinished(() => missing.mockRestore())
   const { app } = await createServices(createWorld(), null)
   const i18n = createAppI18n(memory.locale)
-  const router = createAppRouter(i18n.enter, createMemoryHistory())
+  const router = createAppRouter(i18n.enter, createOpenDialogs(), createMemoryHistory())
   const provide = { [servicesKey as symbol]: app, [announcerKey as symbol]: createAnnouncer() }
   await render(App, { global: { plugins: [createPinia(), i18n, router], provide } })
   await router.push('/sign-in')

@@ -167,7 +167,7 @@ describe('while the signing is halted', () => {
   test.each([
     ['noivu', 'Phiên ký đang tạm dừng', 'Đến bàn ký'],
     ['hoaminh', 'Phiên ký đang tạm dừng', 'Xem bàn ký'],
-    ['hoahiepbac', 'Phiên ký đang tạm dừng', 'Xem bàn ký'],
+    ['hoahiepbac', 'Phiên ký đang tạm dừng', 'Đến bàn ký'],
     ['quansat', 'Phiên ký đang tạm dừng', 'Xem bàn ký'],
   ])('%s is told so, and who has signed so far', async (as, title, act) => {
     await openApp({ ...halted, as })

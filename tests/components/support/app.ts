@@ -14,6 +14,7 @@ import type { ErrorCode } from '@/domain/shared/errors'
 import { createAppI18n, type Locale } from '@/i18n'
 import { servicesKey, type AppServices } from '@/services/services'
 import { announcerKey, createAnnouncer } from '@/ui/announcer'
+import { createOpenDialogs, openDialogsKey } from '@/ui/open-dialogs'
 
 import { bloc, where } from './people'
 import { createServices } from './services'
@@ -42,12 +43,17 @@ export type Opening = Scene & {
 async function openPage(app: AppServices, at: string, locale: Locale) {
   const i18n = createAppI18n(memory.locale)
   await i18n.setLocale(locale)
-  const router = createAppRouter(i18n.enter, createMemoryHistory())
+  const dialogs = createOpenDialogs()
+  const router = createAppRouter(i18n.enter, dialogs, createMemoryHistory())
   const announcer = createAnnouncer()
   const screen = await render(App, {
     global: {
       plugins: [createPinia(), i18n, router],
-      provide: { [servicesKey as symbol]: app, [announcerKey as symbol]: announcer },
+      provide: {
+        [servicesKey as symbol]: app,
+        [announcerKey as symbol]: announcer,
+        [openDialogsKey as symbol]: dialogs,
+      },
     },
   })
   await router.push(at.startsWith('/') ? at : `/b/${where.bloc}/${where.year}/${at}`)

@@ -7,8 +7,13 @@ import type { Stage } from '@/domain/stages/stage'
 import en from '@/i18n/en/shell.json'
 import vi from '@/i18n/vi/shell.json'
 import { yearPagesOf, type Standpoint } from '@/features/shell/frame/menu'
+import { createOpenDialogs } from '@/ui/open-dialogs'
 
-const routes = createAppRouter(() => Promise.resolve(), createMemoryHistory()).getRoutes()
+const routes = createAppRouter(
+  () => Promise.resolve(),
+  createOpenDialogs(),
+  createMemoryHistory(),
+).getRoutes()
 
 function who(role: Role, unit = ''): Member {
   return { uid: 'a', role, admin: false, unit, name: 'A', position: '', capacities: [], active: true }

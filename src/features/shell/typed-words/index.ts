@@ -1,0 +1,2 @@
+export { default as TypedBefore } from './TypedBefore.vue'
+export { useLeaveWarning } from './use-leave-warning'
