@@ -48,7 +48,9 @@ async function componentSuite(): Promise<object> {
   const browser = await findBrowser()
   return {
     // All packages are prepared before the first test: preparing one later would reload the page under it.
-    optimizeDeps: { entries: ['tests/components/**/*.ts', 'src/documents/worker.ts'] },
+    optimizeDeps: {
+      entries: ['tests/components/**/*.ts', 'src/documents/worker.ts', 'src/documents/spreadsheet/worker.ts'],
+    },
     test: {
       name: 'components',
       include: ['tests/components/**/*.test.ts'],

@@ -4,6 +4,7 @@ import { planImport, type ImportPlan } from '@/domain/pledge/sheet/plan'
 import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import { readPledgeSheet } from '@/domain/pledge/sheet/read'
 import type { Cell } from '@/domain/spreadsheet/cell'
+import type { Answers } from '@/domain/spreadsheet/question'
 import type { Progress } from '@/domain/shared/progress'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Where } from '@/domain/log/where'
@@ -32,16 +33,17 @@ export function readDraft(
 }
 
 /**
- * Checks a spreadsheet of the pledge, reporting how many rows are done, and plans what it would change. Fails with
- * TOO_MANY_CHANGES if that does not fit into one commit.
+ * Checks a spreadsheet of the pledge, reporting how many rows are done, and plans what it would change; `answers` say
+ * what unclear figures mean. Fails with TOO_MANY_CHANGES if that does not fit into one commit.
  */
 export function checkSheet(
   rows: readonly (readonly Cell[])[],
   known: Known,
   newId: () => string,
+  answers: Answers,
   progress: Progress,
 ): Promise<Result<CheckedSheet<ImportPlan, PledgeProblem>>> {
-  return lookThrough(readPledgeSheet(rows, known), progress, (items) => {
+  return lookThrough(readPledgeSheet(rows, known, answers), progress, (items) => {
     const plan = planImport(items, known.draft, newId)
     return plan.changes.length > maxChanges ? fail('TOO_MANY_CHANGES') : ok(plan)
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import { readSheet } from '../../src/documents/read-sheet'
+import { readFile } from '../../src/documents/spreadsheet/read-file'
 import { writeSheet, type SheetCell } from '../../src/documents/sheet'
 import { attest, freeze, open, review, sign } from './support/ceremony'
 import {
@@ -22,9 +22,11 @@ import { like, say, vi } from './support/words'
 async function changedSheet(head: Person): Promise<Buffer> {
   const download = head.page.waitForEvent('download')
   await head.page.getByRole('button', { name: vi.draft.sheet.export }).click()
-  const read = await readSheet(new Blob([readFileSync(await (await download).path())]))
+  const read = readFile(readFileSync(await (await download).path()))
   if (!read.ok) throw new Error(read.failure.code)
-  const rows = read.value.map((row, at) => row.map((cell, column) => (at === 3 && column === 5 ? 33 : cell)))
+  const rows = (read.value[0]?.rows ?? []).map((row, at) =>
+    row.map((cell, column) => (at === 3 && column === 5 ? 33 : cell)),
+  )
   const blob = await writeSheet([{ name: 'Giao ước', rows: rows as readonly (readonly SheetCell[])[] }])
   return Buffer.from(await blob.arrayBuffer())
 }

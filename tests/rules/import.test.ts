@@ -4,7 +4,7 @@ import { editItems, editSettings } from '@/actions/edit-draft'
 import { checkPeopleSheet, checkUnitSheet, importPeople, importUnits } from '@/actions/import-people'
 import { checkSheet } from '@/actions/import-sheet'
 import type { CheckedSheet } from '@/actions/look-through'
-import { readSheet } from '@/documents/read-sheet'
+import { readFile } from '@/documents/spreadsheet/read-file'
 import { writeSheet, type SheetCell } from '@/documents/sheet'
 import { peopleColumns, unitColumns } from '@/domain/people/sheet/columns'
 import type { Unit } from '@/domain/people/unit'
@@ -33,7 +33,8 @@ function planOf<Plan, Code extends string>(checked: Result<CheckedSheet<Plan, Co
 
 /** The rows as they come back out of an Excel file. */
 async function throughFile(rows: readonly (readonly SheetCell[])[]) {
-  return must(await readSheet(await writeSheet([{ name: 'Bảng', rows }])))
+  const file = await writeSheet([{ name: 'Bảng', rows }])
+  return must(readFile(new Uint8Array(await file.arrayBuffer())))[0]?.rows ?? []
 }
 
 const counted = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
@@ -81,7 +82,7 @@ test('200 items for 40 units arrive in one commit, with progress told, and again
   const look = async () => {
     const draft = (await firstOf(database.watchItems(where))).records
     const newId = () => `noi-dung-${String((made += 1))}`
-    return planOf(await checkSheet(rows, { units, areas, draft }, newId, progress.tell))
+    return planOf(await checkSheet(rows, { units, areas, draft }, newId, new Map(), progress.tell))
   }
   const plan = await look()
   const checked = performance.now()

@@ -1,5 +1,6 @@
 import { toOneLine } from '../shared/text'
-import { cellAddress, type Cell } from './cell'
+import { cellAddress, isBlank, type Cell } from './cell'
+import { cellFault } from './fault'
 import type { Problem } from './problem'
 
 /** The index of each column, from 0. */
@@ -11,9 +12,12 @@ export type Headings = {
   readonly recognise: (heading: string) => string | null
   /** Required columns, each with its heading. */
   readonly required: readonly (readonly [column: string, heading: string])[]
+  /** How a value in merged cells is meant: for all columns it lies across, or all rows it reaches down. */
+  readonly spreads: (column: string) => 'across' | 'down' | null
 }
 
-function textOf(cell: Cell | undefined): string {
+/** The heading that a cell holds; empty if it holds none. */
+export function headingOf(cell: Cell | undefined): string {
   return typeof cell === 'string' || typeof cell === 'number' ? toOneLine(String(cell)) : ''
 }
 
@@ -21,15 +25,18 @@ function textOf(cell: Cell | undefined): string {
 export function findColumns(
   head: readonly Cell[],
   row: number,
-  { recognise, required }: Headings,
+  { recognise, required }: Omit<Headings, 'spreads'>,
 ): { readonly columns: Columns; readonly problems: readonly Problem<never>[] } {
   const columns = new Map<string, number>()
   const problems: Problem<never>[] = []
   head.forEach((cell, at) => {
-    const found = textOf(cell)
-    if (found === '') return
-    const column = recognise(found)
     const address = cellAddress(row, at)
+    const fault = cellFault(cell)
+    if (fault?.code === 'cellFormula' || fault?.code === 'cellError')
+      problems.push({ address, code: fault.code, found: fault.found, other: '' })
+    const found = headingOf(cell)
+    if (isBlank(cell) || fault !== null || found === '') return
+    const column = recognise(found)
     const previous = column === null ? undefined : columns.get(column)
     if (column === null) problems.push({ address, code: 'columnUnknown', found, other: '' })
     else if (previous === undefined) columns.set(column, at)

@@ -7,8 +7,11 @@ export const commonProblems = [
   'columnUnknown',
   'outside',
   'cellError',
+  'cellFormula',
+  'cellMerged',
   'cellDate',
   'cellBoolean',
+  'cellShown',
 ] as const
 
 /** What is wrong with the cell at `address`; `found` is its content, `other` what it conflicts with. */

@@ -1,18 +1,20 @@
-import { cellAddress, type Cell } from './cell'
+import { cellAddress, isBlank, type Cell } from './cell'
 import { findColumns, type Headings } from './columns'
 import type { Problem } from './problem'
+import type { Answers, Question } from './question'
 import { openRow, type SheetRow } from './row'
 
-/** A spreadsheet read so far: its items, its problems, and how many of its rows are done. */
+/** A spreadsheet read so far: its items, its problems, what is to be asked of it, and how many of its rows are done. */
 export type SheetReading<Item, Code extends string> = {
   readonly items: readonly Item[]
   readonly problems: readonly Problem<Code>[]
+  readonly questions: readonly Question[]
   readonly done: number
   readonly total: number
 }
 
 /** A kind of spreadsheet: its headings, and how to read a row of it. */
-export type SheetKind<Item, Code extends string> = Headings & {
+export type SheetKind<Item, Code extends string> = Omit<Headings, 'spreads'> & {
   readonly maxRows: number
   /** Reads one row; if it reports a problem, the item is discarded. */
   readonly readRow: (row: SheetRow<Code>) => Item
@@ -24,20 +26,24 @@ export type SheetKind<Item, Code extends string> = Headings & {
   }[]
 }
 
-const isBlank = (row: readonly Cell[]) =>
-  row.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))
+/** True if no cell of a row shows anything. */
+export function isBlankRow(row: readonly Cell[]): boolean {
+  return row.every(isBlank)
+}
 
 /**
  * Reads the rows of a spreadsheet, `step` at a time so that a screen can show progress. The last reading names every
- * wrong cell by its address; it may be imported only if there is none.
+ * wrong cell by its address; it may be imported only if there is none. A question without an answer is read as the
+ * cell shows it.
  */
 export function* readRows<Item, Code extends string>(
   rows: readonly (readonly Cell[])[],
   { maxRows, readRow, unique, ...headings }: SheetKind<Item, Code>,
+  answers: Answers = new Map(),
   step = 20,
 ): Generator<SheetReading<Item, Code>> {
-  const head = rows.findIndex((row) => !isBlank(row))
-  const filled = rows.flatMap((row, at) => (at > head && !isBlank(row) ? [[row, at] as const] : []))
+  const head = rows.findIndex((row) => !isBlankRow(row))
+  const filled = rows.flatMap((row, at) => (at > head && !isBlankRow(row) ? [[row, at] as const] : []))
   const total = filled.length
   const { columns, problems: inHead } = findColumns(rows[head] ?? [], Math.max(head, 0), headings)
   const problems: Problem<Code>[] = [...inHead]
@@ -48,12 +54,22 @@ export function* readRows<Item, Code extends string>(
   }
   // Without its columns nothing in a row means anything.
   const readable = !inHead.some(({ code }) => code === 'columnMissing' || code === 'columnTwice')
+  const questions: Question[] = []
+  const report = {
+    problem: (problem: Problem<Code>) => void problems.push(problem),
+    question: (question: Question) => {
+      const answer = answers.get(question.address)
+      if (answer !== undefined && question.readings.includes(answer)) return answer
+      questions.push(question)
+      return question.readings[0] ?? ''
+    },
+  }
   const items: Item[] = []
   const seen = unique.map((one) => ({ ...one, rows: new Map<string, number>() }))
   for (const [at, [cells, number]] of filled.entries()) {
     if (!readable) break
     const before = problems.length
-    const row = openRow<Code>(cells, number, columns, (problem) => problems.push(problem))
+    const row = openRow<Code>(cells, number, columns, report)
     const item = readRow(row)
     if (problems.length === before) {
       items.push(item)
@@ -65,7 +81,7 @@ export function* readRows<Item, Code extends string>(
           row.wrong(column, code, row.textAt(column) ?? '', cellAddress(first, columns.get(column) ?? 0))
       }
     }
-    if ((at + 1) % step === 0 && at + 1 < total) yield { items, problems, done: at + 1, total }
+    if ((at + 1) % step === 0 && at + 1 < total) yield { items, problems, questions, done: at + 1, total }
   }
-  yield { items, problems, done: total, total }
+  yield { items, problems, questions, done: total, total }
 }

@@ -1,7 +1,10 @@
 import { toOneLine } from '../shared/text'
-import { cellAddress, type Cell } from './cell'
+import { cellAddress, isBlank, quoted, type Cell } from './cell'
 import type { Columns } from './columns'
+import { cellFault } from './fault'
 import type { Problem } from './problem'
+import type { Question } from './question'
+import { spelled } from './shown'
 
 /** One row of a spreadsheet by its columns; each problem is reported at its cell. */
 export type SheetRow<Code extends string> = {
@@ -13,13 +16,22 @@ export type SheetRow<Code extends string> = {
   readonly textAt: (column: string) => string | null
   /** Reports the cell under `column`. */
   readonly wrong: (column: string, code: Problem<Code>['code'], found: string, other?: string) => null
+  /** Asks which of its readings the cell under `column` means; the answer, or what it shows until there is one. */
+  readonly ask: (column: string, question: Omit<Question, 'address'>) => string
 }
 
-const excelErrors = /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|SPILL|CALC)[!?]?$/
+/** Where the problems and questions of a row go, and the answers that are there. */
+export type RowReport<Code extends string> = {
+  readonly problem: (problem: Problem<Code>) => void
+  readonly question: (question: Question) => string
+}
 
-/** A number as text, without floating-point noise and without an exponent. */
-function spelled(value: number): string {
-  return String(Number(value.toPrecision(15)))
+/** The text of a cell without a fault. A format that only fills a number with zeros is part of what is written. */
+function plainText(cell: Cell): string {
+  if (typeof cell === 'string') return toOneLine(cell)
+  if (typeof cell === 'number') return spelled(cell)
+  if (cell === null || typeof cell !== 'object' || !('shown' in cell)) return ''
+  return /^\d+$/.test(cell.shown) ? cell.shown : spelled(cell.number)
 }
 
 /** Opens a row; cells outside the columns are reported at once. */
@@ -27,10 +39,10 @@ export function openRow<Code extends string>(
   cells: readonly Cell[],
   number: number,
   columns: Columns,
-  report: (problem: Problem<Code>) => void,
+  report: RowReport<Code>,
 ): SheetRow<Code> {
   function reportAt(at: number, code: Problem<Code>['code'], found: string, other = ''): null {
-    report({ address: cellAddress(number, at), code, found, other })
+    report.problem({ address: cellAddress(number, at), code, found, other })
     return null
   }
   // Problems of a column that the sheet lacks are reported at the first cell.
@@ -39,8 +51,7 @@ export function openRow<Code extends string>(
 
   const known = new Set(columns.values())
   cells.forEach((cell, at) => {
-    if (cell !== null && !known.has(at))
-      reportAt(at, 'outside', typeof cell === 'object' ? cell.date : String(cell))
+    if (!isBlank(cell) && !known.has(at)) reportAt(at, 'outside', quoted(cell))
   })
 
   return {
@@ -49,13 +60,13 @@ export function openRow<Code extends string>(
     cellAt,
     textAt: (column) => {
       const cell = cellAt(column)
-      if (cell === null) return ''
-      if (typeof cell === 'boolean')
-        return reportAt(placeOf(column), 'cellBoolean', String(cell).toUpperCase())
-      if (typeof cell === 'object') return reportAt(placeOf(column), 'cellDate', cell.date)
-      const text = typeof cell === 'number' ? spelled(cell) : toOneLine(cell)
-      return excelErrors.test(text) ? reportAt(placeOf(column), 'cellError', text) : text
+      const fault = cellFault(cell)
+      return fault === null
+        ? plainText(cell)
+        : reportAt(placeOf(column), fault.code, fault.found, fault.other)
     },
     wrong: (column, code, found, other) => reportAt(placeOf(column), code, found, other),
+    ask: (column, question) =>
+      report.question({ ...question, address: cellAddress(number, placeOf(column)) }),
   }
 }

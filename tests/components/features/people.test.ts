@@ -213,6 +213,20 @@ test('a sound list is shown first, kept whole, and taken a second time changes n
   expect(world.invites.get().records).toBe(before)
 })
 
+test('names in letters of old fonts are shown as they will be, and never kept unasked', async () => {
+  const { world } = await openApp(people)
+  await button('Nhập danh sách').click()
+  await choose(csv('an@x.test;NguyÔn V¨n An;Thư ký;Hoà Minh;Chuyªn viªn v¨n phßng;;;;'))
+  await expect.element(page.getByRole('row', { name: 'B2 NguyÔn V¨n An Nguyễn Văn An' })).toBeVisible()
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  await page.getByRole('radio', { name: 'Chữ đã chuyển sang Unicode' }).click()
+  await button('Xem những gì sẽ đổi').click()
+  await button('Lưu các lời mời').click()
+  const kept = { name: 'Nguyễn Văn An', unit: 'hoa-minh', position: 'Chuyên viên văn phòng' }
+  await expect.poll(() => world.invites.get().records.get('an@x.test')).toMatchObject(kept)
+})
+
 test('who is no admin is told whose page this is', async () => {
   await openApp({ ...people, as: 'hoaminh' })
   await expect.element(page.getByText('Trang này dành cho quản trị của khối')).toBeVisible()

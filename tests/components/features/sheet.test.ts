@@ -5,6 +5,7 @@ import { openApp } from '../support/app'
 import { expectAccessible } from '../support/axe'
 import { button, overflow } from '../support/screen'
 import { choose, sheetOf } from '../support/sheet'
+import { workbook, type FileSheet } from '../../fixtures/workbook'
 
 test('a long spreadsheet shows how far it has come, row by row', async () => {
   await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
@@ -22,4 +23,86 @@ test('a long spreadsheet shows how far it has come, row by row', async () => {
   expect([...shown]).toEqual([20, 40, 60, 80, 100, 120, 140, 160, 180, 200])
   expect(overflow()).toBe(0)
   await expectAccessible()
+})
+
+const head = ['Lĩnh vực', 'Nội dung', 'Đơn vị tính', 'Chiều', 'Điểm', 'Hoà Minh', 'Hòa Hiệp Bắc']
+const area = 'Kinh tế – ngân sách'
+const fileOf = (...sheets: readonly FileSheet[]) => new File([workbook(sheets)], 'bang.xlsx')
+const seen: FileSheet = {
+  name: 'Biểu 1',
+  hiddenRows: [4],
+  merged: ['F5:G5'],
+  rows: [
+    ['BẢNG CHỈ TIÊU'],
+    head,
+    [area, 'Thu ngân sách so với dự toán', '%', '↑', 10, 0.95, { number: 1.05, format: '0%' }],
+    [area, 'Dòng bị ẩn', '%', '↑', 5, 1.5, 2],
+    [area, 'Ô gộp', '%', '↑', 5, 95],
+    [
+      area,
+      'Tû lÖ hé nghÌo',
+      '%',
+      '↓',
+      5,
+      { number: 1_234_567, format: '#,##0.0,' },
+      { number: 0.012, format: '0.0%' },
+    ],
+  ],
+}
+const old: FileSheet = { name: 'Cũ', hidden: true, rows: [head, [area, 'Trang cũ', '%', '↑', 5, 1, 1]] }
+const dialog = () => page.getByRole('dialog')
+
+test('what is not plain in a workbook is asked, and what is imported is what was answered', async () => {
+  const { world } = await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
+  await button('Nhập từ bảng tính').click()
+  await choose(fileOf(old, seen))
+  await expect.element(page.getByText(/^1 ô dùng bảng mã chữ cũ/)).toBeVisible()
+  await expect.element(page.getByRole('row', { name: /^B6 .* Tỷ lệ hộ nghèo$/ })).toBeVisible()
+  await expect.element(dialog()).toHaveTextContent(/Bảng có phần bị ẩn: dòng 4/)
+  await expect.element(dialog()).toHaveTextContent(/Còn 2 câu chưa trả lời/)
+  await expect.element(dialog()).toHaveTextContent(/Lấy từ trang “Biểu 1”, tiêu đề các cột ở dòng 2/)
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  await page.getByRole('radio', { name: 'Chữ đã chuyển sang Unicode' }).click()
+  await page.getByRole('radio', { name: 'Không, chỉ lấy phần đang hiện' }).click()
+  await button('Xem những gì sẽ đổi').click()
+  await expect.element(page.getByText(/^2 ô có thể hiểu hơn một cách/)).toBeVisible()
+  const first = page.getByRole('radiogroup', {
+    name: /^Ô F3 · Thu ngân sách so với dự toán · Hòa Minh · dự thảo đang ghi/,
+  })
+  await expect.element(first.getByRole('radio', { name: /^0,95%/ })).toBeVisible()
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  await button(/^Mọi ô: như đang hiện/).click()
+  await first.getByRole('radio', { name: /^95%/ }).click()
+  await button('Xem những gì sẽ đổi').click()
+  await expect.element(page.getByText(/^Thêm 2, sửa 1, bỏ 2/)).toBeVisible()
+  await expect.element(dialog()).toHaveTextContent(/Không lấy những dòng, cột bị ẩn/)
+  await expect.element(dialog()).toHaveTextContent(/Ô gộp F5:G5: giá trị được ghi cho từng ô/)
+  await expect.element(dialog()).toHaveTextContent(/Hòa Hiệp Bắc 105; Hòa Hiệp Nam 101,50; .*; Hòa Minh 95Bỏ/)
+  await expect.element(dialog()).toHaveTextContent(/Hòa Hiệp Bắc 1,2; Hòa Minh 1.234,6/)
+  await expectAccessible()
+  await button('Nhập vào dự thảo').click()
+  await expect.element(dialog()).not.toBeInTheDocument()
+  const standing = [...world.items.get().records.values()].filter(({ removed }) => !removed)
+  expect(standing.map(({ text }) => text).sort()).toEqual([
+    'Thu ngân sách so với dự toán',
+    'Tỷ lệ hộ nghèo',
+    'Ô gộp',
+  ])
+})
+
+test('another sheet and another row of headings can be chosen', async () => {
+  await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
+  await button('Nhập từ bảng tính').click()
+  const plain: FileSheet = { name: 'Mới', rows: [head, [area, 'Trang mới', 'hộ', '↑', 5, 1, 1]] }
+  await choose(fileOf(plain, old))
+  await expect.element(dialog()).toHaveTextContent(/Trang mới/)
+  await page.getByText('Chọn trang hoặc dòng tiêu đề khác').click()
+  await expectAccessible()
+  await page.getByLabelText('Trang', { exact: true }).selectOptions('Cũ (trang bị ẩn)')
+  await expect.element(dialog()).toHaveTextContent(/Lấy từ trang “Cũ”/)
+  await page.getByText('Chọn trang hoặc dòng tiêu đề khác').click()
+  await page.getByLabelText('Dòng tiêu đề').selectOptions('1')
+  await expect.element(page.getByText(/chỗ trong bảng tính cần sửa/)).toBeVisible()
 })

@@ -103,14 +103,14 @@ test('a sheet is planned from its last reading, and only where nothing in it is 
   const steps: string[] = []
   const progress = (done: number, total: number) => steps.push(`${done}/${total}`)
   const readings = [
-    { done: 1, total: 2, items: [1], problems: [] },
-    { done: 2, total: 2, items: [1, 2], problems: [] },
+    { done: 1, total: 2, items: [1], problems: [], questions: [] },
+    { done: 2, total: 2, items: [1, 2], problems: [], questions: [] },
   ]
   const sound = await lookThrough(readings, progress, (items) => ok(items))
-  expect(sound).toEqual(ok({ sound: true, plan: [1, 2] }))
+  expect(sound).toEqual(ok({ sound: true, plan: [1, 2], questions: [] }))
   expect(steps).toEqual(['1/2', '2/2'])
   const problem = { code: 'X' } as never
-  const wrong = [{ done: 1, total: 1, items: [1], problems: [problem] }]
+  const wrong = [{ done: 1, total: 1, items: [1], problems: [problem], questions: [] }]
   const unplanned = await lookThrough(wrong, progress, () => fail('TOO_MANY_CHANGES'))
   expect(unplanned).toEqual(ok({ sound: false, problems: [problem] }))
 })

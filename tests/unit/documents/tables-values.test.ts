@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest'
-import readXlsxFile from 'read-excel-file/universal'
 
 import { pledgeDocx } from '@/documents/pledge/docx'
 import { tablesXlsx } from '@/documents/tables/xlsx'
 import { entryCode } from '@/domain/log/entry-code'
+import { isNumeric, storedIn } from '@/domain/spreadsheet/cell'
 
 import { heldLarge } from '../../fixtures/papers/large'
 import { demoSource, draftOf, settledSource, twiceSource } from '../../fixtures/papers/source'
 import { partsOf, wordsIn } from '../../fixtures/papers/unzipped'
+import { sheetsOf as readSheets } from '../../fixtures/spreadsheets'
 
 async function sheetsOf(source: ReturnType<typeof demoSource>) {
   const { bytes } = await tablesXlsx(source)
-  return readXlsxFile(new Uint8Array(bytes).buffer)
+  return readSheets(new Uint8Array(bytes)).map(({ name, rows }) => ({
+    sheet: name,
+    data: rows.map((row) => row.map((cell) => (isNumeric(cell) ? storedIn(cell) : cell))),
+  }))
 }
 
 test('every figure of the workbook stands in the row of its item and the column of its unit', async () => {

@@ -37,20 +37,19 @@ export const roleNames: Readonly<Record<Role, string>> = {
 function headingsOf<Key extends string>(
   names: Readonly<Record<Key, string>>,
   required: readonly Key[],
+  downwards: readonly string[],
 ): Headings {
   const known = new Map(Object.entries<string>(names).map(([key, name]) => [matchKey(name), key]))
   return {
     recognise: (heading) => known.get(matchKey(heading)) ?? null,
     required: required.map((key) => [key, names[key]]),
+    spreads: (column) => (downwards.includes(column) ? 'down' : null),
   }
 }
 
-export const peopleHeadings = headingsOf(peopleColumns, [
-  'email',
-  'name',
-  'role',
-  'unit',
-  'position',
-  'capacities',
-])
-export const unitHeadings = headingsOf(unitColumns, ['type', 'name'])
+export const peopleHeadings = headingsOf(
+  peopleColumns,
+  ['email', 'name', 'role', 'unit', 'position', 'capacities'],
+  ['role', 'unit'],
+)
+export const unitHeadings = headingsOf(unitColumns, ['type', 'name'], ['type', 'validFrom', 'validTo'])

@@ -5,7 +5,7 @@ import type { SheetRow } from '../../spreadsheet/row'
 /** Reads a day from a cell: yyyy-mm-dd, empty, or null if it is wrong, which is reported. */
 export function readDay(row: SheetRow<'dateWrong'>, column: string): string | null {
   const cell = row.cellAt(column)
-  if (cell !== null && typeof cell === 'object')
+  if (cell !== null && typeof cell === 'object' && 'date' in cell)
     return isDay(cell.date) ? cell.date : row.wrong(column, 'dateWrong', cell.date)
   const text = row.textAt(column)
   if (text === null || text === '') return text

@@ -1,3 +1,4 @@
+import { isBlank, quoted } from '../../spreadsheet/cell'
 import type { SheetRow } from '../../spreadsheet/row'
 import { toOneLine } from '../../shared/text'
 import { isCapacity, readCapacity, writeCapacity, type Authority } from '../capacity'
@@ -24,8 +25,7 @@ function readPaper(row: Row): Authority | null {
 function reportUnneededPaper(row: Row): void {
   for (const column of ['number', 'date', 'until']) {
     const cell = row.cellAt(column)
-    if (cell === null || cell === '') continue
-    row.wrong(column, 'paperNeedless', typeof cell === 'object' ? cell.date : String(cell))
+    if (!isBlank(cell)) row.wrong(column, 'paperNeedless', quoted(cell))
   }
 }
 

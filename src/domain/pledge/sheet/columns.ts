@@ -21,6 +21,10 @@ export type SheetUnit = { readonly id: string; readonly name: string; readonly t
 
 /** The key of the column of a unit's targets, distinct from all fixed columns. */
 export const columnOf = (unit: string) => `unit:${unit}`
+const isUnitColumn = (column: string) => column.startsWith(columnOf(''))
+
+/** What one cell may say for several rows. */
+const downwards: readonly string[] = ['area', 'uom', 'direction']
 
 const required: readonly ColumnKey[] = ['area', 'text', 'uom', 'direction', 'points']
 
@@ -36,5 +40,6 @@ export function headingsFor(units: readonly SheetUnit[]): Headings {
   return {
     recognise: (heading) => known.get(matchKey(heading)) ?? null,
     required: required.map((key) => [key, columnNames[key]]),
+    spreads: (column) => (isUnitColumn(column) ? 'across' : downwards.includes(column) ? 'down' : null),
   }
 }

@@ -1,6 +1,6 @@
 import { sameText, textOf, type ItemChange } from '../draft'
 import type { DraftItem, ItemText } from '../item'
-import { matchKey } from '../../spreadsheet/cell'
+import { idsByWording, wordingKey } from './find-item'
 import type { SheetItem } from './read-row'
 
 /** What an import would do to the draft; nothing has been written. */
@@ -12,9 +12,15 @@ export type ImportPlan = {
   readonly changes: readonly ItemChange[]
 }
 
+/** The targets that stand where the sheet has no column for their units. */
+function unseenTargets(row: SheetItem, stored: DraftItem | undefined): DraftItem['targets'] {
+  if (stored === undefined || (stored.direction === 'yes') !== (row.direction === 'yes')) return {}
+  return Object.fromEntries(Object.entries(stored.targets).filter(([unit]) => row.unseen.includes(unit)))
+}
+
 /**
  * The changes that make the draft match the sheet. Rows are matched to items by code, else by area and wording; items
- * that the sheet lacks are removed, and items that were removed before are deleted. `newId` makes ids for new items.
+ * that the sheet lacks are removed, targets of units that it has no column for stay, and items that were removed before are deleted. `newId` makes ids for new items.
  */
 export function planImport(
   sheet: readonly SheetItem[],
@@ -22,14 +28,11 @@ export function planImport(
   newId: () => string,
 ): ImportPlan {
   const claimed = new Set(sheet.flatMap(({ id }) => (id === null ? [] : [id])))
-  const byText = new Map(
-    [...draft].flatMap(([id, item]) =>
-      item.removed || claimed.has(id) ? [] : [[`${item.area} ${matchKey(item.text)}`, id] as const],
-    ),
-  )
+  const byText = idsByWording(draft, claimed)
   const rows = sheet.map((row, index) => {
-    const { area, text, uom, direction, targets, points } = row
-    const id = row.id ?? byText.get(`${area} ${matchKey(text)}`) ?? newId()
+    const { area, text, uom, direction, points } = row
+    const id = row.id ?? byText.get(wordingKey(row)) ?? newId()
+    const targets = { ...unseenTargets(row, draft.get(id)), ...row.targets }
     return { id, after: { area, text, uom, direction, targets, points, order: index + 1, removed: false } }
   })
   const placed = new Set(rows.map(({ id }) => id))

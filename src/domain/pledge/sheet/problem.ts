@@ -21,7 +21,6 @@ export const pledgeProblems = [
   'targetAmbiguous',
   'targetWithUnit',
   'targetTooLong',
-  'targetFraction',
   'targetNotReached',
   'targetReached',
 ] as const

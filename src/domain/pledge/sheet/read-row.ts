@@ -1,41 +1,53 @@
 import { patterns } from '../../shared/patterns'
-import { readDecimal } from '../../shared/decimal'
 import { matchKey } from '../../spreadsheet/cell'
 import type { SheetRow } from '../../spreadsheet/row'
 import { isOneLine } from '../../shared/text'
 import type { DraftItem } from '../item'
-import { columnOf } from './columns'
+import { columnOf, type SheetUnit } from './columns'
+import { wordingKey } from './find-item'
 import type { PledgeProblem } from './problem'
+import { readTarget } from './read-target'
 
 /** One row as an item; `id` is null if the sheet gives none. */
 export type SheetItem = Pick<DraftItem, 'area' | 'text' | 'uom' | 'direction' | 'targets' | 'points'> & {
   readonly id: string | null
   readonly row: number
+  /** The units that the sheet has no column for, of whose targets it says nothing. */
+  readonly unseen: readonly string[]
 }
 
 /** What a row is checked against. */
 type SheetContext = {
   readonly areas: readonly { readonly id: string; readonly name: string }[]
-  /** Ids of the units that have columns of their own. */
-  readonly units: readonly string[]
+  /** The units that may have columns of their own. */
+  readonly units: readonly SheetUnit[]
+  readonly draft: ReadonlyMap<string, DraftItem>
+  /** The ids of what stands, by area and wording. */
+  readonly byWording: ReadonlyMap<string, string>
 }
 
 const maxLength = { text: 1000, uom: 100 } as const
 const maxPoints = 1000
-const reached = 'đạt'
-const directions: Readonly<Record<string, DraftItem['direction']>> = {
-  '↑': 'up',
-  tăng: 'up',
-  cao: 'up',
-  '↓': 'down',
-  giảm: 'down',
-  thấp: 'down',
-  đạt: 'yes',
-}
+const directions = new Map<string, DraftItem['direction']>(
+  (
+    [
+      ['↑', 'up'],
+      ['tăng', 'up'],
+      ['cao', 'up'],
+      ['↓', 'down'],
+      ['giảm', 'down'],
+      ['thấp', 'down'],
+      ['đạt', 'yes'],
+    ] as const
+  ).map(([word, direction]) => [matchKey(word), direction]),
+)
 
 /** Reads one row as an item; if a cell is wrong, it is reported and the item is discarded. */
-export function readItem(row: SheetRow<PledgeProblem>, { areas, units }: SheetContext): SheetItem {
-  const { textAt, wrong, cellAt, columns } = row
+export function readItem(
+  row: SheetRow<PledgeProblem>,
+  { areas, units, draft, byWording }: SheetContext,
+): SheetItem {
+  const { textAt, wrong, columns } = row
 
   function lineAt(key: 'text' | 'uom'): string {
     const text = textAt(key)
@@ -66,7 +78,7 @@ export function readItem(row: SheetRow<PledgeProblem>, { areas, units }: SheetCo
   function directionAt(): DraftItem['direction'] {
     const text = textAt('direction')
     if (text === null) return 'up'
-    const direction = directions[matchKey(text)]
+    const direction = directions.get(matchKey(text))
     if (direction !== undefined) return direction
     wrong('direction', text === '' ? 'directionMissing' : 'directionUnknown', text)
     return 'up'
@@ -82,39 +94,30 @@ export function readItem(row: SheetRow<PledgeProblem>, { areas, units }: SheetCo
     return Number(text)
   }
 
-  function targetAt(column: string, direction: DraftItem['direction'], uom: string): string | null {
-    const text = textAt(column)
-    if (text === null || text === '') return null
-    const isReached = matchKey(text) === reached
-    if (direction === 'yes') return isReached ? reached : wrong(column, 'targetNotReached', text)
-    if (isReached) return wrong(column, 'targetReached', text)
-    const cell = cellAt(column)
-    const read = typeof cell === 'number' ? readDecimal(text.replace('.', ',')) : readDecimal(text)
-    if (!read.ok) {
-      const codes = {
-        empty: 'targetNotNumber',
-        notNumber: 'targetNotNumber',
-        ambiguous: 'targetAmbiguous',
-        withUnit: 'targetWithUnit',
-        tooLong: 'targetTooLong',
-      } as const
-      return wrong(column, codes[read.why], text)
-    }
-    const percent =
-      typeof cell === 'number' && cell > 0 && cell <= 1 && uom.startsWith('%') && direction === 'up'
-    return percent ? wrong(column, 'targetFraction', text.replace('.', ',')) : read.value
-  }
-
   const id = idAt()
   const area = areaAt()
   const text = lineAt('text')
   const uom = lineAt('uom')
   const direction = directionAt()
   const points = pointsAt()
-  const targets = units.flatMap((unit) => {
+  const stored = draft.get(id ?? byWording.get(wordingKey({ area, text })) ?? '')
+  const targets = units.flatMap(({ id: unit, name }) => {
     const column = columnOf(unit)
-    const target = columns.has(column) ? targetAt(column, direction, uom) : null
+    if (!columns.has(column)) return []
+    const around = { text, uom, direction, unit: name, stands: stored?.targets[unit] ?? null }
+    const target = readTarget(row, column, around)
     return target === null ? [] : [[unit, target] as const]
   })
-  return { id, row: row.number, area, text, uom, direction, points, targets: Object.fromEntries(targets) }
+  const unseen = units.flatMap((unit) => (columns.has(columnOf(unit.id)) ? [] : [unit.id]))
+  return {
+    id,
+    row: row.number,
+    area,
+    text,
+    uom,
+    direction,
+    points,
+    targets: Object.fromEntries(targets),
+    unseen,
+  }
 }

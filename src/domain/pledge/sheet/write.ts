@@ -1,3 +1,4 @@
+import { partsOfOne } from '../../spreadsheet/shown'
 import type { PlacedItem } from '../draft'
 import { columnNames, type SheetUnit } from './columns'
 
@@ -15,7 +16,7 @@ export function sheetHead(units: readonly SheetUnit[]): readonly string[] {
 function figure(value: string | undefined, uom: string): string | number | null {
   if (value === undefined) return null
   const number = Number(value)
-  const likePercent = uom.startsWith('%') && number > 0 && number <= 1
+  const likePercent = partsOfOne(uom) > 1 && number !== 0 && Math.abs(number) <= 1
   return String(number) === value && !likePercent ? number : value.replace('.', ',')
 }
 

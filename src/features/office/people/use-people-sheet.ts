@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 
 import { checkPeopleSheet, importPeople } from '@/actions/import-people'
-import { peopleColumns } from '@/domain/people/sheet/columns'
+import { peopleColumns, peopleHeadings } from '@/domain/people/sheet/columns'
 import type { PeoplePlan } from '@/domain/people/sheet/plan-people'
 import type { PeopleProblem } from '@/domain/people/sheet/problem'
 import { unitTitle } from '@/domain/people/unit'
@@ -24,6 +24,7 @@ export function usePeopleSheet() {
   const managing = useManaging()
 
   const importing = useImport<PeoplePlan, PeopleProblem>({
+    headings: () => peopleHeadings,
     check: async (rows, progress) => {
       const { clock } = await load()
       const invites = store.invites.records

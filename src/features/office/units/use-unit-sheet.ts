@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 
 import { checkUnitSheet, importUnits } from '@/actions/import-people'
-import { unitColumns } from '@/domain/people/sheet/columns'
+import { unitColumns, unitHeadings } from '@/domain/people/sheet/columns'
 import type { UnitsPlan } from '@/domain/people/sheet/plan-units'
 import type { UnitProblem } from '@/domain/people/sheet/problem'
 import { fail } from '@/domain/shared/result'
@@ -22,6 +22,7 @@ export function useUnitSheet() {
   const managing = useManaging()
 
   const importing = useImport<UnitsPlan, UnitProblem>({
+    headings: () => unitHeadings,
     check: (rows, progress) => checkUnitSheet(rows, bloc.units.records, progress),
     write: async (plan) => {
       const services = await load()

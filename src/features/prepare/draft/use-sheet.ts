@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 
 import { checkSheet, readDraft } from '@/actions/import-sheet'
+import { headingsFor } from '@/domain/pledge/sheet/columns'
 import type { ImportPlan } from '@/domain/pledge/sheet/plan'
 import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import { sheetHead, sheetRows } from '@/domain/pledge/sheet/write'
@@ -35,12 +36,13 @@ export function useSheet() {
   }
 
   const importing = useImport<ImportPlan, PledgeProblem>({
+    headings: () => headingsFor(units.value),
     // planned from what the server has now: an import without an answer may have arrived unnoticed
-    check: async (rows, progress) => {
+    check: async (rows, progress, answers) => {
       const stored = await readDraft(await load(), year.where)
       if (!stored.ok) return stored
       const known = { units: units.value, areas: draft.areas, draft: stored.value }
-      return checkSheet(rows, known, freshIds(stored.value), progress)
+      return checkSheet(rows, known, freshIds(stored.value), answers, progress)
     },
     write: ({ changes }) => draft.make('import', () => changes),
   })

@@ -1,13 +1,21 @@
 import { shallowRef, type ShallowRef } from 'vue'
 
 import type { CheckedSheet } from '@/actions/look-through'
+import { readSpreadsheet } from '@/actions/read-spreadsheet'
 import type { Progress } from '@/domain/shared/progress'
 import type { PledgeProblem } from '@/domain/pledge/sheet/problem'
 import type { PeopleProblem, UnitProblem } from '@/domain/people/sheet/problem'
 import type { ErrorCode } from '@/domain/shared/errors'
 import type { Result } from '@/domain/shared/result'
 import type { Cell } from '@/domain/spreadsheet/cell'
+import type { Headings } from '@/domain/spreadsheet/columns'
+import { prepare, type Choices } from '@/domain/spreadsheet/prepare'
 import type { Problem } from '@/domain/spreadsheet/problem'
+import type { Answers } from '@/domain/spreadsheet/question'
+import type { Sheet } from '@/domain/spreadsheet/sheet'
+import { useServices } from '@/services/services'
+
+import { openQuestions, takenFrom, type Asked, type Taken } from './taken'
 
 type AnyProblem = PledgeProblem | PeopleProblem | UnitProblem
 
@@ -18,15 +26,18 @@ export type SheetProblem = Problem<AnyProblem>
 export type SheetStep<Plan> =
   | { readonly name: 'idle' | 'reading' | 'writing' | 'done' }
   | { readonly name: 'checking'; readonly done: number; readonly total: number }
-  | { readonly name: 'wrong'; readonly problems: readonly SheetProblem[] }
-  | { readonly name: 'planned'; readonly plan: Plan }
+  | { readonly name: 'wrong'; readonly problems: readonly SheetProblem[]; readonly taken: Taken }
+  | { readonly name: 'asked'; readonly asked: Asked; readonly taken: Taken }
+  | { readonly name: 'planned'; readonly plan: Plan; readonly taken: Taken }
   | { readonly name: 'refused'; readonly code: ErrorCode }
 
 /** How a kind of spreadsheet is checked against the existing data, and how a plan is written. */
 export type Importing<Plan, Code extends AnyProblem> = {
+  readonly headings: () => Headings
   readonly check: (
     rows: readonly (readonly Cell[])[],
     progress: Progress,
+    answers: Answers,
   ) => Promise<Result<CheckedSheet<Plan, Code>>>
   readonly write: (plan: Plan) => Promise<Result<unknown>>
 }
@@ -36,6 +47,8 @@ export type Import<Plan> = {
   readonly step: Readonly<ShallowRef<SheetStep<Plan>>>
   /** Reads a file and says what importing it would change; writes nothing. */
   readonly choose: (file: Blob) => Promise<void>
+  /** Checks the same file again, as it is meant. */
+  readonly say: (choices: Choices) => Promise<void>
   /** Checks the same file again, since the data has changed. */
   readonly look: () => Promise<void>
   /** Writes the plan shown, all of it or nothing. */
@@ -43,27 +56,39 @@ export type Import<Plan> = {
   readonly forget: () => void
 }
 
+const nothingSaid: Choices = { answers: new Map() }
+
 /** Imports a spreadsheet; nothing is written before `confirm`. */
 export function useImport<Plan, Code extends AnyProblem>({
+  headings,
   check,
   write,
 }: Importing<Plan, Code>): Import<Plan> {
+  const { load } = useServices()
   const step = shallowRef<SheetStep<Plan>>({ name: 'idle' })
   let file: Blob | null = null
+  let read: readonly Sheet[] | null = null
+  let choices = nothingSaid
   let latest: symbol | null = null
 
-  async function lookThrough(chosen: Blob, show: (next: SheetStep<Plan>) => void): Promise<SheetStep<Plan>> {
-    show({ name: 'reading' })
-    const { readSheet } = await import('@/documents/read-sheet')
-    const rows = await readSheet(chosen)
-    if (!rows.ok) return { name: 'refused', code: rows.failure.code }
-    const sheet = await check(rows.value, (done, total) => {
+  async function lookThrough(
+    sheets: readonly Sheet[],
+    said: Choices,
+    show: (next: SheetStep<Plan>) => void,
+  ): Promise<SheetStep<Plan>> {
+    const prepared = prepare(sheets, headings(), said)
+    const taken = takenFrom(sheets, prepared, said)
+    const asked = openQuestions(prepared, said)
+    if (asked !== null) return { name: 'asked', asked, taken }
+    const progress: Progress = (done, total) => {
       show({ name: 'checking', done, total })
-    })
+    }
+    const sheet = await check(prepared.rows, progress, said.answers)
     if (!sheet.ok) return { name: 'refused', code: sheet.failure.code }
-    return sheet.value.sound
-      ? { name: 'planned', plan: sheet.value.plan }
-      : { name: 'wrong', problems: sheet.value.problems }
+    if (!sheet.value.sound) return { name: 'wrong', problems: sheet.value.problems, taken }
+    const { plan, questions } = sheet.value
+    if (questions.length === 0) return { name: 'planned', plan, taken }
+    return { name: 'asked', asked: { conversions: [], hidden: null, questions }, taken }
   }
 
   /** Only the latest check is shown: another file may be chosen while one is being checked. */
@@ -74,11 +99,28 @@ export function useImport<Plan, Code extends AnyProblem>({
     const show = (next: SheetStep<Plan>) => {
       if (latest === looking) step.value = next
     }
-    show(await lookThrough(file, show))
+    if (read === null) {
+      show({ name: 'reading' })
+      const found = await readSpreadsheet(await load(), file)
+      if (latest !== looking) return
+      if (!found.ok) {
+        show({ name: 'refused', code: found.failure.code })
+        return
+      }
+      read = found.value
+    }
+    show(await lookThrough(read, choices, show))
   }
 
   async function choose(next: Blob): Promise<void> {
     file = next
+    read = null
+    choices = nothingSaid
+    await look()
+  }
+
+  async function say(said: Choices): Promise<void> {
+    choices = said
     await look()
   }
 
@@ -92,9 +134,10 @@ export function useImport<Plan, Code extends AnyProblem>({
 
   function forget(): void {
     file = null
+    read = null
     latest = null
     step.value = { name: 'idle' }
   }
 
-  return { step, choose, look, confirm, forget }
+  return { step, choose, say, look, confirm, forget }
 }

@@ -36,6 +36,7 @@ const rowOf = (text: string, over: Partial<SheetItem> = {}): SheetItem => ({
   direction: 'up',
   targets: { a: '100' },
   points: 5,
+  unseen: [],
   ...over,
 })
 const never = () => {
@@ -119,7 +120,7 @@ describe('a figure as it is exported', () => {
     ['1', '%', '1'],
     ['0.95', '% hộ', '0,95'],
     ['0', '%', 0],
-    ['-0.5', '%', -0.5],
+    ['-0.5', '%', '-0,5'],
     ['0.5', 'triệu đồng', 0.5],
     ['1', 'mô hình', 1],
     ['10.50', 'triệu đồng', '10,50'],

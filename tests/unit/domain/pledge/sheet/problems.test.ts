@@ -20,7 +20,6 @@ describe('what is wrong with a sheet', () => {
     ['textMissing', '', '', [head, bend(row, 2, ' ')]],
     ['textTooLong', '1001', '', [head, bend(row, 2, 'a'.repeat(1001))]],
     ['pointsMissing', '', '', [head, bend(row, 5, null)]],
-    ['targetFraction', '0,95', '', [head, bend(bend(row, 3, '% hộ'), 6, 0.95)]],
     ['idTwice', 'thu', 'A2', [head, row, bend(row, 2, 'Nội dung khác')]],
     ['textTwice', 'thu ngân sách', 'C2', [head, row, bend(bend(row, 0, 'khac'), 2, 'thu ngân sách')]],
   ])('%s tells what was found: %j, %j', (code, found, where, rows) => {

@@ -1,0 +1,64 @@
+import { cellAddress, type Cell } from './cell'
+import { fromLegacy, writingOf, type LegacyEncoding, type Writing } from './legacy'
+import type { Sheet } from './sheet'
+
+/** A text that was written for a font from before Unicode, and the same in Unicode. */
+export type Conversion = {
+  readonly address: string
+  readonly row: number
+  readonly column: number
+  readonly before: string
+  readonly after: string
+}
+
+type Placed = {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+  readonly writing: Writing
+}
+
+function placedTexts(rows: Sheet['rows']): readonly Placed[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      typeof cell === 'string' ? [{ row, column, text: cell, writing: writingOf(cell) }] : [],
+    ),
+  )
+}
+
+const isLegacy = (writing: Writing): writing is LegacyEncoding => writing === 'TCVN3' || writing === 'VNI'
+
+/**
+ * The texts of a sheet that are not in Unicode. One that makes sense either way is taken for what most of its column
+ * is.
+ */
+export function legacyTexts(rows: Sheet['rows']): readonly Conversion[] {
+  const texts = placedTexts(rows)
+  const columns = new Map<number, { encoding: LegacyEncoding; sure: number; unicode: number }>()
+  for (const { column, writing } of texts) {
+    const one = columns.get(column)
+    if (isLegacy(writing))
+      columns.set(column, { encoding: writing, sure: (one?.sure ?? 0) + 1, unicode: one?.unicode ?? 0 })
+  }
+  for (const { column, writing, text } of texts) {
+    const one = columns.get(column)
+    // eslint-disable-next-line no-control-regex -- a text of ASCII alone says nothing of its encoding
+    if (one !== undefined && writing === 'unicode' && /[^\u0000-\u007f]/u.test(text)) one.unicode += 1
+  }
+  return texts.flatMap(({ row, column, text, writing }) => {
+    const one = columns.get(column)
+    const likely = one !== undefined && one.sure >= one.unicode ? one.encoding : null
+    const encoding = isLegacy(writing) ? writing : writing === 'unsure' ? likely : null
+    if (encoding === null) return []
+    return [
+      { address: cellAddress(row, column), row, column, before: text, after: fromLegacy(text, encoding) },
+    ]
+  })
+}
+
+/** The sheet with these texts converted. */
+export function converted(sheet: Sheet, conversions: readonly Conversion[]): Sheet {
+  const rows: Cell[][] = sheet.rows.map((row) => [...row])
+  for (const { row, column, after } of conversions) (rows[row] ?? [])[column] = after
+  return { ...sheet, rows }
+}
