@@ -62,3 +62,12 @@ export function converted(sheet: Sheet, conversions: readonly Conversion[]): She
   for (const { row, column, after } of conversions) (rows[row] ?? [])[column] = after
   return { ...sheet, rows }
 }
+
+/** A text of one or more lines in Unicode, if it was written for a font from before it; null if it was not. */
+export function inUnicode(text: string): string | null {
+  const lines = text.split('\n')
+  const conversions = legacyTexts(lines.map((line) => [line]))
+  if (conversions.length === 0) return null
+  const after = new Map(conversions.map((one) => [one.row, one.after]))
+  return lines.map((line, at) => after.get(at) ?? line).join('\n')
+}

@@ -28,6 +28,21 @@ test('a founder writes the bloc down, and is told what is missing', async () => 
   })
 })
 
+test('units that are one, and letters of old fonts, are told before a bloc is made of them', async () => {
+  const { world } = await openApp({ at: '/found', as: 'noivu', size: [360, 740] })
+  const units = page.getByLabelText('Các đơn vị, mỗi dòng một đơn vị')
+  await units.fill('ph\u00adêng Hßa Kh¸nh\nphường Hoà Minh\nphường Hòa Minh')
+  await expect.element(page.getByText('phường Hòa Khánh')).toBeVisible()
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+  await button('Dùng chữ đã chuyển').click()
+  await expect.element(units).toHaveValue('phường Hòa Khánh\nphường Hoà Minh\nphường Hòa Minh')
+  await button('Lập khối').click()
+  const same = '“phường Hoà Minh” và “phường Hòa Minh” là cùng một đơn vị. Xin bỏ một dòng.'
+  await expect.element(page.getByText(same)).toBeVisible()
+  expect(world.founded).toEqual([])
+})
+
 test('who is not listed is told so', async () => {
   await openApp({ at: '/found', as: 'hoaminh' })
   await expect.element(page.getByText(/không có trong danh sách được lập khối/)).toBeVisible()
@@ -36,4 +51,5 @@ test('who is not listed is told so', async () => {
 
 test('axe has seen every component of the feature', () => {
   expect(unseen(import.meta.glob('/src/features/office/founding/**/*.vue'))).toEqual([])
+  expect(unseen(import.meta.glob('/src/features/prepare/old-letters/**/*.vue'))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { idFrom } from '@/domain/people/check-unit'
-import type { Unit } from '@/domain/people/unit'
+import { unitTitle, type Unit } from '@/domain/people/unit'
 import { toOneLine } from '@/domain/shared/text'
+import { matchKey } from '@/domain/spreadsheet/cell'
 
 const types = ['phường', 'xã', 'thị trấn', 'đặc khu'] as const
 
@@ -25,4 +26,15 @@ export function readUnits(text: string): ReadonlyMap<string, Unit> {
     })
   }
   return units
+}
+
+/** The titles of two units that are one, such as "phường Hoà Minh" and "phường Hòa Minh"; null if there are none. */
+export function sameUnits(units: ReadonlyMap<string, Unit>): readonly [string, string] | null {
+  const seen = new Map<string, string>()
+  for (const title of [...units.values()].map(unitTitle)) {
+    const first = seen.get(matchKey(title))
+    if (first !== undefined) return [first, title]
+    seen.set(matchKey(title), title)
+  }
+  return null
 }

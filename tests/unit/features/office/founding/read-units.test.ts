@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { readUnits } from '@/features/office/founding/read-units'
+import { readUnits, sameUnits } from '@/features/office/founding/read-units'
 
 test('units are read one a line, with their type where it is named', () => {
   const units = readUnits('phường Hải Vân\n\n  Xã   Hòa Bắc \nLiên Chiểu\nphường Hải Vân')
@@ -11,4 +11,12 @@ test('units are read one a line, with their type where it is named', () => {
     ['hai-van-2', 'phường', 'Hải Vân', 4],
   ])
   expect(readUnits(' \n').size).toBe(0)
+})
+
+test('a unit written twice is told, wherever its tones stand', () => {
+  expect(sameUnits(readUnits('phường Hoà Minh\nHải Vân\nHòa Minh'))).toEqual([
+    'phường Hoà Minh',
+    'phường Hòa Minh',
+  ])
+  expect(sameUnits(readUnits('phường Hòa Minh\nxã Hòa Minh'))).toBeNull()
 })

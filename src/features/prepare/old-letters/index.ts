@@ -1,0 +1,1 @@
+export { default as OldLetters } from './OldLetters.vue'
