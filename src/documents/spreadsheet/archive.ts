@@ -3,9 +3,12 @@ import { unzipSync, zipSync } from 'fflate'
 /** What the parts of a workbook may come to once they are unpacked; the largest pledge is a hundredth of it. */
 const maxUnpacked = 40_000_000
 
-/** The parts of a workbook that say what its cells show. */
-const needed =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|theme\/theme\d+\.xml|worksheets\/[^/]+\.xml))$/i
+/** The parts that say what cells show; programs differ in how they name them. */
+const needed = (name: string) =>
+  /\.(?:xml|rels)$/i.test(name) &&
+  !/(?:^|[/\\])(?:media|drawings|charts|comments|embeddings|externalLinks|pivot\w*|customXml|docProps|worksheets[/\\]_rels)[/\\]/i.test(
+    name,
+  )
 
 /**
  * The archive of a workbook with nothing but what is read of it, not compressed; null if that is too much. What is
@@ -15,7 +18,7 @@ export function leanArchive(bytes: Uint8Array): Uint8Array | null {
   let unpacked = 0
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (!needed.test(name)) return false
+      if (!needed(name)) return false
       unpacked += originalSize
       return unpacked <= maxUnpacked
     },

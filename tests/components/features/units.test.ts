@@ -167,6 +167,16 @@ test('units come from a spreadsheet: shown first, added and changed, the others 
   expect(world.units.get().records.get('hoa-minh')).toBe(before)
 })
 
+test('what a spreadsheet takes out of a unit is shown with what stands', async () => {
+  const { world } = await openApp(units)
+  const before = world.units.get().records.get('hoa-minh')
+  if (before !== undefined) world.units.put('hoa-minh', { ...before, code: '20194', validTo: '2030-12-31' })
+  await button('Nhập từ bảng tính').click()
+  await choose(sheetOf('Loại;Tên;Mã hành chính;Đến hết ngày', 'phường;Hoà Minh;;'))
+  await expect.element(dialog()).toHaveTextContent(/Bỏ điều đang ghi: .*20194; .*31\/12\/2030/)
+  await expectAccessible()
+})
+
 test('axe has seen every component of the feature', () => {
   expect(unseen(import.meta.glob('/src/features/office/units/**/*.vue'))).toEqual([])
 })

@@ -15,7 +15,8 @@ const same = (a: Unit, b: Unit) =>
 
 /**
  * Plans the import of units. Rows are matched to units by code, else by type and name. Units that the sheet lacks stay
- * as they are, since past years refer to them, and every unit keeps its predecessors.
+ * as they are, since past years refer to them, and every unit keeps its predecessors, and what the
+ * sheet has no column for.
  */
 export function planUnits(rows: readonly SheetUnitRow[], units: ReadonlyMap<string, Unit>): UnitsPlan {
   const claimed = new Set(rows.flatMap(({ id }) => (id === null ? [] : [id])))
@@ -32,7 +33,11 @@ export function planUnits(rows: readonly SheetUnitRow[], units: ReadonlyMap<stri
     const previous = units.get(id)
     if (previous === undefined && order === null) last += 1
     const after = {
-      ...fields,
+      type: fields.type,
+      name: fields.name,
+      code: fields.code ?? previous?.code ?? '',
+      validFrom: fields.validFrom ?? previous?.validFrom ?? '',
+      validTo: fields.validTo ?? previous?.validTo ?? '',
       order: order ?? previous?.order ?? last,
       predecessors: previous?.predecessors ?? [],
     }

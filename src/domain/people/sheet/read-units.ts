@@ -13,8 +13,13 @@ const maxLength = { type: 50, name: 200, code: 20 } as const
 const missing = { type: 'typeMissing', name: 'unitNameMissing' } as const
 const wrong = { type: 'typeWrong', name: 'unitNameWrong', code: 'codeWrong' } as const
 
-/** A row as a unit; `id` and `order` are null if the sheet gives none. */
-export type SheetUnitRow = Omit<Unit, 'order' | 'predecessors'> & {
+/**
+ * A row as a unit; `id` and `order` are null if the sheet gives none, a code or a day if it has no column for them.
+ */
+export type SheetUnitRow = Pick<Unit, 'type' | 'name'> & {
+  readonly code: string | null
+  readonly validFrom: string | null
+  readonly validTo: string | null
   readonly id: string | null
   readonly order: number | null
 }
@@ -58,7 +63,13 @@ export function readUnitSheet(
       const validFrom = readDay(row, 'validFrom')
       const validTo = readDay(row, 'validTo')
       checkOrder(row, ['validFrom', validFrom], ['validTo', validTo])
-      return { id, type, name, code, order, validFrom: validFrom ?? '', validTo: validTo ?? '' }
+      const given = (column: string, text: string | null) => (row.columns.has(column) ? text : null)
+      return {
+        ...{ id, type, name, order },
+        code: given('code', code),
+        validFrom: given('validFrom', validFrom),
+        validTo: given('validTo', validTo),
+      }
     },
     unique: [
       { column: 'id', code: 'unitIdTwice', of: ({ id }) => id },

@@ -51,6 +51,15 @@ test('a sheet that cannot be read makes the file unreadable, and no sheet is lef
   expect(codeOf(workbook([{ rows: [['a']] }, { rows: [[cell]] }]))).toBe('SHEET_UNREADABLE')
 })
 
+test('parts that another program names in its own way are read', () => {
+  const named = (xml: string) =>
+    xml.replaceAll('xl/workbook.xml', 'xl/workbook2.xml').replaceAll('sheet1.xml', 'tab.xml')
+  const parts = Object.entries(sound).map(([name, xml]) => [named(name), strToU8(named(xml))] as const)
+  const links = ['xl/_rels/workbook.xml.rels', 'xl/_rels/workbook2.xml.rels'] as const
+  const renamed = Object.fromEntries(parts.map(([name, part]) => [name === links[0] ? links[1] : name, part]))
+  expect(codeOf(zipSync(renamed))).toBe('read')
+})
+
 test('an archive that is no workbook is unreadable', () => {
   expect(codeOf(zipSync({ 'a.txt': strToU8('a') }))).toBe('SHEET_UNREADABLE')
 })

@@ -65,6 +65,27 @@ test('imported again, nothing is left to write', () => {
   expect([again.added.size, again.changed.size, again.unchanged]).toEqual([0, 0, 2])
 })
 
+test('what a sheet has no column for stays; a blank in its column takes it out', () => {
+  const dated = new Map([['hoa-minh', { ...minh, validFrom: '2014-01-01', validTo: '2025-06-30' }]])
+  const plan = (...rows: readonly (readonly Cell[])[]) => {
+    const { items = [] } = [...readUnitSheet(rows, dated)].at(-1) ?? {}
+    return planUnits(items, dated)
+  }
+  expect(plan(['Loại', 'Tên'], ['phường', 'Hoà Minh']).changed.get('hoa-minh')).toEqual({
+    ...minh,
+    name: 'Hoà Minh',
+    validFrom: '2014-01-01',
+    validTo: '2025-06-30',
+  })
+  const blank = plan(['Loại', 'Tên', 'Mã hành chính', 'Từ ngày', 'Đến hết ngày'], ['phường', 'Hòa Minh'])
+  expect(blank.changed.get('hoa-minh')).toEqual({ ...minh, code: '', validFrom: '', validTo: '' })
+})
+
+test('two rows of one unit are told, wherever their tones stand', () => {
+  const { problems } = read([head, fresh, bend(fresh, 'name', 'Hoà Sơn')])
+  expect(problems).toMatchObject([{ code: 'unitTwice', address: 'C3', other: 'C2' }])
+})
+
 test('two new units of like names have ids of their own', () => {
   const { items } = read([head, fresh, bend(fresh, 'type', 'phường')])
   expect([...planUnits(items, units).added.keys()]).toEqual(['hoa-son', 'hoa-son-2'])
