@@ -132,6 +132,15 @@ test('a signature that waits on this device comes before everything else', async
   await expectAccessible()
 })
 
+test('the meeting has a text to send on, without what changes from day to day', async () => {
+  await openApp({ ceremony: 'held', upTo: 2, as: 'quansat', settings: { signBy: '2014-03-28' } })
+  await button('Giấy mời để gửi qua Zalo hoặc tin nhắn').click()
+  const text = page.getByText(/Xem nội dung và ký tại: /)
+  await expect.element(text).toHaveTextContent(/Hội nghị ký kết: 14:00, ngày 28 tháng 3 năm 2014/)
+  await expect.element(text).toHaveTextContent(/Hạn ký: ngày 28 tháng 3 năm 2014 /)
+  await expect.element(text).toHaveTextContent(`${window.location.origin}/b/khoi-phuong-lien-chieu/2014`)
+})
+
 test('axe has seen every part of the first page', () => {
   expect(unseen(import.meta.glob('/src/features/shell/home/*.vue'))).toEqual([])
 })

@@ -5,6 +5,7 @@ import { createAnnouncer } from '@/ui/announcer'
 import UiButton from '@/ui/UiButton.vue'
 import UiCheckbox from '@/ui/UiCheckbox.vue'
 import UiCode from '@/ui/UiCode.vue'
+import UiCopy from '@/ui/UiCopy.vue'
 import UiDialog from '@/ui/UiDialog.vue'
 import UiDisclosure from '@/ui/UiDisclosure.vue'
 import UiEmpty from '@/ui/UiEmpty.vue'
@@ -73,6 +74,11 @@ export const cases: readonly Case[] = [
   { name: 'UiCheckbox checked', component: UiCheckbox, props: { label: 'Đã đối chiếu', modelValue: true } },
   { name: 'UiCode', component: UiCode, props: { code: '7F3A-K2QD-90XM', label: 'Mã nội dung' } },
   { name: 'UiCode big', component: UiCode, props: { code: '4KD-0QX-9M2-T7A', label: 'Mã khóa', big: true } },
+  {
+    name: 'UiCopy',
+    component: UiCopy,
+    props: { text: 'Kính gửi', label: 'Sao chép', done: 'Đã sao chép', byHand: 'Xin nhấn giữ' },
+  },
   {
     name: 'UiDialog',
     component: UiDialog,

@@ -1,1 +1,2 @@
 export { default as KeyChooser } from './KeyChooser.vue'
+export { useRefusals } from './use-refusals'

@@ -1,0 +1,1 @@
+export { default as BlocReadiness } from './BlocReadiness.vue'
