@@ -5,6 +5,7 @@ import { wards } from '../../fixtures/pledge'
 import { openApp } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { link, overflow, said } from '../support/screen'
+import type { World } from '../support/world'
 
 const seats = () => page.getByRole('list').nth(0)
 const seat = (unit: string) => page.getByRole('listitem').filter({ hasText: unit }).first()
@@ -75,6 +76,18 @@ test('all screens show the same text, or whose does not is named', async () => {
   await expect
     .element(page.getByText('Mã nội dung khác trên màn hình của: Võ Thị Mỹ Duyên. Xin tải lại trang ở đó.'))
     .toBeVisible()
+})
+
+test('a second leader of a ward is no screen that is missing', async () => {
+  const given = (world: World) => {
+    const leader = world.members.get().records.get('hoaminh')
+    if (leader !== undefined) world.members.put('pho', { ...leader, uid: 'pho', name: 'Nguyễn Thị Kim Chi' })
+    for (const uid of ['hoahiepbac', 'hoahiepnam', 'hoakhanhbac', 'hoakhanhnam', 'pho', 'noivu'])
+      world.attend(uid)
+  }
+  await openApp({ ceremony: 'held', upTo: 2, at: 'board', as: 'quansat', given })
+  await expect.element(page.getByText('6/6 màn hình hiển thị cùng mã nội dung')).toBeVisible()
+  await expect.element(seat('Hòa Minh')).toHaveTextContent(/Nguyễn Thị Kim Chi.*trực tuyến/)
 })
 
 test('a forged signature is INVALID, is not counted, and says what helps', async () => {

@@ -115,6 +115,14 @@ test('the meeting, the date to sign by and last year are there', async () => {
     .toBeVisible()
 })
 
+test.each([
+  ['in days', 2, /, đã qua 2 ngày$/],
+  ['as past', 200, /, đã qua$/],
+])('a deadline is told %s after %i days', async (_how, days, words) => {
+  await openApp({ ceremony: 'held', upTo: 2, given: (world) => void world.pass(days * 86_400_000) })
+  await expect.element(page.getByText(words).last()).toBeVisible()
+})
+
 test('a signature that waits on this device comes before everything else', async () => {
   const { router, trouble } = await openApp({
     ceremony: 'held',

@@ -35,6 +35,8 @@ test('nothing is sent before the button says so, and then once to each', async (
   await dialog().getByRole('button', { name: 'Gửi 7 thư' }).click()
   await expect.element(dialog()).toHaveTextContent(/Đã chuyển 7 thư để gửi/)
   expect(world.mail.size).toBe(7)
+  await expect.element(dialog().getByText('Để sau')).not.toBeInTheDocument()
+  expect(dialog().getByRole('button', { name: 'Đóng' }).elements()).toHaveLength(2)
   await dialog().getByRole('button', { name: 'Gửi 7 thư' }).click()
   await expect.element(dialog()).toHaveTextContent(/Đã chuyển 0 thư để gửi/)
   expect(world.mail.size).toBe(7)

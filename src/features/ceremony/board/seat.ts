@@ -21,7 +21,9 @@ export type SeatView = {
   readonly unit: string
   readonly type: string
   readonly name: string
+  /** Who is expected or has signed; of several, all who are here, or all if nobody is. */
   readonly person: string
+  readonly people: number
   readonly position: string
   readonly capacity: string
   readonly state: SeatState
@@ -56,6 +58,12 @@ export type SeatSources = {
 
 const unsigned = { seq: 0, at: 0, code: '', device: false, reserved: 0, failure: undefined } as const
 
+/** The one word that holds for all; '' if there are several, or none. */
+function onlyOf(words: ReadonlySet<string>): string {
+  const [only = ''] = words
+  return words.size === 1 ? only : ''
+}
+
 function reservedIn(signature: Entry<'sign'>): number {
   const notes = readNotes('sign', signature.notes)
   return notes.ok ? notes.value.reservations.length : 0
@@ -69,6 +77,7 @@ function signedSeat({ where, party, seat }: SeatSources, signature: Entry<'sign'
     type: party.type,
     name: party.name,
     person,
+    people: 1,
     position,
     capacity: blockOf(capacity),
     state: standing.state === 'absent' ? 'recorded' : standing.state,
@@ -103,18 +112,21 @@ export function viewSeat(sources: SeatSources): SeatView {
   const { party, seat, attendees, items, progress, voided } = sources
   if (seat !== undefined && seat.signature !== null) return signedSeat(sources, seat.signature)
   const leaders = attendees.filter(({ member }) => leads(member, party.id))
-  const leader = leaders.find(({ present }) => present) ?? leaders[0]
+  const here = leaders.filter(({ present }) => present)
+  const shown = here.length > 0 ? here : leaders
+  const leader = shown.find((one) => one.item !== '') ?? shown[0]
   const item = items.findIndex(({ id }) => id === leader?.item) + 1
-  const capacities = leader?.member.capacities ?? []
+  const capacities = new Set(shown.flatMap(({ member }) => member.capacities))
   return {
     ...unsigned,
     unit: party.id,
     type: party.type,
     name: party.name,
-    person: leader?.member.name ?? '',
-    position: leader?.member.position ?? '',
+    person: shown.map(({ member }) => member.name).join(', '),
+    people: shown.length,
+    position: onlyOf(new Set(shown.map(({ member }) => member.position))),
     // with several capacities it is not known yet
-    capacity: blockOf(capacities.length === 1 ? (capacities[0] ?? '') : ''),
+    capacity: blockOf(onlyOf(capacities)),
     state: waitingState(sources, leader, item),
     item,
     objected: progress?.objected ?? 0,

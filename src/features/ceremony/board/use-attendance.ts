@@ -23,6 +23,14 @@ export type Attendee = {
 /** Which screens show what this one shows. */
 export type Screens = { readonly same: number; readonly total: number; readonly others: readonly string[] }
 
+/** How many screens there are to be: everybody who is here, and one more for each unit of which nobody is. */
+function expectedOf(attendees: readonly Attendee[]): number {
+  const here = attendees.filter(({ present }) => present)
+  const units = new Set(here.map(({ member }) => member.unit))
+  const awaited = new Set(attendees.map(({ member }) => member.unit).filter((unit) => !units.has(unit)))
+  return here.length + awaited.size
+}
+
 /**
  * The people of the ceremony (leaders of the parties, and witnesses) and who of them is connected at `now`.
  * While this screen itself is disconnected, the last known state stays.
@@ -59,7 +67,7 @@ export function useAttendance(parties: Ref<readonly Party[]>, now: Ref<number>) 
     const others = attendees.value.filter(({ revision }) => revision !== '-' && revision !== digest)
     return {
       same: attendees.value.filter(({ revision }) => revision === digest).length,
-      total: attendees.value.length,
+      total: expectedOf(attendees.value),
       others: others.map(({ member }) => member.name),
     }
   })

@@ -62,6 +62,7 @@ describe('a seat with a signature', () => {
       type: 'phường',
       name: 'Hòa Hiệp Nam',
       person: 'Lê Thị Bích Đào',
+      people: 1,
       position: 'Chủ tịch Ủy ban nhân dân phường',
       capacity: 'CHỦ TỊCH',
       state: 'verified',
@@ -153,6 +154,28 @@ describe('a seat without one', () => {
     expect(empty('hoa-minh', { attendees: attendees.slice(0, 1) })).toMatchObject({
       person: 'Vắng',
       capacity: 'CHỦ TỊCH',
+    })
+  })
+
+  test.each<[string, boolean, object]>([
+    ['who are both here names both, and the item that one reads', true, { state: 'reading', item: 1 }],
+    ['of whom nobody is here names both, too: either may come', false, { state: 'absent', item: 0 }],
+  ])('of two leaders %s', (_whose, present, expected) => {
+    const item = present ? 'an-toan' : ''
+    const attendees = [
+      leader('hoa-minh', { name: 'Chủ Tịch' }, { present }),
+      leader(
+        'hoa-minh',
+        { name: 'Phó Chủ Tịch', position: 'Phó Chủ tịch', capacities: ['KT. CHỦ TỊCH'] },
+        { present, item },
+      ),
+    ]
+    expect(empty('hoa-minh', { attendees })).toMatchObject({
+      person: 'Chủ Tịch, Phó Chủ Tịch',
+      people: 2,
+      position: '',
+      capacity: '',
+      ...expected,
     })
   })
 })
