@@ -22,6 +22,7 @@ export const stepNames = [
   'freeze',
   'waitFreeze',
   'open',
+  'prepareKey',
   'waitOpen',
   'review',
   'objected',
@@ -45,7 +46,7 @@ export type StepName = (typeof stepNames)[number]
 /** The next step; `to` is the page for it, null if it is done here or the person only waits. */
 export type NextStep = {
   readonly name: StepName
-  readonly to: 'draft' | 'freeze' | 'review' | 'sign' | 'board' | null
+  readonly to: 'draft' | 'freeze' | 'review' | 'sign' | 'board' | 'keys' | null
   /** Nothing is asked of the person: the page is only worth a look. */
   readonly waiting: boolean
 }
@@ -81,6 +82,8 @@ export type Situation = {
   readonly kept: boolean
   /** The person's own unit has refused, and that halts the signing. */
   readonly refused: boolean
+  /** The person has a key that can sign here. */
+  readonly keyed: boolean
   /** The draft lacks nothing that a freeze needs. */
   readonly ready: boolean
   /** The log raises an alarm. */
@@ -104,7 +107,8 @@ function leaderStep(situation: Situation): NextStep {
   if (signature !== 'absent') return afterSigning(situation)
   if (progress.objected > 0) return step('objected', 'review')
   if (progress.marked < progress.total || progress.total === 0) return step('review', 'review')
-  return isFrozen(stage) ? step('waitOpen', 'board') : step('sign', 'sign')
+  if (!isFrozen(stage)) return step('sign', 'sign')
+  return situation.keyed ? step('waitOpen', 'board') : step('prepareKey', 'keys')
 }
 
 function witnessStep(stage: Stage): NextStep {

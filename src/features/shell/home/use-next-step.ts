@@ -8,6 +8,7 @@ import { useGaps } from '@/features/prepare/gaps'
 import { useBlocStore } from '@/stores/bloc'
 import { useMarksStore } from '@/stores/marks'
 import { useOutboxStore } from '@/stores/outbox'
+import { useSigningKeysStore } from '@/stores/signing-keys'
 import { useYearStore } from '@/stores/year'
 
 import { nextStep, type NextStep } from './next-step'
@@ -18,6 +19,7 @@ export function useNextStep(): {
   readonly progress: ComputedRef<ReviewProgress>
 } {
   const bloc = useBlocStore()
+  const keys = useSigningKeysStore()
   const marks = useMarksStore()
   const outbox = useOutboxStore()
   const year = useYearStore()
@@ -39,6 +41,7 @@ export function useNextStep(): {
       signature: signature.value,
       progress: progress.value,
       kept: outbox.offered !== null,
+      keyed: keys.usable.length > 0,
       refused: ofOwnUnit.value,
       ready: gaps.value?.length === 0,
       alarm: year.alarm !== null,

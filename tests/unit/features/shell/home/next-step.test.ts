@@ -27,6 +27,7 @@ function step(role: Role, unit: string, stage: Stage, over: Partial<Situation> =
     newer: false,
     broken: false,
     refused: false,
+    keyed: true,
     ...over,
   })
   return to === null ? name : `${name} → ${to}`
@@ -78,6 +79,12 @@ test('a leader reviews, waits for the opening, signs, and then waits for the oth
     'waitAttest → board',
   )
   expect(step('leader', 'ward', 'signing', { progress: all, signature: 'invalid' })).toBe('invalid → board')
+})
+
+test('a leader who has read everything makes a key before the meeting, and not only there', () => {
+  expect(step('leader', 'ward', 'frozen', { progress: all, keyed: false })).toBe('prepareKey → keys')
+  expect(step('leader', 'ward', 'frozen', { progress: none, keyed: false })).toBe('review → review')
+  expect(step('leader', 'ward', 'signing', { progress: all, keyed: false })).toBe('sign → sign')
 })
 
 test('nobody is sent to sign over an objection, or over a text that has not come', () => {
@@ -132,6 +139,7 @@ test('every step has its words in both languages, and a word for its button wher
           for (const signature of ['absent', 'recorded', 'verified', 'invalid'] as const) {
             for (const flags of [
               {},
+              { keyed: false },
               { alarm: true },
               { alarm: true, newer: true },
               { kept: true },
