@@ -2,6 +2,7 @@ import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { openApp } from '../support/app'
+import { password } from '../support/auth'
 import { expectAccessible, unseen } from '../support/axe'
 import { button, overflow } from '../support/screen'
 
@@ -60,13 +61,39 @@ test('a comment half typed is there again after another page', async () => {
   await expect.element(page.getByLabelText('Ý kiến', { exact: true })).toHaveValue('Đề nghị giảm chỉ tiêu')
 })
 
-test('nobody else who signs in at this browser finds what was typed', async () => {
-  const { auth } = await openApp({ as: 'noivu', at: people })
+test('it outlasts a session that ended, and whoever else signs in then finds nothing', async () => {
+  const { auth, router } = await openApp({ as: 'noivu', at: people })
+  const signInAs = async (uid: string) => {
+    await auth.signInWithPassword(`${uid}@demo.test`, password)
+    await expect.poll(() => router.currentRoute.value.name).not.toBe('sign-in')
+    await router.push(people)
+    await button('Mời một người').click()
+  }
   await button('Mời một người').click()
   await nameField().fill('Nguyễn Thị Kim Chi')
   await auth.signOut()
-  await expect.element(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible()
+  await expect.poll(() => router.currentRoute.value.name).toBe('sign-in')
   expect(asks()).toBe(false)
+  await signInAs('noivu')
+  await expect.element(nameField()).toHaveValue('Nguyễn Thị Kim Chi')
+  await auth.signOut()
+  await expect.poll(() => router.currentRoute.value.name).toBe('sign-in')
+  await auth.signInWithPassword('hoaminh@demo.test', password)
+  await expect.poll(() => router.currentRoute.value.name).not.toBe('sign-in')
+  expect(asks()).toBe(false)
+  await auth.signOut()
+  await expect.poll(() => router.currentRoute.value.name).toBe('sign-in')
+  await signInAs('noivu')
+  await expect.element(nameField()).toHaveValue('')
+})
+
+test('the browser asks before a draft is left whose head is being changed', async () => {
+  await openApp({ as: 'hoahiepbac', at: 'draft?field=place' })
+  const place = page.getByLabelText('Địa điểm')
+  await expect.element(place).toBeVisible()
+  expect(asks()).toBe(false)
+  await place.fill('Hội trường quận')
+  expect(asks()).toBe(true)
 })
 
 test('axe has seen what is said of it', () => {

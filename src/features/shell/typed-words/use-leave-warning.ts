@@ -1,15 +1,9 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 
-import { useTypedWordsStore } from '@/stores/typed-words'
-import { useOpenDialogs } from '@/ui/open-dialogs'
-
-/** Has the browser ask before the page is closed or reloaded with words that were not sent, or amid an act. */
-export function useLeaveWarning(): void {
-  const typed = useTypedWordsStore()
-  const dialogs = useOpenDialogs()
-
+/** While `isUnsaved`, the browser asks before the page is closed or loaded again. */
+export function useLeaveWarning(isUnsaved: () => boolean): void {
   function ask(event: BeforeUnloadEvent): void {
-    if (typed.any || dialogs.all.value.some(({ locked }) => locked())) event.preventDefault()
+    if (isUnsaved()) event.preventDefault()
   }
 
   onMounted(() => {
