@@ -1,4 +1,6 @@
-import writeXlsxFile, { type Cell } from 'write-excel-file/universal'
+import type { Cell } from 'write-excel-file/universal'
+
+import { writeWorkbook } from './medium/workbook'
 
 /** One cell: a text, a number, empty, or a heading. */
 export type SheetCell = string | number | null | { readonly heading: string }
@@ -28,5 +30,5 @@ export function writeSheet(pages: readonly SheetPage[]): Promise<Blob> {
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: frozenRows,
   }))
-  return writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob()
+  return writeWorkbook(sheets)
 }

@@ -70,6 +70,7 @@ test('the minutes open without repair and say everything', async () => {
   const pages = await opened(await minutesDocx(source, minutesPeople))
   const text = words(pages.map((page) => page.text).join(' '))
   const { facts, attendance, chair, events, closing } = minutesPaper(source, minutesPeople)
-  const said = [...facts, ...attendance, ...chair, ...events, closing]
+  const told = events.flatMap(({ text: event, own }) => [event, ...own.map((one) => one.words)])
+  const said = [...facts, ...attendance, ...chair, ...told, closing]
   expect(said.filter((one) => !text.includes(words(one)))).toEqual([])
 })

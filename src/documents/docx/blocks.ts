@@ -1,17 +1,17 @@
-import { AlignmentType, BorderStyle, ImageRun, Paragraph, TextRun, type Table } from 'docx'
+import { AlignmentType, BorderStyle, ImageRun, Paragraph, type Table } from 'docx'
 
 import type { PaperFoot } from '../parts/foot'
 import type { PaperSeat } from '../parts/seats'
 import { words } from '../parts/words'
 import { qrBitmap, qrMatrix } from '../qr'
 import { tableOf, type Cell } from './table'
-import { gap, line, twips } from './text'
+import { gap, left, line, run, twips } from './text'
 
 /** A rule `length` mm long in the middle of a column `wide` mm wide. */
 function rule(wide: number, length: number): Paragraph {
   const side = twips((wide - length) / 2)
   return new Paragraph({
-    children: [new TextRun({ text: '', size: 2 })],
+    children: [run('', { size: 1 })],
     indent: { left: side, right: side },
     spacing: { before: 40, after: 40 },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
@@ -106,7 +106,6 @@ export function seatGrid(seats: readonly PaperSeat[]): Table {
 
 /** "Nơi nhận" and the names under it. */
 export function recipientLines(recipients: readonly string[]): readonly Paragraph[] {
-  const left = { alignment: AlignmentType.LEFT }
   return [
     line(words.recipients, { bold: true, italics: true, size: 12 }, left),
     ...recipients.map((text) => line(text, { size: 11 }, left)),
@@ -114,10 +113,9 @@ export function recipientLines(recipients: readonly string[]): readonly Paragrap
 }
 
 /** The box at the end of a paper: codes, where to verify it, the QR code for that, and the legal notice. */
-export function footBox({ codes, link, check, notice }: PaperFoot): Table {
-  const left = { alignment: AlignmentType.LEFT }
+export function footBox({ codes, link, check, notice }: PaperFoot, extra: readonly string[]): Table {
   const text = [
-    ...[...codes, ...check].map((one) => line(one, { size: 9.5 }, left)),
+    ...[...codes, ...check, ...extra].map((one) => line(one, { size: 9.5 }, left)),
     line(notice, { size: 9.5, italics: true }, { ...left, spacing: { before: 60 } }),
   ]
   if (link === null) return tableOf({ widths: [160], ruled: true, rows: [[{ content: text }]] })

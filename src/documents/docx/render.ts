@@ -4,15 +4,14 @@ import {
   Footer,
   Header,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
-  TextRun,
   type ISectionOptions,
   type Table,
 } from 'docx'
 
-import { halfPoints, line, twips } from './text'
+import { forWord } from '../medium/media'
+import { halfPoints, line, pageNumber, twips } from './text'
 
 type Body = readonly (Paragraph | Table)[]
 
@@ -28,10 +27,9 @@ type Definition = {
 }
 
 function numbered(draft: string | null): Header {
-  const number = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(13) })
   return new Header({
     children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }),
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [pageNumber()] }),
       ...(draft === null ? [] : [draftLine(draft)]),
     ],
   })
@@ -74,7 +72,7 @@ function section({ draft, code }: Definition, children: Body, landscape: boolean
 export async function renderDocx(definition: Definition): Promise<Uint8Array> {
   const { title, body, appendix = [] } = definition
   const document = new Document({
-    title,
+    title: forWord(title),
     creator: 'Giao Ước',
     styles: {
       default: {

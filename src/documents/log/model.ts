@@ -12,6 +12,7 @@ import { sentence } from '@/i18n/sentence'
 import { plain } from '@/i18n/plain'
 
 import type { PaperSource } from '../paper-source'
+import { quoted, type OwnWords } from '../parts/quoted'
 import { words } from '../parts/words'
 
 /** One entry of the log as shown on papers. */
@@ -25,7 +26,10 @@ export type PaperEntry = {
   readonly iso: string
   readonly what: string
   readonly who: string
-  readonly details: string
+  /** The reason, or the reservations one by one. */
+  readonly own: readonly OwnWords[]
+  /** The digest of an attached copy; else empty. */
+  readonly digest: string
   /** Its state on the device that writes the paper, in words. */
   readonly state: string
   /** The words of `state` unless the entry is verified; else empty. */
@@ -66,26 +70,24 @@ function whatHappened({ read, replay }: PaperSource, entry: Entry): string {
   }
   const { word, unit, values } = describeEntry(entry, replay.entries)
   const concerned = unit === '' ? read.revision.witness.office : titleOf(unit ?? '')
-  return say(log.act[word], { ...values, unit: concerned })
+  const file = isAct(entry, 'attach') ? { file: quoted(entry.body.fileName) } : {}
+  return say(log.act[word], { ...values, ...file, unit: concerned })
 }
 
-function reservationsIn({ read }: PaperSource, entry: Entry<'sign'>): string {
+function reservationsIn({ read }: PaperSource, entry: Entry<'sign'>): readonly OwnWords[] {
   const notes = readNotes('sign', entry.notes)
-  if (!notes.ok) return ''
+  if (!notes.ok) return []
   const items = entry.body.revision === read.digest ? read.revision.items : []
-  return notes.value.reservations
-    .map(({ item, note }) => {
-      const number = items.findIndex(({ id }) => id === item) + 1
-      return number > 0 ? say(log.item, { number, note }) : note
-    })
-    .join('; ')
+  return notes.value.reservations.map(({ item, note }) => {
+    const number = items.findIndex(({ id }) => id === item) + 1
+    return { about: number > 0 ? say(words.onItem, { number }) : '', words: note }
+  })
 }
 
-/** The reason or the reservations, in the person's own words; for an attached copy, the digest of its file. */
-function detailsOf(source: PaperSource, entry: Entry): string {
-  if (isAct(entry, 'attach')) return `SHA-256 ${entry.body.file}`
+function ownWordsIn(source: PaperSource, entry: Entry): readonly OwnWords[] {
   if (isAct(entry, 'sign')) return reservationsIn(source, entry)
-  return reasonOf(entry)
+  const reason = reasonOf(entry)
+  return reason === '' ? [] : [{ about: '', words: reason }]
 }
 
 /** Every entry of the log, oldest first. */
@@ -103,7 +105,8 @@ export function paperLog(source: PaperSource): readonly PaperEntry[] {
       iso: at === null ? words.timeNotProven : isoInVietNam(at),
       what: sentence(whatHappened(source, entry)),
       who: namedIn(entry) ?? people.get(entry.by) ?? entry.by,
-      details: detailsOf(source, entry),
+      own: ownWordsIn(source, entry),
+      digest: isAct(entry, 'attach') ? `SHA-256 ${entry.body.file}` : '',
       state: log.state[state],
       doubt: state === 'verified' ? '' : log.state[state],
       code: entryCode(replay.where, entry),

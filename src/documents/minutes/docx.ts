@@ -1,15 +1,29 @@
+import type { Paragraph } from 'docx'
+
 import { documentHeading, documentTitle, footBox, recipientLines } from '../docx/blocks'
 import { renderDocx } from '../docx/render'
 import { tableOf } from '../docx/table'
-import { gap, line, paragraph, twips } from '../docx/text'
+import { gap, line, paragraph, quotation, twips } from '../docx/text'
+import { forWord } from '../medium/media'
 import { mediaTypes, type Paper, type PaperSource } from '../paper-source'
+import { withWholeNames } from '../parts/whole-names'
+import { spellingNote } from '../parts/foot'
 import { words } from '../parts/words'
-import { minutesPaper, type MinutesPeople } from './model'
+import { minutesPaper, type MinutesEvent, type MinutesPeople } from './model'
+
+const eventLines = ({ text, own, remarks }: MinutesEvent): readonly Paragraph[] => [
+  paragraph(`- ${text}`),
+  ...own.flatMap(({ about, words: said }) => [
+    paragraph(`${about === '' ? words.ownWords : about}:`, {}, { keepNext: true }),
+    quotation(said),
+  ]),
+  ...remarks.map((remark) => paragraph(remark)),
+]
 
 /** The minutes of the signing for word processors, after template 1.9 of Decree 30/2020. */
 export async function minutesDocx(source: PaperSource, people: MinutesPeople): Promise<Paper> {
-  const paper = minutesPaper(source, people)
-  const { year } = source.read.revision
+  const { year, parties } = source.read.revision
+  const paper = withWholeNames(minutesPaper(source, people), parties)
   const signers = paper.signers.map(({ title, name }) => ({
     content: [
       line(title, { bold: true }, { keepNext: true }),
@@ -27,7 +41,7 @@ export async function minutesDocx(source: PaperSource, people: MinutesPeople): P
       ...paper.attendance.map((text) => paragraph(`- ${text}`)),
       ...paper.chair.map((text) => paragraph(text)),
       paragraph(words.course),
-      ...paper.events.map((text) => paragraph(`- ${text}`)),
+      ...paper.events.flatMap(eventLines),
       paragraph(paper.result),
       paragraph(paper.closing),
       gap(3),
@@ -35,7 +49,7 @@ export async function minutesDocx(source: PaperSource, people: MinutesPeople): P
       gap(3),
       ...recipientLines(paper.recipients),
       gap(3),
-      footBox(paper.foot),
+      footBox(paper.foot, spellingNote(paper, forWord)),
     ],
   })
   const name = paper.draft ? `bien-ban-${year}-du-thao.docx` : `bien-ban-${year}.docx`

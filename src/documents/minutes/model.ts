@@ -13,10 +13,19 @@ import type { PaperSource } from '../paper-source'
 import { capitals, officeName } from '../parts/blocks'
 import { confirmationsOf, type Confirmations } from '../parts/confirmations'
 import { paperFoot, type PaperFoot } from '../parts/foot'
+import type { OwnWords } from '../parts/quoted'
+import { tell } from '../parts/tell'
 import { words } from '../parts/words'
 
 /** The presider and the secretary. They are not in the log but entered, or left blank to be filled in by hand. */
 export type MinutesPeople = { readonly presider: string; readonly secretary: string }
+
+/** What happened, the words that the person gave with it, and what stands behind them. */
+export type MinutesEvent = {
+  readonly text: string
+  readonly own: readonly OwnWords[]
+  readonly remarks: readonly string[]
+}
 
 /** Minutes of the signing, after template 1.9 of Decree 30/2020, before any layout. */
 export type MinutesPaper = {
@@ -28,7 +37,7 @@ export type MinutesPaper = {
   readonly facts: readonly string[]
   readonly attendance: readonly string[]
   readonly chair: readonly string[]
-  readonly events: readonly string[]
+  readonly events: readonly MinutesEvent[]
   readonly result: string
   readonly closing: string
   /** Secretary on the left, presider on the right. */
@@ -57,25 +66,24 @@ function attendance({ read }: PaperSource, { signatures, witness }: Confirmation
   const attended = parties.map((party) => {
     const signature = signatures.get(party.id)
     const who = signature === undefined ? dots : `${signature.name}, ${signature.position}`
-    return say(words.attends, { unit: sentence(unitTitle(party)), who })
+    return tell(words.attends, { unit: sentence(unitTitle(party)), who })
   })
   const who = witness === null ? dots : `${witness.name}, ${witness.position}`
-  return [...attended, say(words.witnesses, { office: office.office, who })]
+  return [...attended, tell(words.witnesses, { office: office.office, who })]
 }
 
 /** The events of the sitting, with the day if it is not the first, and a remark if the entry is not verified. */
-function events(source: PaperSource): readonly string[] {
+function events(source: PaperSource): readonly MinutesEvent[] {
   const { from, until } = sittingOf(source)
   if (from === null) return []
   const last = until?.seq ?? source.replay.projection.seq
   const sitting = paperLog(source).slice(from.seq - 1, last)
   const [opening] = sitting
   const begun = dayInVietNam(opening?.at ?? 0)
-  return sitting.map(({ at, what, who, details, doubt }) => {
+  return sitting.map(({ at, what, who, own, digest, doubt }) => {
     const when = at === null ? sentence(words.timeNotProven) : formatTimeSeen(at, begun, 'vi')
-    const event = say(words.event, { at: when, what, who })
-    const extra = details === '' ? [] : [say(words.eventDetails, { details })]
-    return [event, ...extra, ...(doubt === '' ? [] : [`${sentence(doubt)}.`])].join(' ')
+    const remarks = [digest, sentence(doubt)].filter(Boolean).map((remark) => `${remark}.`)
+    return { text: say(words.event, { at: when, what, who }), own, remarks }
   })
 }
 
@@ -96,13 +104,13 @@ export function minutesPaper(source: PaperSource, people: MinutesPeople): Minute
     subtitle: say(words.minutesOf, { title: title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) }),
     facts: [
       say(words.begins, { moment: momentOf(source, from) }),
-      say(words.where, { place: meeting.place }),
+      tell(words.where, { place: meeting.place }),
       words.attendance,
     ],
     attendance: attendance(source, confirmations),
     chair: [
-      say(words.presider, { name: people.presider === '' ? dots : people.presider }),
-      say(words.secretary, { name: people.secretary === '' ? dots : people.secretary }),
+      tell(words.presider, { name: people.presider === '' ? dots : people.presider }),
+      tell(words.secretary, { name: people.secretary === '' ? dots : people.secretary }),
     ],
     events: events(source),
     result: say(confirmations.inForce ? words.result : words.noResult, {
@@ -115,9 +123,9 @@ export function minutesPaper(source: PaperSource, people: MinutesPeople): Minute
       { title: words.presiderTitle, name: nameOf(people.presider) },
     ],
     recipients: [
-      say(words.office, { office: witness.office }),
+      tell(words.office, { office: witness.office }),
       words.members,
-      say(words.archiveFile, { unit: head === undefined ? '' : officeName(head) }),
+      tell(words.archiveFile, { unit: head === undefined ? '' : officeName(head) }),
     ],
     foot,
   }

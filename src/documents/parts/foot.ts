@@ -2,6 +2,7 @@ import { fingerprintOf, plainFingerprint } from '@/domain/proof/fingerprint'
 import { contentCode, headCode } from '@/domain/shared/code'
 import { say } from '@/i18n/say'
 
+import { isSpelt } from '../medium/media'
 import type { PaperSource } from '../paper-source'
 import type { Confirmations } from './confirmations'
 import { words } from './words'
@@ -41,4 +42,9 @@ export function paperFoot(source: PaperSource, { witness }: Confirmations): Pape
     check: [words.check, verifyAddress],
     notice,
   }
+}
+
+/** What the reader must know of signs that `onto` spells by their numbers, if there are any on `paper`. */
+export function spellingNote(paper: object, onto: (text: string) => string): readonly string[] {
+  return isSpelt(paper, onto) ? [words.spelt] : []
 }

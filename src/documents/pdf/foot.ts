@@ -3,15 +3,16 @@ import type { Content } from 'pdfmake/interfaces'
 import type { PaperFoot } from '../parts/foot'
 import { qrMatrix, qrSvg } from '../qr'
 import { mm } from './page'
+import { breakable } from './text'
 
 /** The box at the end of a paper: codes, where to verify it, the QR code for that, and the legal notice. */
-export function footBox({ codes, link, check, notice }: PaperFoot, extra: readonly string[] = []): Content {
+export function footBox({ codes, link, check, notice }: PaperFoot, extra: readonly string[]): Content {
   const [content = '', head = '', key = ''] = codes
   const lines = [[content, head].filter(Boolean).join(' · '), key, ...check, ...extra].filter(Boolean)
   const text: Content = {
     stack: [
-      ...lines.map((line) => ({ text: line, fontSize: 9.5, lineHeight: 1.05 })),
-      { text: notice, fontSize: 9.5, italics: true, lineHeight: 1.05, margin: [0, 3, 0, 0] },
+      ...lines.map((line) => ({ text: breakable(line), fontSize: 9.5, lineHeight: 1.05 })),
+      { text: breakable(notice), fontSize: 9.5, italics: true, lineHeight: 1.05, margin: [0, 3, 0, 0] },
     ],
   }
   const code: Content[] =

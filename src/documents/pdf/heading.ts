@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 
 import { words } from '../parts/words'
 import { rule, width } from './page'
+import { breakable } from './text'
 
 type Heading = {
   readonly body: string
@@ -22,7 +23,7 @@ export function documentHeading({ body, symbol = '', placeAndDate = '' }: Headin
       {
         width: left,
         stack: [
-          { text: body, bold: true, fontSize: 12, ...tight, margin: [0, 0, 6, 0] },
+          { text: breakable(body), bold: true, fontSize: 12, ...tight, margin: [0, 0, 6, 0] },
           rule(left, left * 0.4),
           { text: symbol, ...tight },
         ],
@@ -33,7 +34,7 @@ export function documentHeading({ body, symbol = '', placeAndDate = '' }: Headin
           { text: words.nation, bold: true, fontSize: 12, ...tight, noWrap: true },
           { text: words.motto, bold: true, fontSize: 13, ...tight },
           rule(right, 160),
-          { text: placeAndDate, italics: true, fontSize: 13, ...tight, margin: [0, 4, 0, 0] },
+          { text: breakable(placeAndDate), italics: true, fontSize: 13, ...tight, margin: [0, 4, 0, 0] },
         ],
       },
     ],
@@ -45,8 +46,13 @@ export function documentHeading({ body, symbol = '', placeAndDate = '' }: Headin
 export function documentTitle(title: string, subtitles: readonly string[]): Content {
   return {
     stack: [
-      { text: title, bold: true, fontSize: 14, alignment: 'center' },
-      ...subtitles.map((text) => ({ text, bold: true, fontSize: 13, alignment: 'center' as const })),
+      { text: breakable(title), bold: true, fontSize: 14, alignment: 'center' },
+      ...subtitles.map((text) => ({
+        text: breakable(text),
+        bold: true,
+        fontSize: 13,
+        alignment: 'center' as const,
+      })),
       rule(width.portrait, width.portrait * 0.2),
     ],
     margin: [0, 0, 0, 8],

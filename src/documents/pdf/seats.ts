@@ -1,19 +1,21 @@
 import type { Content, Margins, TableCell } from 'pdfmake/interfaces'
 
 import type { PaperSeat } from '../parts/seats'
-import { mm } from './page'
+import { heightOf, onePage } from './fit'
+import { mm, width } from './page'
+import { breakable } from './text'
 
 /** Space for a handwritten signature, or for the visible one that the office's own system adds. */
-const penSpace = mm(30)
+const penSpace = mm(25)
 
 const middle = { alignment: 'center' as const, lineHeight: 1.05 }
 const above: Margins = [0, 3, 0, 0]
 
 const linesCell = ({ lines }: PaperSeat): TableCell => ({
-  stack: lines.map((text) => ({ text, bold: true, fontSize: 12, ...middle })),
+  stack: lines.map((text) => ({ text: breakable(text), bold: true, fontSize: 12, ...middle })),
 })
 const nameCell = ({ name }: PaperSeat): TableCell => ({
-  text: name,
+  text: breakable(name),
   bold: true,
   fontSize: 13,
   ...middle,
@@ -29,10 +31,19 @@ const confirmedCell = ({ confirmed }: PaperSeat): TableCell => ({
   })),
 })
 
-/** Seats side by side: capacities in one row, names in one row, confirmations below; never split across pages. */
+/** True if seats side by side, with `more` points above and below them, are sure to fit on one page. */
+export function fitsOnPage(seats: readonly PaperSeat[], more = 0): boolean {
+  const heights = seats.map(({ lines, name }) =>
+    [...lines, name].map((text) => heightOf({ text, fontSize: 13, width: width.portrait / 3 - 8 })),
+  )
+  const highest = Math.max(...heights.map((all) => all.reduce((sum, height) => sum + height, 0)))
+  return highest + penSpace + 50 + more < onePage.portrait
+}
+
+/** Seats side by side: capacities in one row, names in one row, confirmations below; not split across pages. */
 export function seatRow(seats: readonly PaperSeat[], widths: readonly (string | number)[]): Content {
   return {
-    unbreakable: true,
+    unbreakable: fitsOnPage(seats),
     layout: {
       defaultBorder: false,
       paddingLeft: () => 3,

@@ -1,36 +1,55 @@
-import { AlignmentType, type Paragraph, type Table } from 'docx'
+import type { Paragraph, Table } from 'docx'
 
 import { say } from '@/i18n/say'
 
 import { documentHeading, documentTitle, footBox, seatGrid, witnessTable } from '../docx/blocks'
 import { renderDocx } from '../docx/render'
 import { tableOf, type Cell } from '../docx/table'
-import { gap, line, paragraph } from '../docx/text'
+import { gap, left, line, paragraph, quotation } from '../docx/text'
+import { forWord } from '../medium/media'
 import { mediaTypes, type Paper, type PaperSource } from '../paper-source'
+import { withWholeNames } from '../parts/whole-names'
+import { spellingNote } from '../parts/foot'
 import { words } from '../parts/words'
 import { maxLandscapeColumns, maxPortraitColumns, hasAppendix, type PaperItem } from './items'
 import { pledgePaper, type PledgePaper } from './model'
 
+/** The columns behind the content; their widths in mm. */
 type Columns = {
   readonly heads: readonly string[]
   readonly widths: readonly number[]
-  readonly targetsOf: (item: PaperItem) => readonly string[]
+  readonly cellsOf: (item: PaperItem) => readonly string[]
   readonly size: number
 }
 
-const left = { alignment: AlignmentType.LEFT }
+const numberWidth = 9
+const uomWidth = 19
 const cell = (paragraph: Paragraph): Cell => ({ content: [paragraph] })
 
-function itemRow(item: PaperItem, { targetsOf, size }: Columns): readonly Cell[] {
-  const said = [line(item.text, { size }, left), line(item.facts, { size: size - 2, italics: true }, left)]
-  const figures = targetsOf(item).map((text) => cell(line(text, { size: 11 })))
-  return [cell(line(String(item.number), { size: 11 })), { content: said }, ...figures]
+function itemRow(item: PaperItem, { cellsOf, size }: Columns): readonly Cell[] {
+  const said = [
+    line(item.text, { size }, left),
+    line(item.direction, { size: size - 2, italics: true }, left),
+  ]
+  const figures = cellsOf(item).map((text) => cell(line(text, { size: 11 })))
+  return [
+    cell(line(String(item.number), { size: 11 })),
+    { content: said },
+    cell(line(item.uom, { size: 11 })),
+    ...figures,
+  ]
 }
 
-function table({ areas }: PledgePaper, columns: Columns): Table {
-  const heads = [words.number, words.content, ...columns.heads]
+function table({ areas }: PledgePaper, paperWidth: number, columns: Columns, last: readonly Cell[][]): Table {
+  const heads = [words.number, words.content, words.uom, ...columns.heads]
+  const behind = [uomWidth, ...columns.widths]
+  const widths = [
+    numberWidth,
+    paperWidth - numberWidth - behind.reduce((sum, one) => sum + one, 0),
+    ...behind,
+  ]
   return tableOf({
-    widths: columns.widths,
+    widths,
     ruled: true,
     headerRows: 1,
     rows: [
@@ -39,11 +58,12 @@ function table({ areas }: PledgePaper, columns: Columns): Table {
         [
           {
             content: [line(title, { bold: true, size: columns.size }, { ...left, keepNext: true })],
-            span: columns.widths.length,
+            span: widths.length,
           },
         ],
         ...items.map((item) => itemRow(item, columns)),
       ]),
+      ...last,
     ],
   })
 }
@@ -51,13 +71,21 @@ function table({ areas }: PledgePaper, columns: Columns): Table {
 function itemTable(paper: PledgePaper): Table {
   const inAppendix = paper.columns.length > maxPortraitColumns
   const heads = inAppendix ? [words.target] : paper.columns
-  const each = inAppendix ? 30 : 17
-  return table(paper, {
-    heads,
-    widths: [11, 160 - 11 - heads.length * each, ...heads.map(() => each)],
-    targetsOf: (item) => (inAppendix ? [item.common ?? words.seeAppendix] : item.targets),
+  const columns: Columns = {
+    heads: [words.points, ...heads],
+    widths: [13, ...heads.map(() => (inAppendix ? 30 : 14.5))],
+    cellsOf: ({ points, targets, common }) => [
+      points,
+      ...(inAppendix ? [common ?? words.seeAppendix] : targets),
+    ],
     size: 12,
-  })
+  }
+  const total: readonly Cell[] = [
+    { content: [line(words.total, { bold: true, size: 12 }, left)], span: 3 },
+    cell(line(paper.totalPoints, { bold: true, size: 11 })),
+    { content: [line('')], span: heads.length },
+  ]
+  return table(paper, 160, columns, [[...total]])
 }
 
 function appendix(paper: PledgePaper): readonly (Paragraph | Table)[] {
@@ -71,11 +99,11 @@ function appendix(paper: PledgePaper): readonly (Paragraph | Table)[] {
       const heads = paper.columns.slice(from, from + maxLandscapeColumns)
       const columns: Columns = {
         heads,
-        widths: [11, 247 - 11 - heads.length * 19, ...heads.map(() => 19)],
-        targetsOf: ({ targets }) => targets.slice(from, from + maxLandscapeColumns),
+        widths: heads.map(() => 19),
+        cellsOf: ({ targets }) => targets.slice(from, from + maxLandscapeColumns),
         size: 11,
       }
-      return [gap(3), table(paper, columns)]
+      return [gap(3), table(paper, 247, columns, [])]
     }).flat(),
   ]
 }
@@ -83,7 +111,7 @@ function appendix(paper: PledgePaper): readonly (Paragraph | Table)[] {
 function body(paper: PledgePaper): readonly (Paragraph | Table)[] {
   const { reservations } = paper
   return [
-    documentHeading({ body: paper.bloc, placeAndDate: paper.placeAndDate }),
+    documentHeading({ body: paper.bloc, symbol: paper.symbol, placeAndDate: paper.placeAndDate }),
     ...documentTitle(paper.title, paper.subtitles),
     ...paper.bases.map((text) => paragraph(text, { italics: true })),
     paragraph(paper.meeting),
@@ -94,19 +122,23 @@ function body(paper: PledgePaper): readonly (Paragraph | Table)[] {
     ...(reservations.length === 0
       ? []
       : [paragraph(words.reservations, { bold: true }, { spacing: { before: 120 } })]),
-    ...reservations.map((text) => paragraph(`- ${text}`)),
-    line(words.end, {}, { alignment: AlignmentType.RIGHT }),
+    ...reservations.flatMap(({ about, words: own }) => [
+      paragraph(`- ${about}:`, {}, { keepNext: true }),
+      quotation(own),
+    ]),
+    paragraph(paper.contents, {}, { spacing: { before: 120, after: 120 }, keepNext: true }),
     line(words.representatives, { bold: true }, { spacing: { before: 120, after: 120 }, keepNext: true }),
     seatGrid(paper.seats),
     witnessTable(paper.witnessSeat, paper.recipients),
-    footBox(paper.foot),
+    footBox(paper.foot, spellingNote(paper, forWord)),
   ]
 }
 
 /** The pledge for word processors: the same words in the same order as the PDF. */
 export async function pledgeDocx(source: PaperSource): Promise<Paper> {
-  const paper = pledgePaper(source)
-  const { title, year } = source.read.revision
+  const { title, year, parties } = source.read.revision
+  const model = pledgePaper(source)
+  const paper = { ...withWholeNames(model, parties), columns: model.columns }
   const bytes = await renderDocx({
     title,
     draft: paper.draft ? words.draft : null,

@@ -1,18 +1,18 @@
 import { byArea } from '@/domain/pledge/by-area'
 import type { PledgeItem } from '@/domain/pledge/item'
 import type { Revision } from '@/domain/pledge/revision'
-import { formatDecimal } from '@/i18n/format'
+import { formatDecimal, formatInteger } from '@/i18n/format'
 import { say } from '@/i18n/say'
 import { plain } from '@/i18n/plain'
+import { sentence } from '@/i18n/sentence'
 
 /** An item as printed on papers; `targets` has one figure per party, in their order. */
 export type PaperItem = {
   readonly number: number
   readonly text: string
-  readonly facts: string
   readonly uom: string
   readonly direction: string
-  readonly points: number
+  readonly points: string
   readonly targets: readonly string[]
   /** The common target of all parties; null if they differ. */
   readonly common: string | null
@@ -37,16 +37,16 @@ export function hasAppendix(paper: {
 const { pledgeText } = plain
 
 function paperItem(item: PledgeItem, number: number, parties: Revision['parties']): PaperItem {
-  const { text, uom, points } = item
-  const direction = pledgeText.direction[item.direction]
+  const { text, uom } = item
+  const direction = sentence(pledgeText.direction[item.direction])
+  const points = formatInteger(item.points, 'vi')
   const targets = parties.map(({ id }) => {
     const target = Object.hasOwn(item.targets, id) ? item.targets[id] : undefined
     return target === undefined ? pledgeText.noTarget : formatDecimal(target, 'vi')
   })
   const [first = ''] = targets
   const common = targets.every((target) => target === first) ? first : null
-  const facts = say(pledgeText.facts, { uom, direction, points })
-  return { number, text, facts, uom, direction, points, targets, common }
+  return { number, text, uom, direction, points, targets, common }
 }
 
 /** Every area with its items, in the order of the pledge, as the screen shows them. */
@@ -56,3 +56,6 @@ export function paperAreas(revision: Revision): readonly PaperArea[] {
     items: items.map(({ item, number }) => paperItem(item, number, revision.parties)),
   }))
 }
+
+/** The points of all items together. */
+export const totalPoints = ({ items }: Revision): number => items.reduce((sum, { points }) => sum + points, 0)

@@ -1,6 +1,6 @@
 import { unitTitle } from '@/domain/people/unit'
 import { contentCode } from '@/domain/shared/code'
-import { formatDocumentDate } from '@/i18n/format'
+import { formatDocumentDate, formatInteger } from '@/i18n/format'
 import { say } from '@/i18n/say'
 import { sentence } from '@/i18n/sentence'
 import { plain } from '@/i18n/plain'
@@ -9,14 +9,17 @@ import type { PaperSource } from '../paper-source'
 import { capitals, officeName } from '../parts/blocks'
 import { confirmationsOf, type Confirmations } from '../parts/confirmations'
 import { paperFoot, type PaperFoot } from '../parts/foot'
+import type { OwnWords } from '../parts/quoted'
 import { partySeats, witnessSeat, type PaperSeat } from '../parts/seats'
+import { tell } from '../parts/tell'
 import { words } from '../parts/words'
-import { paperAreas, type PaperArea } from './items'
+import { paperAreas, totalPoints, type PaperArea } from './items'
 
 /** The pledge as a paper: everything that is printed, in order, before any layout. */
 export type PledgePaper = {
   readonly draft: boolean
   readonly bloc: string
+  readonly symbol: string
   readonly placeAndDate: string
   readonly title: string
   readonly subtitles: readonly string[]
@@ -28,7 +31,10 @@ export type PledgePaper = {
   /** Short names of the parties, for the columns of targets. */
   readonly columns: readonly string[]
   readonly areas: readonly PaperArea[]
-  readonly reservations: readonly string[]
+  readonly totalPoints: string
+  /** Under the number of an item and the name of a unit. */
+  readonly reservations: readonly OwnWords[]
+  readonly contents: string
   readonly seats: readonly PaperSeat[]
   readonly witnessSeat: PaperSeat
   readonly recipients: readonly string[]
@@ -42,24 +48,24 @@ function partyLines({ read }: PaperSource, { signatures }: Confirmations): reado
     const unit = sentence(unitTitle(party))
     const line = party.id === read.revision.headUnit ? say(pledgeText.headParty, { unit }) : unit
     const signature = signatures.get(party.id)
-    return signature === undefined ? `${line};` : `${line}: ${signature.name}, ${signature.position};`
+    return signature === undefined
+      ? `${line};`
+      : tell(words.attends, { unit: line, who: `${signature.name}, ${signature.position}` })
   })
 }
 
-function reservationLines({ read }: PaperSource, { reservations }: Confirmations): readonly string[] {
+function reservationsIn({ read }: PaperSource, { reservations }: Confirmations): readonly OwnWords[] {
   const { items, parties } = read.revision
   return reservations.map(({ unit, item, note }) => {
     const party = parties.find(({ id }) => id === unit)
-    return say(words.reservation, {
-      number: items.findIndex(({ id }) => id === item) + 1,
-      unit: party === undefined ? unit : unitTitle(party),
-      note,
-    })
+    const number = items.findIndex(({ id }) => id === item) + 1
+    const about = say(words.reservation, { number, unit: party === undefined ? unit : unitTitle(party) })
+    return { about, words: note }
   })
 }
 
 function witnessLine({ read }: PaperSource, { witness }: Confirmations): string {
-  return witness === null ? say(pledgeText.witness, read.revision.witness) : say(words.witnessedBy, witness)
+  return witness === null ? tell(pledgeText.witness, read.revision.witness) : tell(words.witnessedBy, witness)
 }
 
 /** The pledge's paper. In force it has its confirmations; otherwise it is marked as a draft. */
@@ -74,25 +80,28 @@ export function pledgePaper(source: PaperSource): PledgePaper {
   return {
     draft: !confirmations.inForce,
     bloc: capitals(revision.bloc.name),
+    symbol: words.pledgeSymbol,
     placeAndDate: `${head?.name ?? ''}, ${date}`,
     title: capitals(revision.title),
     subtitles: [say(pledgeText.number, { number, year }), ...replaces],
     bases: revision.bases.map((basis, index) =>
-      say(index < last ? pledgeText.basis : pledgeText.lastBasis, { basis }),
+      tell(index < last ? pledgeText.basis : pledgeText.lastBasis, { basis }),
     ),
-    meeting: say(pledgeText.meeting, { time: meeting.time, date, place: meeting.place }),
+    meeting: tell(pledgeText.meeting, { time: meeting.time, date, place: meeting.place }),
     parties: partyLines(source, confirmations),
     witness: witnessLine(source, confirmations),
     agree: pledgeText.agree,
     columns: parties.map(({ name }) => name),
     areas: paperAreas(revision),
-    reservations: reservationLines(source, confirmations),
+    totalPoints: formatInteger(totalPoints(revision), 'vi'),
+    reservations: reservationsIn(source, confirmations),
+    contents: say(words.contents, { count: revision.items.length }),
     seats: partySeats(source, confirmations),
     witnessSeat: witnessSeat(source, confirmations),
     recipients: [
-      say(words.office, { office: revision.witness.office }),
+      tell(words.office, { office: revision.witness.office }),
       words.members,
-      say(words.archive, { unit: head === undefined ? '' : officeName(head) }),
+      tell(words.archive, { unit: head === undefined ? '' : officeName(head) }),
     ],
     foot: paperFoot(source, confirmations),
   }

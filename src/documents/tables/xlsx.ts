@@ -1,19 +1,19 @@
-import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/universal'
+import type { Cell, SheetData } from 'write-excel-file/universal'
 
 import { unitTitle } from '@/domain/people/unit'
 import { formatInstant } from '@/i18n/format'
 import { sentence } from '@/i18n/sentence'
 import { plain } from '@/i18n/plain'
 
+import { writeWorkbook } from '../medium/workbook'
 import { mediaTypes, type Paper, type PaperSource } from '../paper-source'
 import { confirmationsOf } from '../parts/confirmations'
+import { totalPoints } from '../pledge/items'
 import { pledgePaper } from '../pledge/model'
 import { words } from '../parts/words'
 
-const font = 'Times New Roman'
 const decimal = /^-?\d+(\.\d+)?$/
 
-/** A text cell: spreadsheets never take one for a formula, however it begins. */
 const text = (value: string, options: object = {}): Cell => ({
   value,
   type: String,
@@ -37,7 +37,8 @@ function formatOf(value: string): string {
 }
 
 function itemSheet(source: PaperSource): SheetData {
-  const { items, parties, areas } = source.read.revision
+  const { revision } = source.read
+  const { items, parties, areas } = revision
   const names = new Map(areas.map(({ id, name }) => [id, name]))
   return [
     [
@@ -58,6 +59,15 @@ function itemSheet(source: PaperSource): SheetData {
       { value: item.points, type: Number, alignVertical: 'top' },
       ...parties.map(({ id }) => target(Object.hasOwn(item.targets, id) ? item.targets[id] : undefined)),
     ]),
+    [
+      null,
+      null,
+      text(words.total, { fontWeight: 'bold' }),
+      null,
+      null,
+      { value: totalPoints(revision), type: Number, fontWeight: 'bold' },
+      ...parties.map(() => null),
+    ],
   ]
 }
 
@@ -99,25 +109,22 @@ export async function tablesXlsx(source: PaperSource): Promise<Paper> {
   const { year, parties } = source.read.revision
   const { draft } = pledgePaper(source)
   const columns = [6, 24, 60, 14, 20, 8, ...parties.map(() => 14)].map((width) => ({ width }))
-  const blob = await writeExcelFile(
-    [
-      {
-        sheet: draft ? words.itemsDraft : words.items,
-        data: itemSheet(source),
-        columns,
-        stickyRowsCount: 1,
-        orientation: 'landscape',
-      },
-      {
-        sheet: words.signatures,
-        data: signatureSheet(source),
-        columns: [30, 26, 40, 18, 34, 18, 40].map((width) => ({ width })),
-        stickyRowsCount: 1,
-        orientation: 'landscape',
-      },
-    ],
-    { fontFamily: font, fontSize: 12 },
-  ).toBlob()
+  const blob = await writeWorkbook([
+    {
+      sheet: draft ? words.itemsDraft : words.items,
+      data: itemSheet(source),
+      columns,
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+    {
+      sheet: words.signatures,
+      data: signatureSheet(source),
+      columns: [30, 26, 40, 18, 34, 18, 40].map((width) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+  ])
   const name = draft ? `bang-giao-uoc-${year}-du-thao.xlsx` : `bang-giao-uoc-${year}.xlsx`
   return { name, type: mediaTypes.xlsx, bytes: new Uint8Array(await blob.arrayBuffer()) }
 }

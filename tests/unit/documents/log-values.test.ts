@@ -17,10 +17,10 @@ const rowsOf = ({ bytes }: { bytes: Uint8Array }) => decoder.decode(bytes).trim(
 
 test('a reservation has the number of the text that it was made of; of a text that was replaced it has none', () => {
   const told = paperLog(twiceSource())
-  expect([3, 15, 20].map((seq) => told[seq - 1]?.details)).toEqual([
-    'Theo chuẩn cũ',
-    'Nội dung 3: Theo chuẩn mới',
-    'Nội dung 4: Chờ vốn của quận',
+  expect([3, 15, 20].map((seq) => told[seq - 1]?.own)).toEqual([
+    [{ about: '', words: 'Theo chuẩn cũ' }],
+    [{ about: 'Nội dung 3', words: 'Theo chuẩn mới' }],
+    [{ about: 'Nội dung 4', words: 'Chờ vốn của quận' }],
   ])
 })
 
@@ -30,10 +30,10 @@ test('what was done a second time is told of whom it was done to', () => {
     'Phường Hòa Minh từ chối ký',
     'Phường Hòa Khánh Nam từ chối ký',
     'Chốt bản giao ước lần 2',
-    'Phường Hòa Hiệp Bắc đính kèm bản ký số của cơ quan: Giao ước 2014 (đã ký số).pdf',
+    'Phường Hòa Hiệp Bắc đính kèm bản ký số của cơ quan: “Giao ước 2014 (đã ký số).pdf”',
     'Hủy xác nhận chứng kiến',
     'Hủy chữ ký của phường Hòa Hiệp Nam',
-    'Phường Hòa Minh đính kèm bản ký số của cơ quan: Giao ước 2014 (đã ký số).pdf',
+    'Phường Hòa Minh đính kèm bản ký số của cơ quan: “Giao ước 2014 (đã ký số).pdf”',
   ])
   expect(told[7]?.who).toBe('Nguyễn Thanh Tùng, Trưởng phòng')
 })
@@ -54,7 +54,7 @@ test('every row of the CSV has its own entry, column by column', () => {
   expect(rows[3]).toMatch(
     /^4,2014-03-28T14:34:00\.000\+07:00,"Phường Hòa Hiệp Nam ký xác nhận, bảo lưu 1 nội dung","Lê Thị Thu Hà, /,
   )
-  expect(rows[3]).toContain('Nội dung 4: Đề nghị xem lại khi có số liệu quý I,máy này đã kiểm tra,')
+  expect(rows[3]).toContain('Nội dung 4: “Đề nghị xem lại khi có số liệu quý I”,máy này đã kiểm tra,')
 })
 
 test('each entry has its own state', () => {
@@ -81,8 +81,9 @@ test('the PDF has in each row the number, the time, the deed, the person and the
   const source = twiceSource()
   const { bytes } = await logPdf(source, paperFonts)
   const text = squeezed((await readPages(bytes)).map(({ text: words }) => words).join(' '))
-  for (const { seq, when, what, who, details, code, key } of paperLog(source)) {
-    const row = squeezed(`${String(seq)}${when}${what}${who}${details}${code}${key}`)
+  for (const { seq, when, what, who, own, digest, code, key } of paperLog(source)) {
+    const said = own.map(({ about, words }) => `${about === '' ? '' : `${about}:`}“${words}”`).join('')
+    const row = squeezed(`${String(seq)}${when}${what}${who}${said}${digest}${code}${key}`)
     expect([seq, text.includes(row)]).toEqual([seq, true])
   }
 })

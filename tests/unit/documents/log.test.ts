@@ -78,7 +78,7 @@ test('every act is told in words', () => {
     'Phường Hòa Khánh Nam ký xác nhận',
     'Phường Hòa Minh ký xác nhận',
     'Xác nhận chứng kiến',
-    'Phường Hòa Minh đính kèm bản ký số của cơ quan: Giao ước 2014 (đã ký số).pdf',
+    'Phường Hòa Minh đính kèm bản ký số của cơ quan: “Giao ước 2014 (đã ký số).pdf”',
     'Hủy xác nhận chứng kiến',
     'Hủy chữ ký của phường Hòa Khánh Bắc',
     expect.stringMatching(/^Hủy khóa ký [0-9A-Z-]{15}$/),
@@ -88,8 +88,8 @@ test('every act is told in words', () => {
     'Phường Hòa Minh từ chối ký',
     'Tiếp tục phiên ký',
   ])
-  expect(told[15]?.details).toBe('Chưa thống nhất')
-  expect(told[8]?.details).toMatch(/^SHA-256 [0-9a-f]{64}$/)
+  expect(told[15]?.own).toEqual([{ about: '', words: 'Chưa thống nhất' }])
+  expect(told[8]?.digest).toMatch(/^SHA-256 [0-9a-f]{64}$/)
 })
 
 describe('the QR code', () => {

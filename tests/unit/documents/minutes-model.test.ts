@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { minutesPaper } from '@/documents/minutes/model'
+import { minutesPaper, type MinutesEvent } from '@/documents/minutes/model'
 import type { PaperSource } from '@/documents/paper-source'
 import { entryHash } from '@/domain/log/chain'
 import type { Entry } from '@/domain/log/entry'
@@ -11,6 +11,10 @@ import { copyOf } from '../../fixtures/table'
 import { demoSource, draftOf, minutesPeople, twiceSource } from '../../fixtures/papers/source'
 
 const nobody = { presider: '', secretary: '' }
+
+/** An event in one line, the person's own words behind a stroke. */
+const told = ({ text, own, remarks }: MinutesEvent) =>
+  [text, ...own.map(({ about, words }) => `|${about}: ${words}`), ...remarks].join(' ')
 
 /** The same log, every entry from `seq` on a day later. */
 function dayLater(source: PaperSource, seq: number): PaperSource {
@@ -39,18 +43,18 @@ test('of a second signing they tell that one alone, from its opening to the atte
   ])
   const witness = 'Nguyễn Thanh Tùng, Trưởng phòng'
   const { file, fileName } = copyOf('hoa-hiep-bac')
-  expect(events).toEqual([
+  expect(events.map(told)).toEqual([
     `14:40:00: Mở phiên ký (${witness}).`,
     `14:41:00: Phường Hòa Hiệp Bắc ký xác nhận (Trần Minh Khôi, ${ward}).`,
     `14:42:00: Phường Hòa Hiệp Nam ký xác nhận (Lê Thị Bích Đào, ${ward}).`,
     `14:43:00: Phường Hòa Khánh Bắc ký xác nhận (Phạm Quốc Ẩn, ${ward}).`,
     `14:44:00: Phường Hòa Khánh Nam ký xác nhận (Đỗ Hữu Nghĩa, ${ward}).`,
-    `14:45:00: Phường Hòa Minh ký xác nhận, bảo lưu 1 nội dung (Võ Thị Mỹ Duyên, ${ward}). Nội dung ghi kèm: Nội dung 3: Theo chuẩn mới.`,
+    `14:45:00: Phường Hòa Minh ký xác nhận, bảo lưu 1 nội dung (Võ Thị Mỹ Duyên, ${ward}). |Nội dung 3: Theo chuẩn mới`,
     `14:46:00: Xác nhận chứng kiến (${witness}).`,
-    `14:47:00: Phường Hòa Hiệp Bắc đính kèm bản ký số của cơ quan: ${fileName} (Trần Minh Khôi, ${ward}). Nội dung ghi kèm: SHA-256 ${file}.`,
-    `14:48:00: Hủy xác nhận chứng kiến (${witness}). Nội dung ghi kèm: Ký nhầm.`,
-    `14:49:00: Hủy chữ ký của phường Hòa Hiệp Nam (${witness}). Nội dung ghi kèm: Ký nhầm.`,
-    `14:50:00: Phường Hòa Hiệp Nam ký xác nhận, bảo lưu 1 nội dung (Lê Thị Bích Đào, ${ward}). Nội dung ghi kèm: Nội dung 4: Chờ vốn của quận.`,
+    `14:47:00: Phường Hòa Hiệp Bắc đính kèm bản ký số của cơ quan: “${fileName}” (Trần Minh Khôi, ${ward}). SHA-256 ${file}.`,
+    `14:48:00: Hủy xác nhận chứng kiến (${witness}). |: Ký nhầm`,
+    `14:49:00: Hủy chữ ký của phường Hòa Hiệp Nam (${witness}). |: Ký nhầm`,
+    `14:50:00: Phường Hòa Hiệp Nam ký xác nhận, bảo lưu 1 nội dung (Lê Thị Bích Đào, ${ward}). |Nội dung 4: Chờ vốn của quận`,
     `14:51:00: Xác nhận chứng kiến (${witness}).`,
   ])
   const code = contentCode(twiceSource().read.digest)
@@ -71,7 +75,7 @@ test('before it is attested again they are a draft without an end, and name nobo
 
 test('what happens on another day than the opening says which', () => {
   const { events, facts, closing } = minutesPaper(dayLater(demoSource(), 5), minutesPeople)
-  expect(events.map((line) => line.split(': ')[0])).toEqual([
+  expect(events.map(({ text }) => text.split(': ')[0])).toEqual([
     '14:32:00',
     '14:33:00',
     '14:34:00',
@@ -89,10 +93,10 @@ test('what is false, or has not been checked, is told as that', () => {
   const verdicts = new Map([...source.verdicts].filter(([seq]) => seq !== 6))
   verdicts.set(4, fail('SIGNATURE_INVALID'))
   const { events } = minutesPaper({ ...source, verdicts }, minutesPeople)
-  const doubted = events.flatMap((line, index) => (/KHÔNG HỢP LỆ|đang kiểm tra/.test(line) ? [index] : []))
+  const doubted = events.flatMap(({ remarks }, index) => (remarks.length > 0 ? [index] : []))
   expect(doubted).toEqual([2, 4])
-  expect(events[2]).toMatch(/số liệu quý I\. KHÔNG HỢP LỆ\.$/)
-  expect(events[4]).toMatch(/\. Máy chủ đã ghi, máy này đang kiểm tra\.$/)
+  expect(events[2]?.remarks).toEqual(['KHÔNG HỢP LỆ.'])
+  expect(events[4]?.remarks).toEqual(['Máy chủ đã ghi, máy này đang kiểm tra.'])
 })
 
 test('who presided and who wrote stand in their own places, and only their names where they sign', () => {
@@ -129,8 +133,8 @@ test('somebody who signs twice, in another office the second time, is named each
     return { ...changed, hash: entryHash(source.replay.where, changed) }
   })
   const { events } = minutesPaper({ ...source, replay: { ...source.replay, entries } }, nobody)
-  expect(events[2]).toContain('(Lê Thị Bích Đào, Chủ tịch Ủy ban nhân dân phường)')
-  expect(events[10]).toContain('(Lê Thị Bích Đào, Quyền Chủ tịch)')
+  expect(events[2]?.text).toContain('(Lê Thị Bích Đào, Chủ tịch Ủy ban nhân dân phường)')
+  expect(events[10]?.text).toContain('(Lê Thị Bích Đào, Quyền Chủ tịch)')
 })
 
 test('a time that nothing proves is not told as the time of an event', () => {
@@ -139,7 +143,7 @@ test('a time that nothing proves is not told as the time of an event', () => {
   const { facts, events, closing } = minutesPaper({ ...source, verdicts }, nobody)
   const words = 'thời điểm chưa được chứng minh'
   expect(facts[0]).toBe(`Thời gian bắt đầu: ${words} (thời điểm máy chủ ghi nhận việc mở phiên ký).`)
-  expect(events[0]).toMatch(/^Thời điểm chưa được chứng minh: Mở phiên ký/)
-  expect(events.join(' ')).not.toMatch(/14:3/)
+  expect(events[0]?.text).toMatch(/^Thời điểm chưa được chứng minh: Mở phiên ký/)
+  expect(events.map(({ text }) => text).join(' ')).not.toMatch(/14:3/)
   expect(closing).toBe(`Hội nghị kết thúc vào ${words}./.`)
 })

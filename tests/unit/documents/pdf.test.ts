@@ -28,14 +28,14 @@ describe('the pledge', () => {
       ...paper.parties,
       paper.witness,
       ...paper.areas.flatMap(({ title, items }) => [title, ...items.map((item) => item.text)]),
-      ...paper.reservations,
+      ...paper.reservations.flatMap((one) => [`${one.about}:`, `“${one.words}”`]),
       ...paper.seats.flatMap(({ lines, name: who, confirmed }) => [...lines, who, ...confirmed]),
       ...paper.recipients,
       paper.foot.notice,
     ]
     expect(said.filter((one) => !text.includes(words(one)))).toEqual([])
     expect(name).toBe('giao-uoc-2014.pdf')
-    expect(pages.map(({ margin }) => margin)).toEqual(['', '2', '3', '4', '5', '6'])
+    expect(pages.map(({ margin }) => margin)).toEqual(['', '2', '3', '4', '5'])
     expect(text).not.toContain(words('DỰ THẢO'))
   })
 
@@ -156,5 +156,5 @@ test('the log has every entry with its time and zone', async () => {
   const { bytes } = await logPdf(source, paperFonts)
   const text = await whole(bytes)
   expect(text.match(/28\/03\/2014\(\+07:00\)/g)).toHaveLength(source.replay.entries.length)
-  expect(text).toContain(words('Nội dung 4: Đề nghị xem lại khi có số liệu quý I'))
+  expect(text).toContain(words('Nội dung 4: “Đề nghị xem lại khi có số liệu quý I”'))
 })

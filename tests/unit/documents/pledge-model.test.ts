@@ -61,7 +61,7 @@ describe('what stands on a pledge', () => {
 
   test('a reservation under the number of its item and the name of its unit', () => {
     expect(pledgePaper(demoSource()).reservations).toEqual([
-      'Nội dung 4, phường Hòa Hiệp Nam: Đề nghị xem lại khi có số liệu quý I',
+      { about: 'Nội dung 4, phường Hòa Hiệp Nam', words: 'Đề nghị xem lại khi có số liệu quý I' },
     ])
   })
 
@@ -140,13 +140,15 @@ describe('where everything has happened twice', () => {
         ],
       ],
     ])
-    expect(paper.areas[0]?.items[0]?.facts).toBe('Đơn vị tính: vụ · càng thấp càng tốt · 7 điểm')
+    const { uom, direction, points } = paper.areas[0]?.items[0] ?? {}
+    expect([uom, direction, points]).toEqual(['vụ', 'Càng thấp càng tốt', '7'])
+    expect(paper.totalPoints).toBe('27')
   })
 
   test('reservations are those of the signatures that live, under the numbers of the second text', () => {
     expect(pledgePaper(twiceSource()).reservations).toEqual([
-      'Nội dung 4, phường Hòa Hiệp Nam: Chờ vốn của quận',
-      'Nội dung 3, phường Hòa Minh: Theo chuẩn mới',
+      { about: 'Nội dung 4, phường Hòa Hiệp Nam', words: 'Chờ vốn của quận' },
+      { about: 'Nội dung 3, phường Hòa Minh', words: 'Theo chuẩn mới' },
     ])
   })
 

@@ -86,6 +86,7 @@ test('every figure of the workbook stands in the row of its item and the column 
       'không giao',
       'không giao',
     ],
+    [null, null, 'Tổng điểm', null, null, 27, null, null, null, null, null],
   ])
 })
 
@@ -142,7 +143,9 @@ test('the workbook of a draft says so on its first sheet, and its second leaves 
 /** The cells of every row of every table in a document, as text. */
 function rowsIn(xml: string): readonly (readonly string[])[] {
   return [...xml.matchAll(/<w:tr>.*?<\/w:tr>|<w:tr [^>]*>.*?<\/w:tr>/gs)].map(([row]) =>
-    [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => wordsIn(cell, 'w:t').join('')),
+    [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
+      wordsIn(cell, 'w:t').join('').replaceAll('\u00a0', ' '),
+    ),
   )
 }
 const documentOf = async (source: ReturnType<typeof demoSource>) =>
@@ -153,6 +156,8 @@ test('for word processors, too, each figure stands under its unit', async () => 
   const heads = [
     'TT',
     'Nội dung',
+    'Đơn vị tính',
+    'Điểm',
     'Hòa Hiệp Bắc',
     'Hòa Hiệp Nam',
     'Hòa Khánh Bắc',
@@ -162,8 +167,8 @@ test('for word processors, too, each figure stands under its unit', async () => 
   const at = rows.findIndex(([first]) => first === 'TT')
   expect(rows[at]).toEqual(heads)
   expect(rows[at + 1]).toEqual(['I. Kinh tế – ngân sách'])
-  expect(rows[at + 2]?.slice(2)).toEqual(['không giao', '3', 'không giao', 'không giao', '1'])
-  expect(rows[at + 3]?.slice(2)).toEqual(['100,50', '101,50', '102,50', '103,50', '104,50'])
+  expect(rows[at + 2]?.slice(2)).toEqual(['vụ', '7', 'không giao', '3', 'không giao', 'không giao', '1'])
+  expect(rows[at + 3]?.slice(2)).toEqual(['%', '10', '100,50', '101,50', '102,50', '103,50', '104,50'])
   expect(rows[at + 3]?.[0]).toBe('2')
 })
 
@@ -180,19 +185,19 @@ test('in the appendix of many, the ninth unit begins the second table, with its 
   const source = settledSource(heldLarge({ parties: 12, items: 6 }))
   const rows = rowsIn(await documentOf(source))
   const heads = rows.filter(([first]) => first === 'TT')
-  expect(heads.map((cells) => cells.slice(2))).toEqual([
-    ['Chỉ tiêu'],
+  expect(heads.map((cells) => cells.slice(3))).toEqual([
+    ['Điểm', 'Chỉ tiêu'],
     Array.from({ length: 8 }, (_, unit) => `Hòa Mẫu ${String(unit + 1)}`),
     Array.from({ length: 4 }, (_, unit) => `Hòa Mẫu ${String(unit + 9)}`),
   ])
-  const second = rows.filter(([first]) => first === '2').map((cells) => cells.slice(2))
+  const second = rows.filter(([first]) => first === '2').map((cells) => cells.slice(3))
   const figure = (unit: number) => `${String(90 + ((1 + unit) % 10))},5`
   expect(second).toEqual([
-    ['theo Phụ lục'],
+    ['10', 'theo Phụ lục'],
     Array.from({ length: 8 }, (_, unit) => figure(unit)),
     Array.from({ length: 4 }, (_, unit) => figure(unit + 8)),
   ])
-  const third = rows.filter(([first]) => first === '3').map((cells) => cells[2])
+  const third = rows.filter(([first]) => first === '3').map((cells) => cells[4])
   expect(third[0]).toBe('đạt')
 })
 
