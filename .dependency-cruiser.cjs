@@ -106,6 +106,17 @@ module.exports = {
       to: { path: '^src/documents/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'papers-through-the-medium',
+      comment:
+        'What may stand on a medium is decided in src/documents/medium: its writers are reached through the one place that asks it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/documents/(medium/|docx/|pdf/render\\.ts$)' },
+      to: {
+        path: '(^|/)node_modules/(pdfmake|docx|write-excel-file)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'feature-public-face',
       comment: 'A feature is reached through its index.ts.',
       severity: 'error',

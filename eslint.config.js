@@ -7,6 +7,7 @@ import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
 import { commands } from './eslint.commands.js'
+import { documents } from './eslint.documents.js'
 import { domain } from './eslint.domain.js'
 import { stages } from './eslint.stages.js'
 
@@ -94,6 +95,7 @@ export default withVueTs(
 
   { name: 'giao-uoc/src', files: ['src/**/*.{ts,vue}'], rules: { 'no-console': 'error' } },
   commands,
+  documents,
   domain,
   stages,
   {

@@ -13,6 +13,7 @@ const configuration = [
   'tsconfig.node.json',
   'eslint.config.js',
   'eslint.commands.js',
+  'eslint.documents.js',
   'eslint.domain.js',
   'eslint.stages.js',
   '.dependency-cruiser.cjs',
