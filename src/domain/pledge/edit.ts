@@ -1,4 +1,4 @@
-import { isFit } from '../shared/text'
+import { isFit, toOneLine } from '../shared/text'
 import { cleaned, sameText, textOf } from './draft'
 import type { DraftItem, ItemText } from './item'
 import { mergeItem, partsChanged, withPart, type Clash, type ItemPart } from './merge'
@@ -45,7 +45,7 @@ export function isSettled({ base, text, sent, clashes, unread }: Edit): boolean 
 
 /** An item needs words and a unit of measure before it can be stored. */
 export function isComplete({ text, uom }: ItemText): boolean {
-  return text.trim() !== '' && uom.trim() !== ''
+  return toOneLine(text) !== '' && toOneLine(uom) !== ''
 }
 
 function hasFitTexts({ text, uom }: ItemText): boolean {

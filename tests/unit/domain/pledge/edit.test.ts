@@ -40,6 +40,11 @@ describe('what cannot be stored as typed', () => {
     expect(isSettled(withUnread(saved, 'points', undefined))).toBe(true)
   })
 
+  test('a text of nothing that is seen is no text', () => {
+    expect(isReady(written(openEdit(stored), { text: '\u200b \u00ad' }))).toBe(false)
+    expect(isReady(written(openEdit(stored), { uom: '\u2060' }))).toBe(false)
+  })
+
   test.each([{ text: 'Thu \u202engân sách' }, { uom: '%\u0007' }])(
     'a sign that is refused is not sent: %j',
     (over) => {
