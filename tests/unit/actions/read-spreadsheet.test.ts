@@ -37,12 +37,16 @@ test('a file that takes for ever is given up, and its worker ended', async () =>
   expect(terminate).toHaveBeenCalledOnce()
 })
 
-test('a worker that fails, of too little memory for one, makes the file unreadable', async () => {
+test('a worker that fails, of too little memory for one, says nothing of the file', async () => {
   const { startWorker, terminate } = workerOf((say) => {
     say('error')
   })
-  expect(await readSpreadsheet({ startWorker }, file)).toEqual(fail('SHEET_UNREADABLE'))
+  expect(await readSpreadsheet({ startWorker }, file)).toEqual(fail('SHEET_READER_FAILED'))
   expect(terminate).toHaveBeenCalledOnce()
+  const failing = () => {
+    throw new TypeError('not a script of this site')
+  }
+  expect(await readSpreadsheet({ startWorker: failing }, file)).toEqual(fail('SHEET_READER_FAILED'))
 })
 
 test('a file far too large is not read at all', async () => {
