@@ -92,6 +92,34 @@ test('what is not plain in a workbook is asked, and what is imported is what was
   ])
 })
 
+test('wrong cells are told with days and figures as they are written here', async () => {
+  await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
+  await button('Nhập từ bảng tính').click()
+  const day = { number: 41_671, format: 'dd/mm/yyyy' }
+  const power = { number: 1234.5, format: '0.0E+00' }
+  await choose(
+    fileOf({
+      rows: [head, [area, 'x', 'hộ', '↑', 5, day, power], [area, 'y', 'hộ', '↑', 5, { error: '#N/A' }]],
+    }),
+  )
+  const cell = (start: RegExp) => expect.element(page.getByRole('row', { name: start })).toBeVisible()
+  await cell(/^F2 Ô đang là ngày tháng \(01\/02\/2014\)/)
+  await cell(/^G2 Ô đang hiện 1,2E\+03 nhưng giá trị là 1.234,5/)
+  await cell(/^F3 Ô đang báo lỗi #N\/A/)
+})
+
+test('of very many unclear figures a few are asked one by one, and all can be answered at once', async () => {
+  await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
+  await button('Nhập từ bảng tính').click()
+  const rows = Array.from({ length: 40 }, (_, at) => [area, `Nội dung ${String(at)}`, '%', '↑', 5, 0.5])
+  await choose(fileOf({ rows: [head, ...rows] }))
+  await expect.element(dialog()).toHaveTextContent(/Còn 10 ô khác không hiện ở đây/)
+  expect(page.getByRole('radiogroup').elements()).toHaveLength(30)
+  await button('Mọi ô: cách hiểu kia (ví dụ 50%)').click()
+  await button('Xem những gì sẽ đổi').click()
+  await expect.element(page.getByText(/^Thêm 40, sửa 0, bỏ 3/)).toBeVisible()
+})
+
 test('another sheet and another row of headings can be chosen', async () => {
   await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
   await button('Nhập từ bảng tính').click()
