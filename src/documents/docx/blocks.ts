@@ -64,7 +64,7 @@ function seatRows(
   const orBlank = (lines: readonly Paragraph[]) => (lines.length === 0 ? [line('')] : lines)
   return [
     cells(({ lines }) => orBlank(lines.map((text) => line(text, { bold: true, size: 12 }, keepWithNext)))),
-    cells(({ name }) => [line(name, { bold: true }, { spacing: { before: twips(30) }, ...keepWithNext })]),
+    cells(({ name }) => [line(name, { bold: true }, { spacing: { before: twips(25) }, ...keepWithNext })]),
     cells(({ confirmed }) => [
       ...confirmed.map((text, index) => line(text, { size: 9, italics: index === 0 }, keepWithNext)),
       last,
@@ -114,8 +114,10 @@ export function recipientLines(recipients: readonly string[]): readonly Paragrap
 
 /** The box at the end of a paper: codes, where to verify it, the QR code for that, and the legal notice. */
 export function footBox({ codes, link, check, notice }: PaperFoot, extra: readonly string[]): Table {
+  const [content = '', head = '', key = ''] = codes
+  const lines = [[content, head].filter(Boolean).join(' · '), key, ...check, ...extra].filter(Boolean)
   const text = [
-    ...[...codes, ...check, ...extra].map((one) => line(one, { size: 9.5 }, left)),
+    ...lines.map((one) => line(one, { size: 9.5 }, left)),
     line(notice, { size: 9.5, italics: true }, { ...left, spacing: { before: 60 } }),
   ]
   if (link === null) return tableOf({ widths: [160], ruled: true, rows: [[{ content: text }]] })

@@ -3,7 +3,7 @@ import type { Paragraph } from 'docx'
 import { documentHeading, documentTitle, footBox, recipientLines } from '../docx/blocks'
 import { renderDocx } from '../docx/render'
 import { tableOf } from '../docx/table'
-import { gap, line, paragraph, quotation, twips } from '../docx/text'
+import { gap, left, line, paragraph, quotation, twips } from '../docx/text'
 import { forWord } from '../medium/media'
 import { mediaTypes, type Paper, type PaperSource } from '../paper-source'
 import { withWholeNames } from '../parts/whole-names'
@@ -12,7 +12,7 @@ import { words } from '../parts/words'
 import { minutesPaper, type MinutesEvent, type MinutesPeople } from './model'
 
 const eventLines = ({ text, own, remarks }: MinutesEvent): readonly Paragraph[] => [
-  paragraph(`- ${text}`),
+  paragraph(`- ${text}`, {}, left),
   ...own.flatMap(({ about, words: said }) => [
     paragraph(`${about === '' ? words.ownWords : about}:`, {}, { keepNext: true }),
     quotation(said),
@@ -38,11 +38,11 @@ export async function minutesDocx(source: PaperSource, people: MinutesPeople): P
       documentHeading({ body: paper.bloc, symbol: paper.symbol }),
       ...documentTitle(paper.title, [paper.subtitle]),
       ...paper.facts.map((text) => paragraph(text)),
-      ...paper.attendance.map((text) => paragraph(`- ${text}`)),
+      ...paper.attendance.map((text) => paragraph(`- ${text}`, {}, left)),
       ...paper.chair.map((text) => paragraph(text)),
       paragraph(words.course),
       ...paper.events.flatMap(eventLines),
-      paragraph(paper.result),
+      paragraph(paper.result, {}, left),
       paragraph(paper.closing),
       gap(3),
       tableOf({ widths: [80, 80], rows: [signers] }),

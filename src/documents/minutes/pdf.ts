@@ -75,7 +75,7 @@ export async function minutesPdf(
         ...paper.chair.map((text) => paragraph(text)),
         paragraph(words.course),
         ...paper.events.flatMap(eventLines),
-        paragraph(paper.result),
+        paragraph(paper.result, { alignment: 'left' }),
         paragraph(paper.closing),
         ending(paper),
       ],

@@ -115,7 +115,7 @@ function body(paper: PledgePaper): readonly (Paragraph | Table)[] {
     ...documentTitle(paper.title, paper.subtitles),
     ...paper.bases.map((text) => paragraph(text, { italics: true })),
     paragraph(paper.meeting),
-    ...paper.parties.map((text, index) => paragraph(`${String(index + 1)}. ${text}`)),
+    ...paper.parties.map((text, index) => paragraph(`${String(index + 1)}. ${text}`, {}, left)),
     paragraph(paper.witness),
     paragraph(paper.agree),
     itemTable(paper),
