@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build, type Connect, type Plugin, type Rolldown } from 'vite'
 
-import { readableEarly } from './readable-early'
+import { readableEarly } from './readable-early.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const offlineFile = 'verify-offline.html'

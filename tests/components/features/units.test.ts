@@ -39,6 +39,24 @@ test('a unit has ended on the day after its last, and is to come until the day o
   expect(statesOf('coming')).toEqual([asStatus('draft', 'Chưa bắt đầu')])
 })
 
+test('a former unit that was chosen and not added is added on saving, and seen before it is saved', async () => {
+  const { world } = await openApp(units)
+  await button('Thêm đơn vị').click()
+  await dialog().getByLabelText('Tên, không kèm loại').fill('Hòa Khánh')
+  await dialog()
+    .getByLabelText(/Ngày bắt đầu/)
+    .fill('01/07/2025')
+  await dialog().getByLabelText('Đơn vị cũ').selectOptions('phường Hòa Minh')
+  await dialog().getByRole('button', { name: 'Lưu đơn vị' }).click()
+  await expect.element(dialog()).toHaveTextContent(/phường Hòa Minh sẽ kết thúc vào hết ngày 30\/06\/2025/)
+  await expect.element(dialog()).toHaveTextContent(/đã thêm đơn vị cũ vừa chọn/)
+  expect(world.units.get().records.has('hoa-khanh')).toBe(false)
+  await dialog().getByRole('button', { name: 'Lưu đơn vị' }).click()
+  await expect
+    .poll(() => world.units.get().records.get('hoa-khanh')?.predecessors)
+    .toEqual([{ unit: 'hoa-minh', part: 'full' }])
+})
+
 test('two wards become one: they end the day before, and say what they went into', async () => {
   const { world } = await openApp(units)
   await button('Thêm đơn vị').click()
