@@ -2,7 +2,7 @@ import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { openApp } from '../support/app'
-import { expectAccessible } from '../support/axe'
+import { expectAccessible, unseen } from '../support/axe'
 import { button, link, listed, overflow } from '../support/screen'
 import { beginNextYear, nextYear } from '../support/two-years'
 
@@ -52,4 +52,8 @@ test.each([
   await expectAccessible()
   await link(ways[0] ?? '').click()
   await expect.poll(() => router.currentRoute.value.params['year']).toBe('2014')
+})
+
+test('axe has seen the offer of the paper', () => {
+  expect(unseen(import.meta.glob('/src/features/record/pledge-offer/*.vue'))).toEqual([])
 })

@@ -1,0 +1,1 @@
+export { PledgeOffer } from './pledge-offer'
