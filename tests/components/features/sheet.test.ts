@@ -120,6 +120,16 @@ test('of very many unclear figures a few are asked one by one, and all can be an
   await expect.element(page.getByText(/^Thêm 40, sửa 0, bỏ 3/)).toBeVisible()
 })
 
+test('targets that blank cells would take out are counted, and named with what stands', async () => {
+  await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
+  await button('Nhập từ bảng tính').click()
+  const blank = [area, 'Thu ngân sách so với dự toán', '%', '↑', 10, null, { number: 1.05, format: '0%' }]
+  await choose(fileOf({ rows: [head, blank] }))
+  await expect.element(page.getByText(/có 1 chỉ tiêu đang ghi sẽ bị bỏ/)).toBeVisible()
+  await expect.element(page.getByText(/^Bỏ chỉ tiêu đang ghi: Hòa Minh 104,50$/)).toBeVisible()
+  await expectAccessible()
+})
+
 test('another sheet and another row of headings can be chosen', async () => {
   await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
   await button('Nhập từ bảng tính').click()
