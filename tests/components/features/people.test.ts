@@ -227,6 +227,15 @@ test('names in letters of old fonts are shown as they will be, and never kept un
   await expect.poll(() => world.invites.get().records.get('an@x.test')).toMatchObject(kept)
 })
 
+test('a name pasted in letters of an old font is offered in Unicode', async () => {
+  await openApp(people)
+  await button('Mời một người').click()
+  const name = dialog().getByLabelText('Họ và tên')
+  await name.fill('NguyÔn V¨n An')
+  await dialog().getByRole('button', { name: 'Dùng chữ đã chuyển' }).click()
+  await expect.element(name).toHaveValue('Nguyễn Văn An')
+})
+
 test('who is no admin is told whose page this is', async () => {
   await openApp({ ...people, as: 'hoaminh' })
   await expect.element(page.getByText('Trang này dành cho quản trị của khối')).toBeVisible()

@@ -185,6 +185,15 @@ test('units come from a spreadsheet: shown first, added and changed, the others 
   expect(world.units.get().records.get('hoa-minh')).toBe(before)
 })
 
+test('a name pasted in letters of an old font is offered in Unicode', async () => {
+  await openApp(units)
+  await button('Thêm đơn vị').click()
+  const name = dialog().getByLabelText('Tên, không kèm loại')
+  await name.fill('Hßa Kh¸nh')
+  await dialog().getByRole('button', { name: 'Dùng chữ đã chuyển' }).click()
+  await expect.element(name).toHaveValue('Hòa Khánh')
+})
+
 test('what a spreadsheet takes out of a unit is shown with what stands', async () => {
   const { world } = await openApp(units)
   const before = world.units.get().records.get('hoa-minh')
