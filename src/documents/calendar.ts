@@ -19,7 +19,7 @@ const encoder = new TextEncoder()
 
 /** Escapes commas, semicolons, backslashes and line breaks (RFC 5545 §3.3.11). */
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n')
 }
 
 /** Folds to lines of at most 75 octets; continuation lines begin with a space (RFC 5545 §3.1). Splits no character. */

@@ -73,3 +73,9 @@ test('no line is longer than 75 octets, no character is cut, every part that beg
 test('without a deadline there is one event', () => {
   expect(valuesOf(calendarFile({ ...meeting, signBy: '' }), 'UID')).toHaveLength(1)
 })
+
+test('a carriage return alone ends no line either', () => {
+  const file = calendarFile({ ...meeting, place: 'Tầng 2\rURL:https://evil.example' })
+  expect(valuesOf(file, 'LOCATION')).toEqual(['Tầng 2\nURL:https://evil.example'])
+  expect(file.split('\r\n').join('')).not.toContain('\r')
+})
