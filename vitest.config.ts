@@ -55,6 +55,7 @@ async function componentSuite(): Promise<object> {
       name: 'components',
       include: ['tests/components/**/*.test.ts'],
       globalSetup: './tests/support/ceremonies.ts',
+      setupFiles: './tests/components/support/fresh-storage.ts',
       // On a busy machine a screen may take a while; what never comes still fails.
       expect: { poll: { timeout: 10_000 } },
       testTimeout: 30_000,

@@ -78,6 +78,6 @@ test('on a phone the menu closes once a page was chosen from it', async () => {
   const menu = button('Cỡ chữ, ngôn ngữ và người dùng')
   await menu.click()
   await link('Khóa ký').click()
-  await expect.element(page.getByRole('heading', { level: 1, name: 'Khóa đứng tên tôi' })).toBeVisible()
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Khóa ký của tôi' })).toBeVisible()
   await expect.element(menu).toHaveAttribute('aria-expanded', 'false')
 })

@@ -24,7 +24,7 @@ test('the paper is written where it is offered', async () => {
   Object.assign(services, { saveFile: (name: string) => saved.push(name) })
   await expect.element(button('Tải tệp bằng chứng')).toBeVisible()
   await button('Tải bản giao ước (PDF)').click()
-  await expect.element(page.getByText(/^Đã soạn .+\.pdf, /)).toBeVisible()
+  await expect.element(page.getByText(/^Đã tạo .+\.pdf, /)).toBeVisible()
   expect(saved).toHaveLength(1)
 })
 
@@ -38,7 +38,7 @@ test.each([
 })
 
 test.each([
-  ['a leader who signed', 'hoaminh', ['Giấy ký nhận của đơn vị, năm 2014', 'Văn bản năm 2014']],
+  ['a leader who signed', 'hoaminh', ['Phiếu xác nhận đã ký của đơn vị, năm 2014', 'Văn bản năm 2014']],
   ['an observer', 'quansat', ['Văn bản năm 2014']],
 ])('from the next year the way leads back for %s', async (_who, as, ways) => {
   const given: NonNullable<Parameters<typeof openApp>[0]>['given'] = (world, services) => {

@@ -1,0 +1,3 @@
+/** Every file begins as on a device that nobody has used: what a file leaves in the storage outlives its page. */
+localStorage.clear()
+sessionStorage.clear()
