@@ -28,15 +28,17 @@ export async function setAgreement(
 
 /**
  * Has this person's unit agree to these items as they are worded now, one after another: the rules take one a write.
- * Ends at the first that is not written; `saved` is called after each that is.
+ * Passes over an item of which the unit has said something meanwhile, by `isOpen`. Ends at the first that is not
+ * written; `saved` is called after each that is.
  */
 export async function agreeToItems(
   services: Pick<Services, 'database'>,
   scene: Scene,
   items: readonly PledgeItem[],
-  saved: () => void,
+  { isOpen, saved }: { readonly isOpen: (item: PledgeItem) => boolean; readonly saved: () => void },
 ): Promise<Result<null>> {
   for (const item of items) {
+    if (!isOpen(item)) continue
     const written = await setAgreement(services, scene, item, 'agree')
     if (!written.ok) return written
     saved()

@@ -93,6 +93,11 @@ export const useDiscussionStore = defineStore('discussion', () => {
     memory.seenComments(name.value).write(seen.value)
   }
 
+  /** True if a unit has said nothing of an item, in this wording or another. */
+  function isOpen(unit: string, item: string): boolean {
+    return agreements.value.records.get(unit)?.words[item] === undefined
+  }
+
   function accord(unit: string, item: PledgeItem): Accord {
     return accordOf(agreements.value.records.get(unit) ?? null, item)
   }
@@ -106,6 +111,7 @@ export const useDiscussionStore = defineStore('discussion', () => {
     unreadOf,
     read,
     accord,
+    isOpen,
     /** The numbers of this person's comments that were sent from this page. */
     sentNumbers: () => sent,
     open,

@@ -66,6 +66,9 @@ test('one tap agrees to the items of an area that the unit has said nothing of, 
   await expect.element(wholeArea.first()).toHaveTextContent('Thống nhất cả mục (2 nội dung chưa có ý kiến)')
   said(world, 'ho-ngheo', 'dispute', 'hoa-minh')
   await expect.element(wholeArea.first()).toHaveTextContent('Thống nhất cả mục (1 nội dung chưa có ý kiến)')
+  edit(world, 'ho-ngheo', 'Hộ nghèo, đã sửa theo ý kiến')
+  await expect.element(page.getByText('Hộ nghèo, đã sửa theo ý kiến').first()).toBeVisible()
+  await expect.element(wholeArea.first()).toHaveTextContent('Thống nhất cả mục (1 nội dung chưa có ý kiến)')
   await wholeArea.first().click()
   await expect
     .poll(() => wordsOf(world))

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 
-import { commentOnItem, setAgreement, settleItemComment } from '@/actions/discuss-item'
+import { agreeToItems, commentOnItem, setAgreement, settleItemComment } from '@/actions/discuss-item'
 import { editItems, editSettings, maxChanges } from '@/actions/edit-draft'
 import { giveKeyRoom } from '@/actions/give-key-room'
 import { markItem } from '@/actions/mark-item'
@@ -42,6 +42,16 @@ test('a mark names unit, author, item and the wording that it was said of', asyn
     ['writeMark', where, { ...written, mark: { mark: 'agree', note: '', digest } }],
     ['writeMark', where, { ...written, mark: null }],
   ])
+})
+
+test('of many items, those are passed over of which the unit has spoken before their turn', async () => {
+  const { services, asked } = recording()
+  const saved = vi.fn()
+  const isOpen = ({ id }: { readonly id: string }) => id !== first.id
+  await agreeToItems(services, sceneAt(drafting(), hoaMinh), [first, second], { isOpen, saved })
+  const word = { word: 'agree', digest: itemDigest(second) }
+  expect(asked).toEqual([['writeWord', where, { unit: 'hoa-minh', by: 'hoaminh', item: second.id, word }]])
+  expect(saved).toHaveBeenCalledTimes(1)
 })
 
 test('a reservation without a note, and a mark by whoever may not, are not written', async () => {
