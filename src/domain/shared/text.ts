@@ -61,7 +61,7 @@ export function isOneLine(text: string): boolean {
 const joiningScripts =
   '\\p{sc=Arab}\\p{sc=Syrc}\\p{sc=Nkoo}\\p{sc=Mong}\\p{sc=Deva}\\p{sc=Beng}\\p{sc=Guru}\\p{sc=Gujr}\\p{sc=Orya}\\p{sc=Taml}\\p{sc=Telu}\\p{sc=Knda}\\p{sc=Mlym}\\p{sc=Sinh}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}\\p{sc=Cham}'
 const joiners = new RegExp(
-  `[${joiningScripts}]\\p{Mark}*[\\u200c\\u200d]|[\\p{Extended_Pictographic}\\p{Emoji_Modifier}]\\u200d(?=\\p{Extended_Pictographic})|[\\u200c\\u200d]`,
+  `[${joiningScripts}]\\p{Mark}{0,8}[\\u200c\\u200d]|[\\p{Extended_Pictographic}\\p{Emoji_Modifier}]\\u200d(?=\\p{Extended_Pictographic})|[\\u200c\\u200d]`,
   'gu',
 )
 

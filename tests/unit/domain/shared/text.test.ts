@@ -220,6 +220,11 @@ describe('cleanText', () => {
   })
 })
 
+test('a text of marks alone, however long, is cleaned like any other', () => {
+  const marks = 'ि'.repeat(200_000)
+  expect(toOneLine(marks)).toBe(marks)
+})
+
 test('between the groups of a code stand white space, dots and hyphens, and nothing else is dropped', () => {
   const white = [
     0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
