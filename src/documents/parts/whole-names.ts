@@ -11,6 +11,6 @@ export function withWholeNames<T>(paper: T, parties: Revision['parties']): T {
   const names = parties.map(({ name }) => name).filter((name) => name.length <= longest && name.includes(' '))
   const whole = [...names, ...names.map(capitals)].sort((one, other) => other.length - one.length)
   return withEveryText(paper, (text) =>
-    whole.reduce((kept, name) => kept.replaceAll(name, name.replaceAll(' ', '\u00a0')), text),
+    whole.reduce((kept, name) => kept.replaceAll(name, () => name.replaceAll(' ', '\u00a0')), text),
   )
 }
