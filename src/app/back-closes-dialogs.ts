@@ -16,7 +16,7 @@ const patience = 1000
 export function backClosesDialogs(router: Router, { all }: OpenDialogs): void {
   const { history } = router.options
   /** The last entry of the history stands for a dialog. */
-  let inside = false
+  let inside = mark in history.state
   /** The navigation that comes next was asked for with the buttons of the browser. */
   let byBrowser = false
   let settled: Promise<void> = Promise.resolve()
@@ -53,9 +53,10 @@ export function backClosesDialogs(router: Router, { all }: OpenDialogs): void {
 
   watch(() => all.value.length > 0, followInTurn, { flush: 'post' })
 
-  history.listen(() => {
+  history.listen((to, from) => {
     byBrowser = true
-    if (!inside) return
+    // the navigation is refused, and the browser led back to where it was
+    if (!inside || (to !== from && isLocked())) return
     inside = false
     all.value.at(-1)?.close()
     followInTurn()

@@ -35,31 +35,41 @@ test('a dialog closed by its own button leaves nothing for Back to do', async ()
   await expect.poll(() => router.currentRoute.value.name).toBe('board')
 })
 
-test('while a signature is under way, Back neither closes the dialog nor leaves the page', async () => {
-  const { router } = await openApp(signing)
-  await router.push({ name: 'sign' })
-  await button('Xem lại và ký').click()
-  const slow = crypto.subtle.sign.bind(crypto.subtle)
-  let go = () => {}
-  const held = new Promise<void>((resolve) => (go = resolve))
-  crypto.subtle.sign = async (...input: Parameters<typeof slow>) => {
-    await held
-    return slow(...input)
-  }
-  onTestFinished(() => {
-    crypto.subtle.sign = slow
+test.each([
+  ['pressed twice', [-1, -1]],
+  ['by two pages at once', [-2]],
+])(
+  'while a signature is under way, Back %s neither closes the dialog nor leaves the page',
+  async (_how, steps) => {
+    const { router } = await openApp(signing)
+    await router.push({ name: 'sign' })
+    await button('Xem lại và ký').click()
+    const slow = crypto.subtle.sign.bind(crypto.subtle)
+    let go = () => {}
+    const held = new Promise<void>((resolve) => (go = resolve))
+    crypto.subtle.sign = async (...input: Parameters<typeof slow>) => {
+      await held
+      return slow(...input)
+    }
+    onTestFinished(() => {
+      crypto.subtle.sign = slow
+      go()
+    })
+    await dialog().getByRole('button', { name: 'Ký xác nhận' }).click()
+    await expect
+      .element(dialog().getByRole('button', { name: 'Đóng' }))
+      .toHaveAttribute('aria-disabled', 'true')
+    for (const step of steps) {
+      router.go(step)
+      // one press comes after the other
+      await new Promise((resolve) => setTimeout(resolve))
+    }
     go()
-  })
-  await dialog().getByRole('button', { name: 'Ký xác nhận' }).click()
-  await expect
-    .element(dialog().getByRole('button', { name: 'Đóng' }))
-    .toHaveAttribute('aria-disabled', 'true')
-  router.back()
-  router.back()
-  go()
-  await expect.element(page.getByRole('heading', { name: 'Phường Hòa Minh đã ký' })).toBeVisible()
-  expect(router.currentRoute.value.name).toBe('sign')
-})
+    await expect.element(page.getByRole('heading', { name: 'Phường Hòa Minh đã ký' })).toBeVisible()
+    expect(router.currentRoute.value.name).toBe('sign')
+    await expect.poll(() => router.options.history.location).toBe(router.currentRoute.value.fullPath)
+  },
+)
 
 test('a link in a dialog leads on, and Back from there returns to the page of the dialog', async () => {
   const { router } = await openApp(signing)
