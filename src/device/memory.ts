@@ -23,8 +23,9 @@ export type Said = v.InferOutput<typeof saidSchema>
 
 /**
  * Everything that is kept in web storage: under which name, for how long, and what it must be to be read. What must not
- * be lost is in the device's own store instead (`storage.ts`). Signing out clears `signedIn` alone: all else either
- * says nothing of a person or is kept under their own name, and a session also ends by itself, in the middle of work.
+ * be lost is in the device's own store instead (`storage.ts`). Signing out clears `signedIn` and `linkEmail`: all else
+ * either says nothing of a person or is kept under their own name, and a session also ends by itself, in the middle of
+ * work.
  *
  * The languages and sizes are those of `i18n` and `ui`; the compiler compares them where the memory is handed over.
  */

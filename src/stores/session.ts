@@ -136,6 +136,7 @@ export const useSessionStore = defineStore('session', () => {
     leaving = true
     try {
       await auth.signOut()
+      memory.linkEmail.clear()
     } finally {
       leaving = false
     }

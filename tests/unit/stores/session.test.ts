@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
+import { memory } from '@/device/memory'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import { useSessionStore } from '@/stores/session'
 
@@ -151,6 +152,15 @@ test('a session that ended by itself is told of until somebody signs in; one tha
   expect(session.ended).toBe(true)
   await enter('noivu')
   expect(session.ended).toBe(false)
+})
+
+test('signing out leaves no address to whoever comes next', async () => {
+  const { session, enter } = openSession()
+  const cleared = vi.spyOn(memory.linkEmail, 'clear')
+  await enter('hoaminh')
+  expect(cleared).not.toHaveBeenCalled()
+  await session.signOut()
+  expect(cleared).toHaveBeenCalled()
 })
 
 test('a sign-out that fails leaves a later end of the session its own', async () => {
