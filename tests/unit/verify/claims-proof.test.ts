@@ -18,6 +18,15 @@ test('a proof says that it is one, whatever was done to the rest of it, and so d
   expect(await claimsProof(fileOf(await pledgePdf({ ...demoSource(), bundle: text }, paperFonts)))).toBe(true)
 })
 
+test.each([
+  ['with a format of another spelling', new Blob([text.replace('giao-uoc/proof', 'Giao-uoc\\/proof')])],
+  ['without a format', new Blob([text.replace(/"format":"[^"]*"/, '"format":""')])],
+  ['saved anew in UTF-16', new Blob([Buffer.from(text, 'utf16le')])],
+  ['of which its name alone is left', new File(['{}'], 'giao-uoc-2014.PROOF.json')],
+])('a proof %s says so still', async (_how, file) => {
+  expect(await claimsProof(file)).toBe(true)
+})
+
 test('papers without a proof do not say that they carry one', async () => {
   const source = demoSource()
   const minutes = await minutesPdf(source, minutesPeople, paperFonts)
