@@ -23,6 +23,7 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
   const year = useYearStore()
   const made = shallowRef<ReadonlySet<string>>(new Set())
   const acknowledged = shallowRef<ReadonlySet<string>>(new Set())
+  const denied = shallowRef<ReadonlySet<string>>(new Set())
   const examined = shallowRef<ReadonlySet<string>>(new Set())
   const creating = shallowRef(false)
   const chosenId = shallowRef<string | null>(null)
@@ -105,6 +106,11 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     await signer.acknowledge(kid)
   }
 
+  /** Says that `kid`, a key in my name, is not mine: it is an alarm from now on, whatever the page. */
+  function deny(kid: string): void {
+    denied.value = new Set([...denied.value, kid])
+  }
+
   function choose(kid: string): void {
     chosenId.value = kid
   }
@@ -150,6 +156,8 @@ export const useSigningKeysStore = defineStore('signing-keys', () => {
     strange,
     originOf,
     acknowledge,
+    denied: computed(() => denied.value),
+    deny,
     choose,
     create,
     passkeysSupported,

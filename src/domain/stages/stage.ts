@@ -41,6 +41,9 @@ export const attestedStages: readonly Stage[] = ['inForce', 'reporting', 'apprai
 /** The pledge is in force, and the year can still be reported, scored and called for. */
 export const runningStages: readonly Stage[] = ['inForce', 'reporting', 'appraising']
 
+/** The reports have been called for, and nothing has been concluded. */
+const calledStages: readonly Stage[] = ['reporting', 'appraising']
+
 /** The bloc can be handed over: nobody is in the middle of signing. */
 export const handoverStages: readonly Stage[] = ['drafting', ...attestedStages]
 
@@ -82,6 +85,11 @@ export function isAttested(stage: Stage): boolean {
 /** The pledge is in force, and the year is not over. */
 export function isInEffect(stage: Stage): boolean {
   return isAttested(stage) && !isConcluded(stage)
+}
+
+/** Units report or answer: the reports have been called for, and the year is not over. */
+export function isCalled(stage: Stage): boolean {
+  return calledStages.includes(stage)
 }
 
 /** The year is over. */

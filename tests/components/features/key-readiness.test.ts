@@ -19,6 +19,11 @@ const justMade = (world: World) => {
   const key = world.keys.get().records.get(kid)
   if (key !== undefined) world.keys.put(kid, { ...key, at: world.now() - 120_000 })
 }
+const reporting = (world: World) => {
+  justMade(world)
+  const year = world.year.get().record
+  if (year !== null) world.years.put('2015', { ...year, stage: 'reporting' })
+}
 const frozen = { ceremony: 'held', upTo: 1 } as const
 const alarm = () => page.getByText(/^Có khóa ký đứng tên Quý vị không do máy này tạo/)
 const question = () => page.getByText('Quý vị vừa tạo khóa trên máy khác?')
@@ -75,6 +80,7 @@ test('"not me" is the alarm, with the way to revoke it', async () => {
 test.each<[string, Opening]>([
   ['once it is older', { ...frozen, given: (world) => (justMade(world), void world.pass(14 * 60_000)) }],
   ['while people sign', { ceremony: 'held', upTo: 2, given: justMade }],
+  ['while another year is reported', { ...frozen, given: reporting }],
   ['where this device has a key of its own', { ...frozen, given: justMade, withKey: true }],
 ])('a key that this device did not make is an alarm %s', async (_when, opening) => {
   await openApp(opening)
