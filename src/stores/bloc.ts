@@ -26,7 +26,7 @@ export const useBlocStore = defineStore('bloc', () => {
   const revocations = liveRef<Revocation>()
   const years = liveRef<Year>()
   const loaded = shallowRef(false)
-  const refused = shallowRef(false)
+  const refusals = shallowRef(0)
   const seenKeys = createOnlyMemory<SigningKey>()
   const seenRevocations = createOnlyMemory<Revocation>()
   const listeners = createListeners((why) => {
@@ -45,7 +45,7 @@ export const useBlocStore = defineStore('bloc', () => {
     listeners.listen(database.watchUnits(next), (value) => (units.value = value))
     listeners.listen(database.watchMembers(next), (value) => {
       members.value = value
-      refused.value = false
+      refusals.value = 0
     })
     listeners.listen(database.watchKeys(next), (value) => {
       keys.value = value
@@ -63,7 +63,7 @@ export const useBlocStore = defineStore('bloc', () => {
     id.value = null
     failure.value = null
     loaded.value = false
-    refused.value = false
+    refusals.value = 0
     seenKeys.forget()
     seenRevocations.forget()
     bloc.value = { record: null, corrupt: false, fresh: false }
@@ -77,7 +77,7 @@ export const useBlocStore = defineStore('bloc', () => {
 
   /** Hears from every store why its listeners failed: to somebody switched off, the server may say no more than that. */
   function noteFailure(why: Failure | null): void {
-    if (why?.code === 'DENIED') refused.value = true
+    if (why?.code === 'DENIED') refusals.value += 1
   }
 
   watch(
@@ -115,8 +115,8 @@ export const useBlocStore = defineStore('bloc', () => {
     failure: computed(() => failure.value),
     /** True once the bloc has loaded; losing the connection later removes nothing from the screen. */
     loaded: computed(() => loaded.value),
-    /** The server refused a listener, and has said nothing of the members since: what is known of them may be over. */
-    refused: computed(() => refused.value),
+    /** How often the server has refused a listener since it last told of the members: what is known of them may be over. */
+    refusals: computed(() => refusals.value),
     noteFailure,
     /** True while the server no longer confirms something that is shown of the bloc. */
     behind: listeners.behind,

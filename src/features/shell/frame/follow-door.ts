@@ -6,6 +6,9 @@ import { useSessionStore } from '@/stores/session'
 import type { Door } from './door'
 import { useLeave } from './use-leave'
 
+/** How soon the server is asked again while it goes on refusing (ms). */
+const askInterval = 60_000
+
 /**
  * Stops listening for somebody who may not see the bloc, and calls `reopen` once they may again: a record read while an
  * admin was changing it may not be final. Asks anew where the server refuses what it showed before.
@@ -15,11 +18,14 @@ export function followDoor(door: ComputedRef<Door>, blocId: () => string, reopen
   const bloc = useBlocStore()
   const { clear } = useLeave()
   let closed = false
+  let askedAt = 0
 
   watch(
-    () => bloc.refused,
-    (refused) => {
-      if (refused) void session.readMemberships()
+    () => bloc.refusals,
+    (refusals) => {
+      if (refusals === 0 || Date.now() - askedAt < askInterval) return
+      askedAt = Date.now()
+      void session.readMemberships()
     },
   )
 
@@ -28,7 +34,7 @@ export function followDoor(door: ComputedRef<Door>, blocId: () => string, reopen
     async (state) => {
       if (state === 'off' || state === 'outside') {
         const before = blocId()
-        if (bloc.me !== null && !bloc.refused) await session.readMemberships()
+        if (bloc.me !== null && bloc.refusals === 0) await session.readMemberships()
         if (blocId() !== before) return
         clear()
         closed = true

@@ -18,7 +18,7 @@ export function useBlocDoor(blocId: () => string, reopen: () => void): ComputedR
       membership: standing.value,
       me: bloc.me,
       meCorrupt: bloc.meCorrupt,
-      refused: bloc.refused,
+      refused: bloc.refusals > 0,
       blocLoaded: bloc.loaded,
       yearLoaded: bloc.years.fresh || bloc.years.records.size > 0,
       year: 'here',

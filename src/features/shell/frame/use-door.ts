@@ -29,7 +29,7 @@ export function useDoor(blocId: () => string, reopen: () => void): ComputedRef<D
       membership: standing.value,
       me: bloc.me,
       meCorrupt: bloc.meCorrupt,
-      refused: bloc.refused,
+      refused: bloc.refusals > 0,
       blocLoaded: bloc.loaded,
       yearLoaded: year.loaded,
       year: yearState(),
