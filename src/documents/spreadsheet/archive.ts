@@ -1,5 +1,9 @@
 import { unzipSync, zipSync } from 'fflate'
 
+import { fail, ok, type Result } from '@/domain/shared/result'
+
+import { plainPart } from './part'
+
 /** What the parts of a workbook may come to once they are unpacked; the largest pledge is a hundredth of it. */
 const maxUnpacked = 40_000_000
 
@@ -11,10 +15,10 @@ const needed = (name: string) =>
   )
 
 /**
- * The archive of a workbook with nothing but what is read of it, not compressed; null if that is too much. What is
- * unpacked takes no more room than the archive says, and what it says is bounded.
+ * The archive of a workbook with nothing but what is read of it, not compressed. What is unpacked takes no more room
+ * than the archive says, and what it says is bounded. Fails with SHEET_TOO_LARGE or SHEET_UNREADABLE.
  */
-export function leanArchive(bytes: Uint8Array): Uint8Array | null {
+export function leanArchive(bytes: Uint8Array): Result<Uint8Array> {
   let unpacked = 0
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
@@ -23,5 +27,12 @@ export function leanArchive(bytes: Uint8Array): Uint8Array | null {
       return unpacked <= maxUnpacked
     },
   })
-  return unpacked > maxUnpacked ? null : zipSync(parts, { level: 0 })
+  if (unpacked > maxUnpacked) return fail('SHEET_TOO_LARGE')
+  const plain: Record<string, Uint8Array> = {}
+  for (const [name, part] of Object.entries(parts)) {
+    const xml = plainPart(part)
+    if (xml === null) return fail('SHEET_UNREADABLE')
+    plain[name] = xml
+  }
+  return ok(zipSync(plain, { level: 0 }))
 }

@@ -22,8 +22,8 @@ const options = {
 export function readWorkbook(bytes: Uint8Array): Result<readonly Sheet[]> {
   try {
     const archive = leanArchive(bytes)
-    if (archive === null) return fail('SHEET_TOO_LARGE')
-    const book = read(archive, options)
+    if (!archive.ok) return archive
+    const book = read(archive.value, options)
     const sheets = book.SheetNames.map((name, at) => sheetOf(book, name, at))
     if (sheets.includes('tooLarge')) return fail('SHEET_TOO_LARGE')
     const found = sheets.filter((sheet) => sheet !== null && sheet !== 'tooLarge')

@@ -60,6 +60,51 @@ test('parts that another program names in its own way are read', () => {
   expect(codeOf(zipSync(renamed))).toBe('read')
 })
 
+const sheetFrom = (change: (xml: string) => string) =>
+  packed({ 'xl/worksheets/sheet1.xml': strToU8(change(sound['xl/worksheets/sheet1.xml'] ?? '')) })
+
+test.each<[string, (xml: string) => string, unknown]>([
+  ['a cell', (xml) => xml.replace('</c>', '</c><!-- <c r="A1"><v>99</v></c> -->'), 'a'],
+  ['a row', (xml) => xml.replace('</row>', '</row><!-- <row r="1"><c r="A1"><v>99</v></c></row> -->'), 'a'],
+  [
+    'all cells',
+    (xml) =>
+      xml.replace(
+        '<sheetData>',
+        '<!-- <sheetData><row r="1"><c r="A1"><v>99</v></c></row></sheetData> --><sheetData>',
+      ),
+    'a',
+  ],
+  [
+    'a cell, as an instruction to a program',
+    (xml) => xml.replace('</c>', '</c><?x <c r="A1"><v>99</v></c> ?>'),
+    'a',
+  ],
+  ['a part of a figure', (xml) => xml.replace(/<c .*<\/c>/, '<c r="A1"><v>1<!-- 5 -->2</v></c>'), 12],
+  ['what is quoted whole', (xml) => xml.replace('>a<', '><![CDATA[a < <!-- b -->]]><'), 'a < <!-- b -->'],
+])('what XML passes over is no content: %s', (_, change, shown) => {
+  expect(readFile(sheetFrom(change))).toMatchObject({ ok: true, value: [{ rows: [[shown]] }] })
+})
+
+const asUtf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (one) => one.charCodeAt(0)).buffer)
+
+test.each<[string, (xml: string) => string]>([
+  [
+    'with entities of its own',
+    (xml) => xml.replace('<worksheet', '<!DOCTYPE worksheet [<!ENTITY b "99">]><worksheet'),
+  ],
+  ['with a comment that does not end', (xml) => xml.replace('</c>', '</c><!-- ')],
+  ['in another encoding', (xml) => xml.replace('"1.0"', '"1.0" encoding="utf-7"')],
+])('a part %s makes the file unreadable', (_, change) => {
+  expect(codeOf(sheetFrom(change))).toBe('SHEET_UNREADABLE')
+})
+
+test('a part in UTF-16 makes the file unreadable', () => {
+  const styles = sound['xl/styles.xml'] ?? ''
+  expect(codeOf(packed({ 'xl/styles.xml': asUtf16(styles) }))).toBe('SHEET_UNREADABLE')
+  expect(codeOf(packed({ 'xl/styles.xml': asUtf16(`\uFEFF${styles}`) }))).toBe('SHEET_UNREADABLE')
+})
+
 test('an archive that is no workbook is unreadable', () => {
   expect(codeOf(zipSync({ 'a.txt': strToU8('a') }))).toBe('SHEET_UNREADABLE')
 })
