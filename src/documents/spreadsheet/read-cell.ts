@@ -23,13 +23,31 @@ function dateOf(value: number, date1904: boolean): Cell {
   }
 }
 
-/** A format without its own words, in which a figure or a percent sign may stand, too. */
-const withoutWords = (format: string) => format.replace(/"[^"]*"|\\./g, '')
+/** Marks a separator that a format writes by itself: it stands in a figure without being part of it. */
+const mark = '\ue000'
+
+/** A format without its own words, in which a percent sign may stand, too; what would be read as a figure stays. */
+function withoutWords(format: string): string {
+  return format.replace(/[_*].|"[^"]*"|\\./gu, (part, at: number) => {
+    if (/^[_*]/.test(part)) return part
+    const literal = part.replace(/^\\|"/g, '')
+    if (!isFigure(literal.trim(), /^[^;]*[0#?]/.test(format.slice(at + part.length)))) return ''
+    return `"${/[.,]/.test(literal) ? mark : ''}${literal}"`
+  })
+}
+
+/** True if a word of a format is read as part of the figure: "-" and "1", but not "m2" behind it. */
+function isFigure(word: string, beforeFigure: boolean): boolean {
+  if (!/\p{Letter}/u.test(word)) return /^[-−()]+$|[\d.,]/.test(word)
+  return /^[\d.,]/.test(word) || (beforeFigure && /[\d(−-]$/.test(word))
+}
 
 function numberOf(value: number, format: string, date1904: boolean): Cell {
   if (formats.is_date(format)) return dateOf(value, date1904)
   if (/^(?:general|@)$/i.test(format)) return value
   const shown = formats.format(withoutWords(format), value).trim()
+  if (shown.includes(mark))
+    return { unread: 'cellShown', found: shown.replaceAll(mark, ''), other: spelled(value) }
   return shown === spelled(value) ? value : { number: value, shown }
 }
 

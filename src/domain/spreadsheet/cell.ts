@@ -1,11 +1,17 @@
 import { toOneLine } from '../shared/text'
 
-/** Why a cell has a content that cannot be taken: an error, a formula without its result, one of several merged. */
-export type Unread = 'cellError' | 'cellFormula' | 'cellMerged'
+/**
+ * Why a cell has a content that cannot be taken: an error, a formula without its result, one of several merged, a
+ * figure with what only looks like a part of it.
+ */
+export type Unread = 'cellError' | 'cellFormula' | 'cellMerged' | 'cellShown'
+
+/** A number, and what its format makes of it, in the notation of formats: "1,234.5%". */
+export type ShownNumber = { readonly number: number; readonly shown: string }
 
 /**
  * What a cell of a spreadsheet holds; null for an empty one. A date is a day (yyyy-mm-dd), or the number behind it
- * where there is no such day. `shown` is what the format of a number makes of it, in the notation of formats: "1,234.5%".
+ * where there is no such day. `other` is what is stored, where that is not what is found.
  */
 export type Cell =
   | string
@@ -13,11 +19,11 @@ export type Cell =
   | boolean
   | null
   | { readonly date: string }
-  | { readonly number: number; readonly shown: string }
-  | { readonly unread: Unread; readonly found: string }
+  | ShownNumber
+  | { readonly unread: Unread; readonly found: string; readonly other?: string }
 
 /** A cell that holds a number, whatever its format makes of it. */
-export type NumericCell = number | { readonly number: number; readonly shown: string }
+export type NumericCell = number | ShownNumber
 
 export function isNumeric(cell: Cell): cell is NumericCell {
   return typeof cell === 'number' || (cell !== null && typeof cell === 'object' && 'number' in cell)

@@ -22,7 +22,7 @@ export function cellFault(cell: Cell): Fault | null {
   }
   if (cell === null || typeof cell !== 'object') return null
   if ('date' in cell) return { code: 'cellDate', found: cell.date }
-  if ('unread' in cell) return { code: cell.unread, found: cell.found }
-  if (/^\d+$/.test(cell.shown) || readShown(cell.shown)?.value === cell.number) return null
+  if ('unread' in cell) return { code: cell.unread, found: cell.found, other: cell.other ?? '' }
+  if (readShown(cell)?.value === cell.number) return null
   return { code: 'cellShown', found: cell.shown, other: spelled(cell.number) }
 }

@@ -1,4 +1,4 @@
-import { matchKey, storedIn, type NumericCell } from './cell'
+import { matchKey, storedIn, type NumericCell, type ShownNumber } from './cell'
 
 /** The figure that a formatted cell shows, and whether it is followed by a percent sign. */
 export type Shown = { readonly value: number; readonly percent: boolean }
@@ -7,10 +7,14 @@ const figure = /^(-?)((?:\d[\d,]*)?(?:\.\d+)?)(%?)$/
 /** A fraction, a time of day, a power of ten: what is not read from its digits alone. */
 const otherwise = /\d(?:[/:]|E[+-])\d/
 
-/** Reads what a number format shows, such as "1,234.6" or "(105.0%)"; null if it is no figure. */
-export function readShown(shown: string): Shown | null {
+/** Reads what a number format shows, such as "1,234.6", "(105.0%)" or "-" for zero; null if it is no figure. */
+export function readShown({ number, shown }: ShownNumber): Shown | null {
   if (otherwise.test(shown)) return null
-  const bare = shown.replace(/[^\d.,%()-]/g, '').replace(/^\((.*)\)$/, '-$1')
+  const bare = shown
+    .replace(/−/g, '-')
+    .replace(/[^\d.,%()-]/g, '')
+    .replace(/^\((.*)\)$/, '-$1')
+  if (number === 0 && bare === '-') return { value: 0, percent: false }
   const [, sign = '', digits = '', percent = ''] = figure.exec(bare) ?? []
   if (digits === '') return null
   const value = Number(digits.replace(/,/g, ''))
@@ -46,7 +50,7 @@ export function partsOfOne(uom: string): 1 | 100 | 1000 {
  */
 export function figuresOf(cell: NumericCell, uom: string): readonly string[] | null {
   const stored = storedIn(cell)
-  const shown = typeof cell === 'number' ? { value: cell, percent: false } : readShown(cell.shown)
+  const shown = typeof cell === 'number' ? { value: cell, percent: false } : readShown(cell)
   if (shown === null) return null
   const parts = partsOfOne(uom)
   const isShare = parts > 1 && stored !== 0 && Math.abs(stored) <= 1

@@ -15,6 +15,8 @@ import {
 } from '../../../fixtures/spreadsheets/read-pledge'
 import { workbook, type FileCell } from '../../../fixtures/workbook'
 
+const accounting = '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)'
+const dongs = '_-* #,##0\\ _₫_-;\\-* #,##0\\ _₫_-;_-* "-"\\ _₫_-;_-@_-'
 const formatted = (number: number, format: string): FileCell => ({ number, format })
 
 test.each([
@@ -37,6 +39,15 @@ describe('a figure that is as it is shown is taken without a question', () => {
     [formatted(12, '0 "m2"'), 'm2', '12'],
     [formatted(-5, '#,##0;(#,##0)'), 'hộ', '-5'],
     [formatted(1500, '#,##0\\ [$₫-42A]'), 'đồng', '1500'],
+    [formatted(-5, '#,##0;\\-#,##0'), 'hộ', '-5'],
+    [formatted(-5, '#,##0;"−"#,##0'), 'hộ', '-5'],
+    [formatted(-5, '#,##0_);\\(#,##0\\)'), 'hộ', '-5'],
+    [formatted(-1234, accounting), 'đồng', '-1234'],
+    [formatted(0, accounting), 'đồng', '0'],
+    [formatted(-1234, dongs), 'đồng', '-1234'],
+    [formatted(0, dongs), 'đồng', '0'],
+    [formatted(0, '0;-0;"-"'), 'hộ', '0'],
+    [formatted(12, '#,##0" tr.đ"'), 'triệu đồng', '12'],
     [formatted(7, '@'), 'hộ', '7'],
     [0.95, 'triệu đồng', '0.95'],
     ['105%', '%', '105'],
@@ -59,6 +70,11 @@ describe('a figure that may mean two things is asked, what is shown first', () =
     [formatted(1.05, '0%'), 'người', '↑', ['105', '1.05']],
     [formatted(0.012, '0.0%'), '‰', '↓', ['1.2', '12']],
     [formatted(0.9846, '0%'), '%', '↑', ['98', '98.46']],
+    [formatted(5, '"-"0'), 'hộ', '↑', ['-5', '5']],
+    [formatted(5, '"("0")"'), 'hộ', '↑', ['-5', '5']],
+    [formatted(5, '"1"0'), 'hộ', '↑', ['15', '5']],
+    [formatted(5, '"Nhóm 1"0'), 'hộ', '↑', ['15', '5']],
+    [formatted(5, '0"000 đồng"'), 'đồng', '↑', ['5000', '5']],
     [formatted(98.456, '0'), 'hộ', '↑', ['98', '98.456']],
     [formatted(1234567, '#,##0.0,'), 'đồng', '↑', ['1234.6', '1234567']],
   ])('%j under %s %s', (cell, uom, direction, readings) => {
@@ -92,6 +108,25 @@ test('what a format shows that is no figure is named', () => {
     ['Đô thị', formatted(12.56, '0.0'), 'hộ', '↑', 5],
   )
   expect(problems).toEqual(['F2 cellShown', 'G2 cellShown', 'B3 cellShown'])
+})
+
+test.each(['0","0', '0\\,0', '0"."0', '#,##0".000 đồng"'])(
+  'a separator that the format %s writes by itself makes no figure',
+  (format) => {
+    expect(readRowsOf(pledgeRow('x', 'hộ', '↑', formatted(12, format))).problems).toEqual(['F2 cellShown'])
+  },
+)
+
+test.each<[FileCell, readonly string[]]>([
+  [formatted(5, '00'), []],
+  [formatted(0, accounting), []],
+  [formatted(-5, '0;0'), ['E2 cellShown']],
+  [formatted(4.6, '0'), ['E2 cellShown']],
+  [formatted(5, '"1"0'), ['E2 cellShown']],
+  [formatted(5, '"-";"-"'), ['E2 cellShown']],
+])('points are what the cell both shows and holds: %j', (points, problems) => {
+  const row = ['Đô thị', 'x', 'hộ', '↑', points, 1]
+  expect(readRowsOf(row).problems).toEqual(problems)
 })
 
 function readUnits(bytes: Parameters<typeof sheetsOf>[0] | null) {
