@@ -10,6 +10,9 @@ import { readCell } from './read-cell'
 /** Beyond these a sheet is no list of items, people or units. */
 const most = { rows: 20_000, columns: 500, cells: 400_000 } as const
 
+/** A row lower than this, in points, or a column narrower than this, in digits, shows nothing. */
+const least = { height: 2, width: 0.2 } as const
+
 const options = {
   type: 'array',
   cellNF: true,
@@ -44,13 +47,22 @@ function sheetOf({ Sheets, Workbook }: WorkBook, name: string, at: number): Shee
     hidden: (Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0,
     rows,
     merged: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
-    hiddenRows: hiddenOf(sheet['!rows']).filter((row) => row < rows.length),
-    hiddenColumns: hiddenOf(sheet['!cols']).filter((column) => column < most.columns),
+    hiddenRows: hiddenOf(sheet['!rows'], ({ hpt }) => Number(hpt) < least.height).filter(
+      (row) => row < rows.length,
+    ),
+    hiddenColumns: hiddenOf(sheet['!cols'], ({ width }) => Number(width) < least.width).filter(
+      (column) => column < most.columns,
+    ),
   }
 }
 
-function hiddenOf(infos: readonly ({ hidden?: boolean } | undefined)[] | undefined): readonly number[] {
-  return [...(infos ?? []).entries()].flatMap(([at, info]) => (info?.hidden === true ? [at] : []))
+function hiddenOf<Info extends { hidden?: boolean }>(
+  infos: readonly (Info | undefined)[] | undefined,
+  showsNothing: (info: Info) => boolean,
+): readonly number[] {
+  return [...(infos ?? []).entries()].flatMap(([at, info]) =>
+    info !== undefined && (info.hidden === true || showsNothing(info)) ? [at] : [],
+  )
 }
 
 /** The cells of a sheet that hold anything; null if they reach too far. */

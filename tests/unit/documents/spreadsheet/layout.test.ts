@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
 import { peopleHeadings } from '@/domain/people/sheet/columns'
@@ -10,7 +11,7 @@ import {
   readPledge,
   readSheets,
 } from '../../../fixtures/spreadsheets/read-pledge'
-import { workbook } from '../../../fixtures/workbook'
+import { workbook, workbookParts } from '../../../fixtures/workbook'
 
 const sound = row('x', 'hộ', '↑', 1, 2)
 const texts = (read: ReturnType<typeof readPledge>) => read.items.map(({ text }) => text)
@@ -97,6 +98,18 @@ describe('what is hidden', () => {
 
   test('of rows and columns is told, unless it holds nothing', () => {
     expect(readSheets(partly).prepared.hidden).toEqual({ rows: [2], columns: [6] })
+  })
+
+  test('includes rows without a height and columns without a width', () => {
+    const parts = Object.entries(workbookParts(partly)).map(([name, xml]) => {
+      const flat = xml
+        .replaceAll('width="9" hidden="1"', 'width="0" customWidth="1"')
+        .replace('<row r="2">', '<row r="2" ht="15" customHeight="1">')
+        .replaceAll('hidden="1"', 'ht="0" customHeight="1"')
+      return [name, strToU8(flat)] as const
+    })
+    const { prepared } = readPledge(sheetsOf(zipSync(Object.fromEntries(parts))))
+    expect(prepared.hidden).toEqual({ rows: [2], columns: [6] })
   })
 
   test('is taken or left as it is said', () => {
