@@ -41,6 +41,12 @@ test.each<[string, FileCell, string]>([
     { xml: '<c r="F2"><f t="shared" ref="F2:F3" si="0">A1+1</f></c>' },
     'cellFormula',
   ],
+  ['a formula for a text without its result', { xml: '<c r="F2" t="str"><f>A1</f></c>' }, 'cellFormula'],
+  [
+    'a shared formula for a text without its result',
+    { xml: '<c t="str" r="F2" s="0"><f t="shared" ref="F2:F3" si="0">A1&amp;"a"</f></c>' },
+    'cellFormula',
+  ],
   ['a truth value', { xml: '<c r="F2" t="b"><v>1</v></c>' }, 'cellBoolean'],
 ])('%s is a problem of its cell', (_, cell, code) => {
   expect(readRowsOf(pledgeRow('x', 'người', '↑', cell, 2)).problems).toEqual([`F2 ${code}`])
