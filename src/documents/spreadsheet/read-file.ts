@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 
+import { quoted } from '@/domain/spreadsheet/cell'
 import { legacyTexts } from '@/domain/spreadsheet/convert'
 import { plainSheet, type Sheet } from '@/domain/spreadsheet/sheet'
 import { fail, ok, type Result } from '@/domain/shared/result'
@@ -13,10 +14,18 @@ const compound = [0xd0, 0xcf]
 const beginsWith = (bytes: Uint8Array, start: readonly number[]) =>
   start.every((byte, at) => bytes[at] === byte)
 
+/** The most letters that office programs put into a cell. */
+const longestCell = 32_767
+
 /** Reads the sheets of a .xlsx or the rows of a .csv, distinguished by content, not by name. */
 export function readFile(bytes: Uint8Array): Result<readonly Sheet[]> {
   if (beginsWith(bytes, compound)) return fail(isEncrypted(bytes) ? 'SHEET_PASSWORD' : 'SHEET_OLD_FORMAT')
-  return beginsWith(bytes, zip) ? readWorkbook(bytes) : readCsv(bytes)
+  const read = beginsWith(bytes, zip) ? readWorkbook(bytes) : readCsv(bytes)
+  return read.ok && read.value.some(isOverlong) ? fail('SHEET_UNREADABLE') : read
+}
+
+function isOverlong({ rows }: Sheet): boolean {
+  return rows.some((row) => row.some((cell) => quoted(cell).length > longestCell))
 }
 
 /** True for an .xlsx behind a password: it lies in a compound file, under this name. */

@@ -46,6 +46,16 @@ test('a sheet that reaches too far is refused', () => {
   expect(codeOf(far('XFD1'))).toBe('SHEET_TOO_LARGE')
 })
 
+test('a cell with more in it than office programs put there makes the file unreadable', () => {
+  const long = 'a'.repeat(32_767)
+  const errorCell = (found: string) => ({ xml: `<c r="A1" t="e"><v>${found}</v></c>` })
+  expect(codeOf(workbook([{ rows: [[long]] }]))).toBe('read')
+  expect(codeOf(workbook([{ rows: [[`${long}a`]] }]))).toBe('SHEET_UNREADABLE')
+  expect(codeOf(workbook([{ rows: [[errorCell(`${long}a`)]] }]))).toBe('SHEET_UNREADABLE')
+  expect(codeOf(strToU8(`a,${long}\n`))).toBe('read')
+  expect(codeOf(strToU8(`a,${long}a\n`))).toBe('SHEET_UNREADABLE')
+})
+
 test('a sheet that cannot be read makes the file unreadable, and no sheet is left out unsaid', () => {
   const cell = { xml: '<c r="A1" t="s"><v>99</v></c>' }
   expect(codeOf(workbook([{ rows: [['a']] }, { rows: [[cell]] }]))).toBe('SHEET_UNREADABLE')
