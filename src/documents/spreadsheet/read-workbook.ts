@@ -5,10 +5,9 @@ import type { Sheet } from '@/domain/spreadsheet/sheet'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
 import { leanArchive } from './archive'
+import { most } from './limits'
+import { mergesWithin } from './merges'
 import { readCell } from './read-cell'
-
-/** Beyond these a sheet is no list of items, people or units. */
-const most = { rows: 20_000, columns: 500, cells: 400_000 } as const
 
 /** A row lower than this, in points, or a column narrower than this, in digits, shows nothing. */
 const least = { height: 2, width: 0.2 } as const
@@ -41,12 +40,13 @@ function sheetOf({ Sheets, Workbook }: WorkBook, name: string, at: number): Shee
   const sheet = Sheets[name]
   if (sheet === undefined) return null
   const rows = rowsOf(sheet, Workbook?.WBProps?.date1904 === true)
-  if (rows === null) return 'tooLarge'
+  const merged = rows === null ? null : mergesWithin(rows, sheet['!merges'] ?? [])
+  if (rows === null || merged === null) return 'tooLarge'
   return {
     name,
     hidden: (Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0,
     rows,
-    merged: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    merged,
     hiddenRows: hiddenOf(sheet['!rows'], ({ hpt }) => Number(hpt) < least.height).filter(
       (row) => row < rows.length,
     ),

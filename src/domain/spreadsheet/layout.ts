@@ -11,22 +11,20 @@ export type Layout = {
   readonly spread: readonly string[]
 }
 
-type Rows = readonly (readonly Cell[])[]
-
-const indexes = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
-
-/** The cells that merged ones give their value to; null if it is not clear whom they mean. */
+/**
+ * The cells that merged ones give their value to, among rows of which is known whether they show anything; null if it
+ * is not clear whom they mean.
+ */
 function reach(
   one: Merged,
-  rows: Rows,
+  shown: readonly boolean[],
   columns: Columns,
   { spreads }: Headings,
 ): readonly [number, number][] | null {
   const covered = [...columns].filter(([, at]) => at >= one.left && at <= one.right)
-  const below = indexes(one.top + 1, Math.min(one.bottom, rows.length - 1)).filter(
-    (at) => !isBlankRow(rows[at] ?? []),
-  )
+  if (covered.length === 0) return []
+  const below: number[] = []
+  for (let at = one.top + 1; at <= one.bottom; at += 1) if (shown[at] === true) below.push(at)
   if (below.length === 0) {
     if (covered.length < 2) return []
     return covered.every(([column]) => spreads(column) === 'across')
@@ -43,12 +41,13 @@ function reach(
 function spread({ rows, merged }: Pick<Sheet, 'rows' | 'merged'>, head: number, headings: Headings): Layout {
   const { columns } = findColumns(rows[head] ?? [], head, headings)
   const filled = rows.map((row) => [...row])
+  const shown = rows.map((row) => !isBlankRow(row))
   const taken: string[] = []
   for (const one of merged) {
     const value = rows[one.top]?.[one.left] ?? null
     const top = filled[one.top]
     if (one.top <= head || isBlank(value) || top === undefined) continue
-    const places = reach(one, rows, columns, headings)
+    const places = reach(one, shown, columns, headings)
     const address = mergedAddress(one)
     if (places === null) top[one.left] = { unread: 'cellMerged', found: address }
     else if (places.length > 0) taken.push(address)

@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { readFile } from '@/documents/spreadsheet/read-file'
 
+import { sheetsOf } from '../../../fixtures/spreadsheets'
 import { workbook, workbookParts } from '../../../fixtures/workbook'
 
 const spaces = (count: number) => new Uint8Array(count).fill(0x20)
@@ -54,6 +55,36 @@ test('a cell with more in it than office programs put there makes the file unrea
   expect(codeOf(workbook([{ rows: [[errorCell(`${long}a`)]] }]))).toBe('SHEET_UNREADABLE')
   expect(codeOf(strToU8(`a,${long}\n`))).toBe('read')
   expect(codeOf(strToU8(`a,${long}a\n`))).toBe('SHEET_UNREADABLE')
+})
+
+describe('merged cells', () => {
+  const rows = Array.from({ length: 6_000 }, () => ['a', 'b'])
+  const pairs = (count: number) =>
+    rows.slice(0, count).map((_, at) => `A${String(at + 1)}:B${String(at + 1)}`)
+
+  test('that are said many times, or lie beyond the sheet, are one, and end where it does', () => {
+    const merged = [
+      ...Array.from({ length: 6_000 }, () => 'A1:XFD1'),
+      ...pairs(6_000).map((one) => one.replaceAll(/[AB]/g, 'D')),
+      'A2:A1048576',
+    ]
+    const [sheet] = sheetsOf(workbook([{ rows, merged }]))
+    expect(sheet?.merged).toEqual([
+      { top: 0, left: 0, bottom: 0, right: 1 },
+      { top: 1, left: 0, bottom: 5_999, right: 0 },
+    ])
+  })
+
+  test('beyond the number that a list can have are refused', () => {
+    expect(codeOf(workbook([{ rows, merged: pairs(5_000) }]))).toBe('read')
+    expect(codeOf(workbook([{ rows, merged: pairs(5_001) }]))).toBe('SHEET_TOO_LARGE')
+  })
+
+  test('that lie upon each other all over the sheet are refused', () => {
+    const down = (from: number) => `A${String(from)}:A6000`
+    expect(codeOf(workbook([{ rows, merged: [down(1), down(2)] }]))).toBe('read')
+    expect(codeOf(workbook([{ rows, merged: [down(1), down(2), down(3)] }]))).toBe('SHEET_TOO_LARGE')
+  })
 })
 
 test('a sheet that cannot be read makes the file unreadable, and no sheet is left out unsaid', () => {
