@@ -5,6 +5,7 @@ import { legacyTexts } from '@/domain/spreadsheet/convert'
 import { plainSheet, type Sheet } from '@/domain/spreadsheet/sheet'
 import { fail, ok, type Result } from '@/domain/shared/result'
 
+import { most } from './limits'
 import { readWorkbook } from './read-workbook'
 
 /** The first bytes of a zip archive (.xlsx) and of the older compound format (.xls). */
@@ -17,7 +18,10 @@ const beginsWith = (bytes: Uint8Array, start: readonly number[]) =>
 /** The most letters that office programs put into a cell. */
 const longestCell = 32_767
 
-/** Reads the sheets of a .xlsx or the rows of a .csv, distinguished by content, not by name. */
+/**
+ * Reads the sheets of a .xlsx or the rows of a .csv, distinguished by content, not by name. One that reaches too far
+ * fails with SHEET_TOO_LARGE.
+ */
 export function readFile(bytes: Uint8Array): Result<readonly Sheet[]> {
   if (beginsWith(bytes, compound)) return fail(isEncrypted(bytes) ? 'SHEET_PASSWORD' : 'SHEET_OLD_FORMAT')
   const read = beginsWith(bytes, zip) ? readWorkbook(bytes) : readCsv(bytes)
@@ -36,10 +40,12 @@ function isEncrypted(bytes: Uint8Array): boolean {
 
 function readCsv(bytes: Uint8Array): Result<readonly Sheet[]> {
   const text = decoded(bytes, utf16Encoding(bytes) ?? 'utf-8')
-  if (text !== null) return text.includes('\u0000') ? fail('SHEET_UNREADABLE') : ok([sheetOf(text)])
+  if (text !== null) return text.includes('\u0000') ? fail('SHEET_UNREADABLE') : sheetOf(text)
   // Files of old fonts have one byte a letter; what then makes sense as Vietnamese is shown before it is taken.
   const old = sheetOf(decoded(bytes, 'windows-1252') ?? '')
-  return legacyTexts(old.rows).length > 0 ? ok([old]) : fail('SHEET_ENCODING')
+  return old.ok && old.value.every(({ rows }) => legacyTexts(rows).length === 0)
+    ? fail('SHEET_ENCODING')
+    : old
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {
@@ -50,10 +56,20 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function sheetOf(text: string): Sheet {
+const isFilled = (row: readonly (string | null)[]) => row.some((cell) => cell !== null)
+
+/** The sheet of a text; refused where a workbook would be, too. */
+function sheetOf(text: string): Result<readonly Sheet[]> {
   // an empty line at the end would hide from the library that a list has two columns
   const { data } = Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), { skipEmptyLines: false })
-  return plainSheet(data.map((row) => row.map((cell) => (cell === '' ? null : cell))))
+  const rows = data.map((row) => row.map((cell) => (cell === '' ? null : cell)))
+  const last = rows.findLastIndex(isFilled)
+  const cells = rows.reduce((count, row) => count + row.filter((cell) => cell !== null).length, 0)
+  const isTooLarge =
+    last >= most.rows || cells > most.cells || rows.some((row) => isFilled(row.slice(most.columns)))
+  return isTooLarge
+    ? fail('SHEET_TOO_LARGE')
+    : ok([plainSheet(rows.slice(0, last + 1).map((row) => row.slice(0, most.columns)))])
 }
 
 /** The UTF-16 encoding of a file with a byte order mark, which is what Excel calls "Unicode text"; else null. */

@@ -87,6 +87,17 @@ describe('merged cells', () => {
   })
 })
 
+test('a text file that reaches too far is refused as a workbook is', () => {
+  const csv = (text: string) => codeOf(strToU8(text))
+  const line = (columns: number) => `${'1,'.repeat(columns - 1)}1\n`
+  expect(csv(`${line(3)}${'1\n'.repeat(19_999)}${',,\n'.repeat(9)}`)).toBe('read')
+  expect(csv(`${line(3)}${'1\n'.repeat(20_000)}`)).toBe('SHEET_TOO_LARGE')
+  expect(csv(`${line(500)}1,2\n`)).toBe('read')
+  expect(csv(`${line(501)}1,2\n`)).toBe('SHEET_TOO_LARGE')
+  expect(csv(line(400).repeat(1_000))).toBe('read')
+  expect(csv(line(400).repeat(1_001))).toBe('SHEET_TOO_LARGE')
+})
+
 test('a sheet that cannot be read makes the file unreadable, and no sheet is left out unsaid', () => {
   const cell = { xml: '<c r="A1" t="s"><v>99</v></c>' }
   expect(codeOf(workbook([{ rows: [['a']] }, { rows: [[cell]] }]))).toBe('SHEET_UNREADABLE')
