@@ -28,26 +28,34 @@ function placedTexts(rows: Sheet['rows']): readonly Placed[] {
 
 const isLegacy = (writing: Writing): writing is LegacyEncoding => writing === 'TCVN3' || writing === 'VNI'
 
+type Tally = { encoding: LegacyEncoding | null; sure: number; unsure: number; unicode: number }
+
+/** How the texts of each column are written. A text of ASCII alone says nothing of that. */
+function tallied(texts: readonly Placed[]): ReadonlyMap<number, Tally> {
+  const columns = new Map<number, Tally>()
+  for (const { column, writing, text } of texts) {
+    const one = columns.get(column) ?? { encoding: null, sure: 0, unsure: 0, unicode: 0 }
+    columns.set(column, one)
+    if (isLegacy(writing)) {
+      one.encoding = writing
+      one.sure += 1
+    } else if (writing === 'unsure') one.unsure += 1
+    // eslint-disable-next-line no-control-regex -- the range of ASCII
+    else if (/[^\u0000-\u007f]/u.test(text)) one.unicode += 1
+  }
+  return columns
+}
+
 /**
- * The texts of a sheet that are not in Unicode. One that makes sense either way is taken for what most of its column
- * is.
+ * The texts of a sheet that are not in Unicode. One that makes sense either way is taken for one of them where those
+ * that are sure outnumber both the others of its kind and those in Unicode in its column.
  */
 export function legacyTexts(rows: Sheet['rows']): readonly Conversion[] {
   const texts = placedTexts(rows)
-  const columns = new Map<number, { encoding: LegacyEncoding; sure: number; unicode: number }>()
-  for (const { column, writing } of texts) {
-    const one = columns.get(column)
-    if (isLegacy(writing))
-      columns.set(column, { encoding: writing, sure: (one?.sure ?? 0) + 1, unicode: one?.unicode ?? 0 })
-  }
-  for (const { column, writing, text } of texts) {
-    const one = columns.get(column)
-    // eslint-disable-next-line no-control-regex -- a text of ASCII alone says nothing of its encoding
-    if (one !== undefined && writing === 'unicode' && /[^\u0000-\u007f]/u.test(text)) one.unicode += 1
-  }
+  const columns = tallied(texts)
   return texts.flatMap(({ row, column, text, writing }) => {
     const one = columns.get(column)
-    const likely = one !== undefined && one.sure >= one.unicode ? one.encoding : null
+    const likely = one !== undefined && one.sure > Math.max(one.unsure, one.unicode) ? one.encoding : null
     const encoding = isLegacy(writing) ? writing : writing === 'unsure' ? likely : null
     if (encoding === null) return []
     return [

@@ -144,13 +144,22 @@ const marked = /[\u00a1-\u00ff]/u
 /** A word such as "HĐND" is no syllable in any encoding. */
 const abbreviation = /^[A-ZĐ]+$/u
 
+/**
+ * Whether a word is likely to mean something as it stands: it is a syllable, or an abbreviation that ends with "Đ"
+ * ("QĐ", "kg/ngĐ"). Keyboards and fonts of long ago put "Ð" (U+00D0) and "ð" for "Đ" and "đ".
+ */
+function stands(word: string): boolean {
+  const read = word.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ')
+  return isSyllable(read) || (read !== word && (abbreviation.test(read) || /^[^aeiouy]*Đ$/i.test(read)))
+}
+
 /** Whether a text makes sense in this encoding, but for a word in five: for sure where it makes none as it stands. */
 function sense(found: readonly string[], encoding: LegacyEncoding): 'none' | 'some' | 'sure' {
   const pairs = found.map((word) => [word, fromLegacy(word, encoding)] as const)
   const read = pairs.filter(([, after]) => !abbreviation.test(after))
   const strange = read.filter(([, after]) => !isSyllable(after))
   if (read.length === 0 || strange.length * 5 > read.length) return 'none'
-  const gained = read.some(([word, after]) => after.length > 1 && isSyllable(after) && !isSyllable(word))
+  const gained = read.some(([word, after]) => after.length > 1 && isSyllable(after) && !stands(word))
   return gained ? 'sure' : 'some'
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { matchKey } from '@/domain/spreadsheet/cell'
+import { legacyTexts } from '@/domain/spreadsheet/convert'
 import { fromLegacy, writingOf } from '@/domain/spreadsheet/legacy'
 import { isSyllable } from '@/domain/spreadsheet/syllable'
 import { readFile } from '@/documents/spreadsheet/read-file'
@@ -19,6 +20,7 @@ describe('texts for fonts from before Unicode', () => {
     ['Thu ng©n s¸ch nhµ n\u00adíc trªn ®Þa bµn', 'TCVN3', 'Thu ngân sách nhà nước trên địa bàn'],
     ['NguyÔn V¨n An', 'TCVN3', 'Nguyễn Văn An'],
     ['§¬n vÞ tÝnh', 'TCVN3', 'Đơn vị tính'],
+    ['Lª ThÞ B\u00d0', 'TCVN3', 'Lê Thị Bé'],
     ['NghÞ quyÕt cña H§ND ph\u00adêng (sè 5/NQ-H§ND)', 'TCVN3', 'Nghị quyết của HĐND phường (số 5/NQ-HĐND)'],
     ['Kinh tÕ – ng©n s¸ch', 'TCVN3', 'Kinh tế – ngân sách'],
     ['Tyû leä hoä ngheøo giaûm so vôùi naêm tröôùc', 'VNI', 'Tỷ lệ hộ nghèo giảm so với năm trước'],
@@ -45,6 +47,14 @@ describe('texts for fonts from before Unicode', () => {
     '25 °C ± 2',
     'Müller, Nestlé',
     'Điều 5 § 2',
+    'Q\u00d0-UBND',
+    'N\u00d0-CP',
+    'kg/ng\u00d0',
+    'H\u00d0ND',
+    'Số 5/Q\u00d0-UBND',
+    'Q\u00d0 xã Hòa Phú',
+    '\u00d0o xong',
+    '\u00f0ông',
   ])('%s is left as it is', (text) => {
     expect(['unicode', 'unsure']).toContain(writingOf(text))
     expect(readSheets([{ rows: [head, row(text, '%', '↑', 5, 6)] }]).prepared.conversions).toEqual([])
@@ -71,10 +81,21 @@ describe('texts for fonts from before Unicode', () => {
     ])
   })
 
-  test('what makes sense either way follows its column', () => {
-    const rows = [head, row('a', 'triÖu ®ång', '↑', 1), row('b', 'hé', '↑', 1), row('Hòa', '%', '↑', 1)]
-    const { prepared } = readSheets([{ rows }])
-    expect(prepared.conversions.map(({ address }) => address)).toEqual(['C2', 'C3'])
+  test('what makes sense either way follows its column where most are sure', () => {
+    const units = (...words: readonly string[]) => {
+      const rows = [head, ...words.map((word) => row('Hòa', word, '↑', 1))]
+      return readSheets([{ rows }]).prepared.conversions.map(({ address }) => address)
+    }
+    // the heading is one text in Unicode
+    expect(units('triÖu ®ång', 'ng\u00ad\u00eai', 'hé')).toEqual(['C2', 'C3', 'C4'])
+    expect(units('triÖu ®ång', 'ng\u00ad\u00eai', 'hé', 'xã')).toEqual(['C2', 'C3'])
+    expect(units('triÖu ®ång', 'ng\u00ad\u00eai', 'hộ', 'hé')).toEqual(['C2', 'C3'])
+  })
+
+  test('abbreviations with the look-alike of their Đ carry no column along', () => {
+    const rows = ['Q\u00d0-UBND', 'Công an xã', 'Xã Hòa Phú', 'Cà Ná', 'kg/ng\u00d0'].map((text) => [text])
+    expect(legacyTexts(rows)).toEqual([])
+    expect(legacyTexts([['m\u00d0t']]).map(({ after }) => after)).toEqual(['mét'])
   })
 
   test('headings are found in them', () => {
