@@ -16,7 +16,7 @@ export type Readiness = {
 
 type Person = { readonly role: Role; readonly unit: string }
 
-/** What there is and what is missing; `units` are those of today, and invitations over at `now` (ms) do not count. */
+/** What there is and what is missing; `units` are those that count, and invitations over at `now` (ms) do not count. */
 export function readinessOf(
   units: readonly string[],
   headUnit: string,

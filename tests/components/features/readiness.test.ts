@@ -5,7 +5,7 @@ import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
 import { link, listed, overflow } from '../support/screen'
 import type { World } from '../support/world'
-import { members } from '../support/people'
+import { members, units } from '../support/people'
 
 const path = '/b/khoi-phuong-lien-chieu'
 const onlyAdmin = (world: World) => {
@@ -60,6 +60,20 @@ test('with a year open the list stays on the first page until everybody is there
   const { world } = await openApp({ at: '', as: 'noivu', given: onlyAdmin })
   await expect.element(page.getByText('Còn thiếu để khối bắt đầu')).toBeVisible()
   world.members.set({ records: new Map(members), corrupt: [], fresh: true })
+  await expect.element(page.getByText('Còn thiếu để khối bắt đầu')).not.toBeInTheDocument()
+})
+
+test('with a year open the units are those of the day of its meeting, not of today', async () => {
+  await openApp({
+    at: '',
+    as: 'noivu',
+    settings: { date: '2013-06-30' },
+    given: (world) => {
+      const merged = units.map(([id, unit]) => [id, { ...unit, validTo: '2013-12-31' }] as const)
+      world.units.set({ records: new Map(merged), corrupt: [], fresh: true })
+    },
+  })
+  await expect.element(page.getByText('Chuẩn bị khóa trước hội nghị')).toBeVisible()
   await expect.element(page.getByText('Còn thiếu để khối bắt đầu')).not.toBeInTheDocument()
 })
 
