@@ -21,13 +21,21 @@ export function headingOf(cell: Cell | undefined): string {
   return typeof cell === 'string' || typeof cell === 'number' ? toOneLine(String(cell)) : ''
 }
 
-/** Finds the columns by their headings in `row` (its index, from 0); `problems` names what does not fit. */
+/**
+ * Finds the columns by their headings in `row` (its index, from 0); `problems` names what does not fit, and `strange`
+ * has the indices of the headings that no column goes by.
+ */
 export function findColumns(
   head: readonly Cell[],
   row: number,
   { recognise, required }: Omit<Headings, 'spreads'>,
-): { readonly columns: Columns; readonly problems: readonly Problem<never>[] } {
+): {
+  readonly columns: Columns
+  readonly strange: ReadonlySet<number>
+  readonly problems: readonly Problem<never>[]
+} {
   const columns = new Map<string, number>()
+  const strange = new Set<number>()
   const problems: Problem<never>[] = []
   head.forEach((cell, at) => {
     const address = cellAddress(row, at)
@@ -38,13 +46,15 @@ export function findColumns(
     if (isBlank(cell) || fault !== null || found === '') return
     const column = recognise(found)
     const previous = column === null ? undefined : columns.get(column)
-    if (column === null) problems.push({ address, code: 'columnUnknown', found, other: '' })
-    else if (previous === undefined) columns.set(column, at)
+    if (column === null) {
+      strange.add(at)
+      problems.push({ address, code: 'columnUnknown', found, other: '' })
+    } else if (previous === undefined) columns.set(column, at)
     else problems.push({ address, code: 'columnTwice', found, other: cellAddress(row, previous) })
   })
   for (const [column, heading] of required) {
     if (columns.has(column)) continue
     problems.push({ address: cellAddress(row, 0), code: 'columnMissing', found: heading, other: '' })
   }
-  return { columns, problems }
+  return { columns, strange, problems }
 }

@@ -45,7 +45,7 @@ export function* readRows<Item, Code extends string>(
   const head = rows.findIndex((row) => !isBlankRow(row))
   const filled = rows.flatMap((row, at) => (at > head && !isBlankRow(row) ? [[row, at] as const] : []))
   const total = filled.length
-  const { columns, problems: inHead } = findColumns(rows[head] ?? [], Math.max(head, 0), headings)
+  const { columns, strange, problems: inHead } = findColumns(rows[head] ?? [], Math.max(head, 0), headings)
   const problems: Problem<Code>[] = [...inHead]
   if (total === 0) problems.push({ address: cellAddress(head + 1, 0), code: 'noRows', found: '', other: '' })
   if (total > maxRows) {
@@ -69,7 +69,7 @@ export function* readRows<Item, Code extends string>(
   for (const [at, [cells, number]] of filled.entries()) {
     if (!readable) break
     const before = problems.length
-    const row = openRow<Code>(cells, number, columns, report)
+    const row = openRow<Code>(cells, number, columns, strange, report)
     const item = readRow(row)
     if (problems.length === before) {
       items.push(item)

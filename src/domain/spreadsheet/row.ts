@@ -34,11 +34,12 @@ function plainText(cell: Cell): string {
   return /^\d+$/.test(cell.shown) ? cell.shown : spelled(cell.number)
 }
 
-/** Opens a row; cells outside the columns are reported at once. */
+/** Opens a row; cells outside the columns are reported at once, but under a heading that is reported itself. */
 export function openRow<Code extends string>(
   cells: readonly Cell[],
   number: number,
   columns: Columns,
+  strange: ReadonlySet<number>,
   report: RowReport<Code>,
 ): SheetRow<Code> {
   function reportAt(at: number, code: Problem<Code>['code'], found: string, other = ''): null {
@@ -49,9 +50,9 @@ export function openRow<Code extends string>(
   const placeOf = (column: string) => columns.get(column) ?? 0
   const cellAt = (column: string): Cell => (columns.has(column) ? (cells[placeOf(column)] ?? null) : null)
 
-  const known = new Set(columns.values())
+  const headed = new Set([...columns.values(), ...strange])
   cells.forEach((cell, at) => {
-    if (!isBlank(cell) && !known.has(at)) reportAt(at, 'outside', quoted(cell))
+    if (!isBlank(cell) && !headed.has(at)) reportAt(at, 'outside', quoted(cell))
   })
 
   return {

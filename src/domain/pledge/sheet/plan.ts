@@ -44,7 +44,9 @@ export function planImport(
   const moved = kept.filter(({ stored, after }) => !sameText(stored, after))
   const changed = moved.filter(({ stored, after }) => !sameText(stored, { ...after, order: stored.order }))
   const left = [...draft].filter(([id]) => !placed.has(id))
-  const going = left.filter(([, { removed }]) => !removed)
+  const going = left
+    .filter(([, { removed }]) => !removed)
+    .sort(([, one], [, other]) => one.order - other.order)
   return {
     added: fresh.map(({ after }) => after),
     changed: changed.map(({ stored, after }) => ({ before: textOf(stored), after })),

@@ -34,10 +34,13 @@ const directions = new Map<string, DraftItem['direction']>(
       ['↑', 'up'],
       ['tăng', 'up'],
       ['cao', 'up'],
+      ['càng cao càng tốt', 'up'],
       ['↓', 'down'],
       ['giảm', 'down'],
       ['thấp', 'down'],
+      ['càng thấp càng tốt', 'down'],
       ['đạt', 'yes'],
+      ['đạt hoặc không đạt', 'yes'],
     ] as const
   ).map(([word, direction]) => [matchKey(word), direction]),
 )

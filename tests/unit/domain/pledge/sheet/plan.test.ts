@@ -45,11 +45,16 @@ const never = () => {
 
 describe('an import', () => {
   const draft = new Map([
+    ['z', item('Ba', 3)],
     ['x', item('Một', 1)],
     ['y', item('Hai', 2)],
-    ['z', item('Ba', 3)],
     ['old', item('Cũ', 9, { removed: true })],
   ])
+
+  test('takes out in the order of the draft, however the server lists it', () => {
+    const plan = planImport([], draft, never)
+    expect(plan.removed.map(({ text }) => text)).toEqual(['Một', 'Hai', 'Ba'])
+  })
 
   test('says what it adds, changes, takes out and leaves, each on the version that was seen', () => {
     const sheet = [rowOf('Một'), rowOf('Hai, rõ hơn', { id: 'y' }), rowOf('Bốn')]

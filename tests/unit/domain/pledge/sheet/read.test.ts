@@ -64,6 +64,15 @@ test('noise of binary fractions is taken off, and "đạt" is no figure', () => 
   expect(read([head, reached]).items[0]).toMatchObject({ direction: 'yes', targets: { 'hoa-minh': 'đạt' } })
 })
 
+test.each([
+  ['càng cao càng tốt', 'up'],
+  ['Càng thấp càng tốt', 'down'],
+  ['đạt hoặc không đạt', 'yes'],
+])('the direction “%s” is taken in the words that screens have for it', (written, direction) => {
+  const { items } = read([head, [...row.slice(0, 4), written, 50, null, null]])
+  expect(items).toMatchObject([{ direction }])
+})
+
 /** One wrong cell a case: the code, the address it must be named by, and the rows. */
 const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[] = [
   ['noRows', 'A2', [head]],
@@ -74,7 +83,14 @@ const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[
   ],
   ['columnMissing', 'A1', [head.filter((cell) => cell !== 'Điểm'), row]],
   ['columnTwice', 'I1', [[...head, 'Nội dung'], row]],
-  ['columnUnknown', 'I1', [[...head, 'Hòa Sơn'], row]],
+  [
+    'columnUnknown',
+    'I1',
+    [
+      [...head, 'Hòa Sơn'],
+      [...row, 7],
+    ],
+  ],
   ['outside', 'J2', [head, [...row, null, 'x']]],
   ['cellError', 'G2', [head, bend(row, 6, '#REF!')]],
   ['cellFormula', 'G2', [head, bend(row, 6, { unread: 'cellFormula', found: '=1' })]],
