@@ -91,3 +91,12 @@ test('on a phone the menu closes once a page was chosen from it', async () => {
   await expect.element(page.getByRole('heading', { level: 1, name: 'Khóa ký của tôi' })).toBeVisible()
   await expect.element(menu).toHaveAttribute('aria-expanded', 'false')
 })
+
+test('on a phone the menu closes once a page was chosen from the row below it', async () => {
+  await openApp({ size: [360, 740] })
+  const menu = button('Cỡ chữ, ngôn ngữ và người dùng')
+  await menu.click()
+  await link('Bàn ký').click()
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect.element(menu).toHaveAttribute('aria-expanded', 'false')
+})
