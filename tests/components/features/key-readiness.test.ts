@@ -53,6 +53,21 @@ test.each([['noivu'], ['hoahiepbac']])('%s sees of every unit who signs and who 
   await expectAccessible()
 })
 
+test('once the session is open, the list of keys is no longer called one of before the meeting', async () => {
+  await openApp({ ceremony: 'held', upTo: 2, as: 'noivu', at: '' })
+  await expect.element(page.getByRole('heading', { level: 2, name: 'Khóa ký của người ký' })).toBeVisible()
+})
+
+test('without anybody to sign there is no list of keys: the bloc lacks people', async () => {
+  const given = (world: World) => {
+    const [witness] = [...world.members.get().records].filter(([uid]) => uid === 'noivu')
+    world.members.set({ ...world.members.get(), records: new Map(witness === undefined ? [] : [witness]) })
+  }
+  await openApp({ ...frozen, as: 'noivu', given })
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(listed('.readiness__unit')).toEqual([])
+})
+
 test('nobody else is shown the keys of others', async () => {
   await openApp({ ...frozen, as: 'hoaminh' })
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
