@@ -149,6 +149,13 @@ test('the meeting has a text to send on, without what changes from day to day', 
   await expect.element(text).toHaveTextContent(`${window.location.origin}/b/khoi-phuong-lien-chieu/2014`)
 })
 
+test('once the pledge is in force nobody is asked to come to its meeting', async () => {
+  await openApp({ ceremony: 'held', as: 'quansat' })
+  await expect.element(page.getByText('Địa điểm')).toBeVisible()
+  expect(button('Giấy mời để gửi qua Zalo hoặc tin nhắn').elements()).toHaveLength(0)
+  expect(button('Thêm vào lịch (tệp .ics)').elements()).toHaveLength(0)
+})
+
 test('axe has seen every part of the first page', () => {
   expect(unseen(import.meta.glob('/src/features/shell/home/*.vue'))).toEqual([])
 })

@@ -58,6 +58,14 @@ test.each<[string, string, RegExp, readonly string[]]>([
   },
 )
 
+test.each(['noivu', 'hoahiepbac', 'hoahiepnam'])(
+  'on the first page %s reads which unit refused',
+  async (as) => {
+    await openApp({ ...halted, as })
+    await expect.element(page.getByText(/^Phường Hòa Minh đã từ chối ký\. /)).toBeVisible()
+  },
+)
+
 test.each<[string, string, RegExp, string]>([
   ['another leader', 'hoa-hiep-bac', /^Phường Hòa Minh từ chối ký lúc .+ Xin chờ người/, 'Xem nội dung'],
   ['the head', 'hoa-hiep-nam', /^Phường Hòa Minh từ chối ký lúc .+ Quý vị có thể mở lại/, 'Xem bàn ký'],
