@@ -52,6 +52,25 @@ test('day, time, place, deadline and witness are written on a phone as people wr
   await expect.element(page.getByText('Đã lưu', { exact: true })).toBeVisible()
 })
 
+test.each([
+  ['Hội nghị, hạn ký, chứng kiến', 'Địa điểm'],
+  ['Hội nghị, hạn ký, chứng kiến', 'Cơ quan chứng kiến'],
+  ['Hội nghị, hạn ký, chứng kiến', 'Chức danh người đứng đầu cơ quan chứng kiến'],
+  ['Tiêu đề, căn cứ, lĩnh vực', 'Tiêu đề'],
+  ['Tiêu đề, căn cứ, lĩnh vực', 'Căn cứ'],
+  ['Tiêu đề, căn cứ, lĩnh vực', 'Lĩnh vực 1'],
+])('letters of an old font, pasted under “%s” into “%s”, are offered in Unicode', async (part, label) => {
+  const { world } = await openApp({ ...head, size: phone })
+  await button(part).click()
+  await box(label).fill('Gi¸m ®èc Së Néi vô')
+  await button('Dùng chữ đã chuyển').click()
+  await expect.element(box(label)).toHaveValue('Giám đốc Sở Nội vụ')
+  await expectAccessible()
+  await box(label).click()
+  await leave()
+  await expect.poll(() => JSON.stringify(settingsOf(world))).toContain('Giám đốc Sở Nội vụ')
+})
+
 test('a day that the calendar lacks stays as typed, is never saved, and nothing is frozen over it', async () => {
   const { world, router } = await openApp({ ...head, size: phone })
   await meeting().click()
