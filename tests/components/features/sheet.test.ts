@@ -130,6 +130,25 @@ test('targets that blank cells would take out are counted, and named with what s
   await expectAccessible()
 })
 
+test('what is asked of one sheet has to be answered for another anew', async () => {
+  await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
+  await button('Nhập từ bảng tính').click()
+  const withHidden = (name: string): FileSheet => ({
+    name,
+    hiddenRows: [3],
+    rows: [head, [area, `Thấy ${name}`, 'hộ', '↑', 5, 1, 1], [area, `Ẩn ${name}`, 'hộ', '↑', 5, 1, 1]],
+  })
+  await choose(fileOf(withHidden('Một'), withHidden('Hai')))
+  const take = page.getByRole('radio', { name: 'Có, lấy cả phần bị ẩn' })
+  await take.click()
+  await expect.element(take).toBeChecked()
+  await page.getByText('Chọn trang hoặc dòng tiêu đề khác').click()
+  await page.getByLabelText('Trang', { exact: true }).selectOptions('Hai')
+  await expect.element(dialog()).toHaveTextContent(/Lấy từ trang “Hai”/)
+  await expect.element(take).not.toBeChecked()
+  await expect.element(dialog()).toHaveTextContent(/Còn 1 câu chưa trả lời/)
+})
+
 test('another sheet and another row of headings can be chosen', async () => {
   await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
   await button('Nhập từ bảng tính').click()
