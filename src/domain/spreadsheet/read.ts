@@ -33,8 +33,8 @@ export function isBlankRow(row: readonly Cell[]): boolean {
 
 /**
  * Reads the rows of a spreadsheet, `step` at a time so that a screen can show progress. The last reading names every
- * wrong cell by its address; it may be imported only if there is none. A question without an answer is read as the
- * cell shows it.
+ * wrong cell by its address, of as many rows as may be imported; it may be imported only if there is none. A question
+ * without an answer is read as the cell shows it.
  */
 export function* readRows<Item, Code extends string>(
   rows: readonly (readonly Cell[])[],
@@ -67,7 +67,7 @@ export function* readRows<Item, Code extends string>(
   const items: Item[] = []
   const seen = unique.map((one) => ({ ...one, rows: new Map<string, number>() }))
   for (const [at, [cells, number]] of filled.entries()) {
-    if (!readable) break
+    if (!readable || at >= maxRows) break
     const before = problems.length
     const row = openRow<Code>(cells, number, columns, strange, report)
     const item = readRow(row)

@@ -130,6 +130,24 @@ test('targets that blank cells would take out are counted, and named with what s
   await expectAccessible()
 })
 
+test('of very many wrong cells, or letters of old fonts, the first are shown and the others counted', async () => {
+  await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
+  await button('Nhập từ bảng tính').click()
+  const rows = (of: readonly string[]) =>
+    Array.from({ length: 200 }, (_, at) => [area, `Tû lÖ hé nghÌo ${String(at)}`, ...of, 'x', 'y'])
+  await choose(fileOf({ rows: [head, ...rows(['triÖu ®ång', '↑'])] }))
+  await expect.element(dialog()).toHaveTextContent(/Còn 100 ô khác không hiện ở đây/)
+  const lines = () => dialog().getByRole('rowheader').elements()
+  expect(lines()).toHaveLength(300)
+  await page.getByRole('radio', { name: 'Chữ đã chuyển sang Unicode' }).click()
+  await button('Xem những gì sẽ đổi').click()
+  await expect.element(page.getByText(/^400 chỗ trong bảng tính cần sửa/)).toBeVisible()
+  await expect.element(dialog()).toHaveTextContent(/Còn 100 chỗ khác không hiện ở đây/)
+  expect(lines()).toHaveLength(300)
+  expect(overflow()).toBe(0)
+  await expectAccessible()
+})
+
 test('what is asked of one sheet has to be answered for another anew', async () => {
   await openApp({ at: 'draft', as: 'hoahiepbac', size: [360, 740] })
   await button('Nhập từ bảng tính').click()

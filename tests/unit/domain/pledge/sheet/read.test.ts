@@ -73,6 +73,12 @@ test.each([
   expect(items).toMatchObject([{ direction }])
 })
 
+test('no row is read beyond those that may be imported', () => {
+  const rows = Array.from({ length: 310 }, () => bend(row, 5, 'năm mươi'))
+  const { problems } = read([head, ...rows])
+  expect([problems[0]?.code, problems.length, problems.at(-1)?.address]).toEqual(['tooManyRows', 301, 'F301'])
+})
+
 /** One wrong cell a case: the code, the address it must be named by, and the rows. */
 const wrong: readonly (readonly [string, string, readonly (readonly Cell[])[]])[] = [
   ['noRows', 'A2', [head]],
