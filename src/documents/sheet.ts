@@ -1,5 +1,6 @@
 import type { Cell } from 'write-excel-file/universal'
 
+import { forExchange } from './medium/media'
 import { writeWorkbook } from './medium/workbook'
 
 /** One cell: a text, a number, empty, or a heading. */
@@ -22,7 +23,10 @@ function cellOf(cell: SheetCell): Cell {
   return { value: cell.heading, type: String, fontWeight: 'bold', wrap: true, backgroundColor: '#F1EFEA' }
 }
 
-/** An Excel workbook (.xlsx) with `pages`. A text stays a text and never becomes a formula, however it begins. */
+/**
+ * An Excel workbook (.xlsx) with `pages`, to be filled in and read again. A text stays a text and never becomes a
+ * formula, however it begins.
+ */
 export function writeSheet(pages: readonly SheetPage[]): Promise<Blob> {
   const sheets = pages.map(({ name, rows, widths = [], frozenRows = 0 }) => ({
     sheet: name,
@@ -30,5 +34,5 @@ export function writeSheet(pages: readonly SheetPage[]): Promise<Blob> {
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: frozenRows,
   }))
-  return writeWorkbook(sheets)
+  return writeWorkbook(sheets, forExchange)
 }

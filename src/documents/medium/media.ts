@@ -1,4 +1,4 @@
-import { spelt } from './spelt'
+import { numberOf, spelt } from './spelt'
 import { isDrawn } from './tinos'
 
 /** Scripts that are written from right to left turn the words and figures around them. */
@@ -22,6 +22,14 @@ const escape = /_(?=x[0-9a-f]{4}_)/gi
 
 /** A text as it may stand in a cell of a workbook. */
 export const forSheet = (text: string): string => spelt(text, isStored).replace(escape, '_x005F_')
+
+/** XML has no place for these, or readers drop them. */
+// eslint-disable-next-line no-control-regex -- control characters are what this looks for
+const unwritten = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]|\p{Cs}/gu
+
+/** A text as it may stand in a workbook that is filled in and read again: what can be stored stays as it is. */
+export const forExchange = (text: string): string =>
+  text.replace(unwritten, numberOf).replace(escape, '_x005F_')
 
 /**
  * Where a spreadsheet may take a text for the beginning of a formula: at the beginning of the cell, and behind

@@ -1,7 +1,7 @@
 import { isOneLine, nfc } from '@/domain/shared/text'
 
 /** A sign by its number: "[U+2713]". */
-function numberOf(sign: string): string {
+export function numberOf(sign: string): string {
   const hex = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase()
   return `[U+${hex.padStart(4, '0')}]`
 }

@@ -12,13 +12,16 @@ export type WorkbookSheet = {
 }
 
 /** A text is never a formula, however it begins, and comes back as it was written. */
-const stored = (cell: Cell): Cell =>
+const stored = (cell: Cell, onto: (text: string) => string): Cell =>
   typeof cell === 'object' && cell !== null && 'value' in cell && typeof cell.value === 'string'
-    ? { ...cell, value: forSheet(cell.value) }
+    ? { ...cell, value: onto(cell.value) }
     : cell
 
-/** An Excel workbook (.xlsx). */
-export function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Blob> {
-  const written = sheets.map(({ data, ...sheet }) => ({ ...sheet, data: data.map((row) => row.map(stored)) }))
+/** An Excel workbook (.xlsx), whose texts are those of a paper unless `onto` says otherwise. */
+export function writeWorkbook(sheets: readonly WorkbookSheet[], onto = forSheet): Promise<Blob> {
+  const written = sheets.map(({ data, ...sheet }) => ({
+    ...sheet,
+    data: data.map((row) => row.map((cell) => stored(cell, onto))),
+  }))
   return writeXlsxFile(written, { fontFamily: 'Times New Roman', fontSize: 12 }).toBlob()
 }

@@ -62,14 +62,25 @@ test('a document for word processors is well-formed whatever anybody typed', asy
   expect(wordsIn(xml, 'w:t').join('')).toContain('Ông[U+FFFE][U+FFFF][U+0001] Khôi')
 })
 
-test.each(['_x0041_', 'a_x000D_b', '_x005F_x0041_', '_x0041'])(
-  '%s comes back from a workbook as it was',
-  async (text) => {
-    const blob = await writeSheet([{ name: 'Một', rows: [[text]] }])
-    const [sheet] = sheetsOf(new Uint8Array(await blob.arrayBuffer()))
-    expect(sheet?.rows).toEqual([[text]])
-  },
-)
+test.each([
+  '_x0041_',
+  'a_x000D_b',
+  '_x005F_x0041_',
+  '_x0041',
+  'ạ\u0331\u0330\u032D',
+  '☃ \u0378',
+  'Dòng một\nDòng hai  cách hai',
+])('%s comes back from a workbook as it was', async (text) => {
+  const blob = await writeSheet([{ name: 'Một', rows: [[text]] }])
+  const [sheet] = sheetsOf(new Uint8Array(await blob.arrayBuffer()))
+  expect(sheet?.rows).toEqual([[text]])
+})
+
+test('a workbook to be filled in has no sign that XML has no place for', async () => {
+  const blob = await writeSheet([{ name: 'Một', rows: [['a\u0001b\uFFFDc\uD800d']] }])
+  const [sheet] = sheetsOf(new Uint8Array(await blob.arrayBuffer()))
+  expect(sheet?.rows).toEqual([['a[U+0001]b[U+FFFD]c[U+D800]d']])
+})
 
 test.each([
   ['=1+1', "'=1+1"],
