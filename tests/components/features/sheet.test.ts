@@ -77,6 +77,7 @@ test('what is not plain in a workbook is asked, and what is imported is what was
   await first.getByRole('radio', { name: /^95%/ }).click()
   await button('Xem những gì sẽ đổi').click()
   await expect.element(page.getByText(/^Thêm 2, sửa 1, bỏ 2/)).toBeVisible()
+  expect(page.getByText(/^Không nội dung nào đang có/).elements()).toHaveLength(0)
   await expect.element(dialog()).toHaveTextContent(/Không lấy những dòng, cột bị ẩn/)
   await expect.element(dialog()).toHaveTextContent(/Ô gộp F5:G5: giá trị được ghi cho từng ô/)
   await expect.element(dialog()).toHaveTextContent(/Hòa Hiệp Bắc 105; Hòa Hiệp Nam 101,50; .*; Hòa Minh 95Bỏ/)
@@ -118,6 +119,7 @@ test('of very many unclear figures a few are asked one by one, and all can be an
   await button('Mọi ô: cách hiểu kia (ví dụ 50%)').click()
   await button('Xem những gì sẽ đổi').click()
   await expect.element(page.getByText(/^Thêm 40, sửa 0, bỏ 3/)).toBeVisible()
+  await expect.element(page.getByText(/^Không nội dung nào đang có trong dự thảo được giữ lại/)).toBeVisible()
 })
 
 test('targets that blank cells would take out are counted, and named with what stands', async () => {
