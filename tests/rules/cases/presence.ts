@@ -38,7 +38,7 @@ const seenAgain: Specimen = {
 const come = write('observer', scene, (base) => [set(`${base}/${year}/presence/observer`, presence)])
 const stay: WriteAttempt = {
   ...write('leader-2', scene, (base) => [set(`${base}/${year}/presence/leader-2`, presence)]),
-  given: (base, now) => [patch(`${base}/${year}/presence/leader-2`, { at: time(now - 15_001) })],
+  given: (base, now) => [patch(`${base}/${year}/presence/leader-2`, { at: time(now - 15_200) })],
 }
 
 /** Sound documents with everything that may be wrong about them. */
