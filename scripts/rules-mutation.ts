@@ -60,10 +60,13 @@ function printProgress(done: number, all: number, unnoticed: number): void {
   )
 }
 
-/** Tries every mutant, on several emulators at once; the mutants that nothing noticed. */
-async function survivorsAmong(mutants: readonly Mutant[], verbose: boolean): Promise<readonly Mutant[]> {
+type Tried = { readonly survived: readonly Mutant[]; readonly noticedBy: ReadonlyMap<string, string> }
+
+/** Tries every mutant, on several emulators at once: those that nothing noticed, and what noticed each of the others. */
+async function tryAll(mutants: readonly Mutant[], verbose: boolean): Promise<Tried> {
   const order = orderOf(allCases, relevanceIn(readFileSync(rulesFile, 'utf8')))
   const survived: Mutant[] = []
+  const noticedBy = new Map<string, string>()
   const waiting = [...mutants]
   let done = 0
   const work = async () => {
@@ -72,14 +75,17 @@ async function survivorsAmong(mutants: readonly Mutant[], verbose: boolean): Pro
       const noticed = await firstToNotice(emulator, mutant, order.of(mutant))
       done += 1
       if (noticed === null) survived.push(mutant)
-      else order.noticed(mutant, noticed)
+      else {
+        order.noticed(mutant, noticed)
+        noticedBy.set(mutant.id, noticed.name)
+      }
       if (verbose) printVerdict(mutant, noticed)
       else if (done % 100 === 0) printProgress(done, mutants.length, survived.length)
     }
     emulator.stop()
   }
   await Promise.all(Array.from({ length: lanes }, work))
-  return survived
+  return { survived, noticedBy }
 }
 
 void run(async () => {
@@ -89,7 +95,7 @@ void run(async () => {
   const mutants = typeof only === 'string' ? all.filter(({ id }) => id.includes(only)) : all
   const explained = readSurvivors(survivorsFile)
 
-  const survived = await survivorsAmong(mutants, options['verbose'] === true)
+  const { survived, noticedBy } = await tryAll(mutants, options['verbose'] === true)
   const unexplained = survived.filter(({ id }) => !explained.has(id))
   const ids = new Set(survived.map(({ id }) => id))
   const outdated = mutants === all ? outdatedAmong(explained, new Set(all.map(({ id }) => id)), ids) : []
@@ -98,8 +104,8 @@ void run(async () => {
   for (const id of outdated)
     terminal.line(
       words(
-        `đã giải thích, nhưng nay bị phát hiện hoặc không còn: ${id}`,
-        `explained, but noticed or gone: ${id}`,
+        `đã giải thích, nhưng nay bị phát hiện hoặc không còn: ${id} (${noticedBy.get(id) ?? '-'})`,
+        `explained, but noticed or gone: ${id} (${noticedBy.get(id) ?? '-'})`,
       ),
     )
 
