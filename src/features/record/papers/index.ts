@@ -1,3 +1,5 @@
 export { default as PaperList } from './PaperList.vue'
+export { default as PaperOutcome } from './PaperOutcome.vue'
 export { default as SignedCopies } from './SignedCopies.vue'
 export { usePaperSource } from './use-paper-source'
+export { useWriting } from './use-writing'
