@@ -46,11 +46,20 @@ function tallied(texts: readonly Placed[]): ReadonlyMap<number, Tally> {
   return columns
 }
 
+const known = new WeakMap<Sheet['rows'], readonly Conversion[]>()
+
 /**
  * The texts of a sheet that are not in Unicode. One that makes sense either way is taken for one of them where those
- * that are sure outnumber both the others of its kind and those in Unicode in its column.
+ * that are sure outnumber both the others of its kind and those in Unicode in its column. Rows are looked through
+ * once, however often what is asked of them is answered.
  */
 export function legacyTexts(rows: Sheet['rows']): readonly Conversion[] {
+  const conversions = known.get(rows) ?? findLegacyTexts(rows)
+  known.set(rows, conversions)
+  return conversions
+}
+
+function findLegacyTexts(rows: Sheet['rows']): readonly Conversion[] {
   const texts = placedTexts(rows)
   const columns = tallied(texts)
   return texts.flatMap(({ row, column, text, writing }) => {
