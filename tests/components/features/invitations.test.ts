@@ -1,26 +1,12 @@
 import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
-import { openApp, type Opening } from '../support/app'
+import { openApp } from '../support/app'
 import { expectAccessible } from '../support/axe'
+import { invite, peoplePage as people, waiting } from '../support/invitation'
 import { button } from '../support/screen'
-import type { World } from '../support/world'
 
-const people: Opening = { at: '/b/khoi-phuong-lien-chieu/people', as: 'noivu', size: [360, 740] }
 const dialog = () => page.getByRole('dialog')
-const invite = {
-  role: 'leader' as const,
-  admin: false,
-  unit: 'hoa-minh',
-  name: 'Nguyễn Thị Kim Chi',
-  position: 'Phó Chủ tịch UBND phường Hòa Minh',
-  capacities: ['KT. CHỦ TỊCH'],
-  email: 'pho@hoaminh.test',
-  by: 'noivu',
-}
-const waiting = (days: number) => (world: World) => {
-  world.invites.put(invite.email, { ...invite, at: world.now(), until: world.now() + days * 86_400_000 })
-}
 
 test('a capacity that was typed and not added is kept with the invitation, or stops it', async () => {
   const { world } = await openApp(people)

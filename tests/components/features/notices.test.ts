@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { openApp, type Opening } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
+import { invite } from '../support/invitation'
 import { button, link, overflow } from '../support/screen'
 import type { World } from '../support/world'
 
@@ -54,18 +55,7 @@ test('a reminder goes to the leaders of units that have not signed', async () =>
 
 test('invitations are mailed to the waiting addresses', async () => {
   const given = (world: World) => {
-    world.invites.put('pho@hoaminh.test', {
-      role: 'leader',
-      admin: false,
-      unit: 'hoa-minh',
-      name: 'Nguyễn Thị Kim Chi',
-      position: 'Phó Chủ tịch UBND phường Hòa Minh',
-      capacities: ['KT. CHỦ TỊCH'],
-      email: 'pho@hoaminh.test',
-      by: 'noivu',
-      at: world.now(),
-      until: Date.now() + 86_400_000,
-    })
+    world.invites.put(invite.email, { ...invite, at: world.now(), until: Date.now() + 86_400_000 })
   }
   const { world } = await openApp({ ...notices, at: '/b/khoi-phuong-lien-chieu/people', given })
   await button('Gửi thư mời').click()

@@ -1,29 +1,16 @@
 import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
-import { openApp, type Opening } from '../support/app'
+import { openApp } from '../support/app'
 import { expectAccessible, unseen } from '../support/axe'
+import { invite, peoplePage as people, waiting } from '../support/invitation'
 import { button, listed, overflow, said } from '../support/screen'
 import { choose, sheetOf } from '../support/sheet'
 import { asStatus, statusesIn } from '../support/tone'
 import type { World } from '../support/world'
 
-const people: Opening = { at: '/b/khoi-phuong-lien-chieu/people', as: 'noivu', size: [360, 740] }
 const dialog = () => page.getByRole('dialog')
 const row = (name: string) => page.getByRole('listitem').filter({ hasText: name })
-const invite = {
-  role: 'leader' as const,
-  admin: false,
-  unit: 'hoa-minh',
-  name: 'Nguyễn Thị Kim Chi',
-  position: 'Phó Chủ tịch UBND phường Hòa Minh',
-  capacities: ['KT. CHỦ TỊCH'],
-  email: 'pho@hoaminh.test',
-  by: 'noivu',
-}
-const waiting = (days: number) => (world: World) => {
-  world.invites.put(invite.email, { ...invite, at: world.now(), until: world.now() + days * 86_400_000 })
-}
 
 test('an admin sees who belongs to which unit, on a phone too', async () => {
   await openApp({ ...people, given: waiting(30) })
