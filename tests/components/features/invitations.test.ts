@@ -2,7 +2,7 @@ import { page } from 'vitest/browser'
 import { expect, test } from 'vitest'
 
 import { openApp } from '../support/app'
-import { expectAccessible } from '../support/axe'
+import { expectAccessible, unseen } from '../support/axe'
 import { invite, peoplePage as people, waiting } from '../support/invitation'
 import { button } from '../support/screen'
 
@@ -36,4 +36,8 @@ test('an invitation has a text to send on, with the address it holds for', async
     .element(page.getByText(/^Kính gửi Nguyễn Thị Kim Chi\./))
     .toHaveTextContent(new RegExp(`${window.location.origin}/sign-in.*pho@hoaminh\\.test.*27/04/2014`))
   await expectAccessible()
+})
+
+test('axe has seen every component of the feature', () => {
+  expect(unseen(import.meta.glob('/src/features/shell/message/*.vue'))).toEqual([])
 })
