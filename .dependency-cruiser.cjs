@@ -150,10 +150,17 @@ module.exports = {
     },
     {
       name: 'product-stands-alone',
-      comment: 'What is shipped needs neither the scripts nor the tests.',
+      comment: 'What is shipped needs neither the commands nor the tests.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(scripts|tests)/' },
+      to: { path: '^(scripts|ops|tests)/' },
+    },
+    {
+      name: 'scripts-without-a-project',
+      comment: 'What touches a real project is in ops: scripts never reach one.',
+      severity: 'error',
+      from: { path: '^scripts/' },
+      to: { path: ['^ops/', '(^|/)node_modules/firebase-admin/'] },
     },
     {
       name: 'no-circular',

@@ -3,7 +3,7 @@ const unsaid = 'Say it on `terminal` or `complaints`, in words(vi, en).'
 /** What commands show people goes through scripts/cli, in both languages. */
 export const commands = {
   name: 'giao-uoc/commands',
-  files: ['scripts/**/*.ts', 'tests/support/**/*.ts'],
+  files: ['scripts/**/*.ts', 'ops/**/*.ts', 'tests/support/**/*.ts'],
   ignores: ['scripts/cli/*.ts'],
   rules: {
     'no-console': 'error',

@@ -32,6 +32,7 @@ export default defineConfig(async (env) => {
         suite('unit-isolated', resolve, { ...inVietnamese, include: [replacing], testTimeout: 30_000 }),
         suite('rules', resolve, { ...together, ...needsEmulator }),
         suite('stack', resolve, { ...needsEmulator, ...inVietnamese, fileParallelism: false }),
+        suite('ops', resolve, { ...needsEmulator, ...inVietnamese, fileParallelism: false }),
         suite('office', resolve, { testTimeout: 240_000 }),
         suite('arch', resolve, { testTimeout: 90_000, hookTimeout: 180_000 }),
         ...(isWanted('components') ? [mergeConfig(app, await componentSuite())] : []),

@@ -31,5 +31,6 @@ export const suites: readonly Suite[] = [
   { name: 'test:rules:mutation', format: 'mutation', emulator: true, background: true },
   { name: 'test:components', format: 'vitest' },
   { name: 'test:stack', format: 'vitest', emulator: true },
+  { name: 'test:ops', format: 'vitest', emulator: true },
   { name: 'test:e2e', format: 'playwright', alone: true, emulator: true },
 ]

@@ -8,7 +8,7 @@ const module = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|isolated\.test|spec|d|config))?\
 const isWellNamed = (path: string): boolean => component.test(basename(path)) || module.test(basename(path))
 
 test('components are in PascalCase, all other files in kebab-case', () => {
-  const paths = ['src', 'scripts', 'tests'].flatMap(sourcesIn).map(({ path }) => path)
+  const paths = ['src', 'scripts', 'ops', 'tests'].flatMap(sourcesIn).map(({ path }) => path)
   expect(paths.length).toBeGreaterThan(100)
   expect(paths.filter((path) => !isWellNamed(path))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page, Route } from '@playwright/test'
 
-import { placeCopy } from '../../scripts/publish/place'
+import { placeCopy } from '../../ops/publish/place'
 import { localBuildFolder } from '../../scripts/site/local-build'
 import { axeFindings, caseNamed, check, press, valid, watch, words } from './support/checking'
 import { expect, test } from './support/test'

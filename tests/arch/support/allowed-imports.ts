@@ -102,6 +102,7 @@ export const allowed: Readonly<Record<string, string>> = {
     import { createKey } from '@/device/key'
     import { text } from '@/domain/shared/text'
     export const page = [createKey, text]`,
+  'ops/touches.ts': `import '../scripts/check'\nexport const touches = 1`,
   'scripts/check.ts': `import { text } from '@/domain/shared/text'\ntext()`,
   'tests/text.test.ts': `import { text } from '@/domain/shared/text'\ntext()`,
   'data/ward.json': '{}',

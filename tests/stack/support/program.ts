@@ -6,9 +6,9 @@ import { onTestFinished } from 'vitest'
 import { projectRoot } from '../../../scripts/stack/project'
 
 /** Every command of this repository's own that runs on Node. */
-export const commands: readonly string[] = readdirSync(join(projectRoot, 'scripts'))
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => `scripts/${name}`)
+export const commands: readonly string[] = ['scripts', 'ops']
+  .flatMap((folder) => readdirSync(join(projectRoot, folder)).map((name) => `${folder}/${name}`))
+  .filter((path) => path.endsWith('.ts'))
   .concat('tests/support/write-proof-corpus.ts')
 
 /** What a script printed and how it ended. */

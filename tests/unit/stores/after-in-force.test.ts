@@ -9,7 +9,7 @@ import { useBlocStore } from '@/stores/bloc'
 import { useProofStore } from '@/stores/proof'
 import { useYearStore } from '@/stores/year'
 
-import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
+import { secondEcdsa as ecdsa } from '../../../ops/verify/second-ecdsa'
 import { openStores } from '../../fixtures/stores/app'
 import { createServer } from '../../fixtures/stores/server'
 import { tellBloc, tellYear } from '../../fixtures/stores/year'

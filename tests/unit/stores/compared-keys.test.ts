@@ -5,7 +5,7 @@ import { useBlocStore } from '@/stores/bloc'
 import { useComparedKeysStore } from '@/stores/compared-keys'
 import { useYearStore } from '@/stores/year'
 
-import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
+import { secondEcdsa as ecdsa } from '../../../ops/verify/second-ecdsa'
 import { openStores } from '../../fixtures/stores/app'
 import { createServer, liveOf } from '../../fixtures/stores/server'
 import { at2013, at2014, at2015, keysOf, tellBloc, tellYear, yearOf } from '../../fixtures/stores/year'

@@ -6,7 +6,7 @@ import { useBlocStore } from '@/stores/bloc'
 import { useOutboxStore } from '@/stores/outbox'
 import { useYearStore } from '@/stores/year'
 
-import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
+import { secondEcdsa as ecdsa } from '../../../ops/verify/second-ecdsa'
 import { keptOf, keptSignature } from '../../fixtures/kept-server'
 import { accountOf, later, openStores } from '../../fixtures/stores/app'
 import { opened, openedTable, settle, takesFor } from '../../fixtures/stores/outbox'

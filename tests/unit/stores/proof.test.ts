@@ -6,7 +6,7 @@ import { useBlocStore } from '@/stores/bloc'
 import { useProofStore } from '@/stores/proof'
 import { useYearStore } from '@/stores/year'
 
-import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
+import { secondEcdsa as ecdsa } from '../../../ops/verify/second-ecdsa'
 import { later, openStores } from '../../fixtures/stores/app'
 import { settle } from '../../fixtures/stores/outbox'
 import { createServer, liveOf, recordOf } from '../../fixtures/stores/server'

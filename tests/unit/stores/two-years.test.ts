@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
-import { secondEcdsa as ecdsa } from '../../../scripts/verify/second-ecdsa'
+import { secondEcdsa as ecdsa } from '../../../ops/verify/second-ecdsa'
 import * as people from '../../components/support/people'
 import { later, openStores } from '../../fixtures/stores/app'
 import { createServer, liveOf, recordOf } from '../../fixtures/stores/server'

@@ -8,7 +8,7 @@ import { useBlocStore } from '@/stores/bloc'
 import { useMarksStore } from '@/stores/marks'
 import { useYearStore } from '@/stores/year'
 
-import { secondEcdsa } from '../../../../../scripts/verify/second-ecdsa'
+import { secondEcdsa } from '../../../../../ops/verify/second-ecdsa'
 import { pledgeOf } from '../../../../fixtures/pledge'
 import { later, openStores } from '../../../../fixtures/stores/app'
 import { openedTable, settle } from '../../../../fixtures/stores/outbox'

@@ -10,7 +10,7 @@ import { useOutboxStore } from '@/stores/outbox'
 import { useSigningKeysStore } from '@/stores/signing-keys'
 import { useYearStore } from '@/stores/year'
 
-import { secondEcdsa as ecdsa } from '../../../../../scripts/verify/second-ecdsa'
+import { secondEcdsa as ecdsa } from '../../../../../ops/verify/second-ecdsa'
 import * as people from '../../../../components/support/people'
 import { actingAt } from '../../../../fixtures/acting'
 import { pledgeOf } from '../../../../fixtures/pledge'

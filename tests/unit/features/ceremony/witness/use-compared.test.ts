@@ -5,7 +5,7 @@ import { useCompared } from '@/features/ceremony/witness/use-compared'
 import { useBlocStore } from '@/stores/bloc'
 import { useYearStore } from '@/stores/year'
 
-import { secondEcdsa as ecdsa } from '../../../../../scripts/verify/second-ecdsa'
+import { secondEcdsa as ecdsa } from '../../../../../ops/verify/second-ecdsa'
 import { accountOf, openStores } from '../../../../fixtures/stores/app'
 import { openedTable, settle } from '../../../../fixtures/stores/outbox'
 import { createServer, liveOf } from '../../../../fixtures/stores/server'

@@ -1,7 +1,7 @@
 import { register } from 'node:module'
-import { words } from './cli/language'
-import { run } from './cli/run'
-import { terminal } from './cli/say'
+import { words } from '../scripts/cli/language'
+import { run } from '../scripts/cli/run'
+import { terminal } from '../scripts/cli/say'
 import { outcomeHelp, trustHelp } from './verify/help'
 
 const help = words(

@@ -1,4 +1,4 @@
-import { words } from '../cli/language'
+import { words } from '../../scripts/cli/language'
 
 /** What the commands that check a proof have in common. */
 export const trustHelp = words(

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { publicCopyPath, type PublicCopy } from '../../src/domain/proof/public-copy'
-import { problem, type Problem } from '../cli/problem'
-import { sumsName, writeSums } from '../site/record-build'
+import { problem, type Problem } from '../../scripts/cli/problem'
+import { sumsName, writeSums } from '../../scripts/site/record-build'
 import { standing, type Standing } from './standing'
 
 /** A folder's copy: where it is, and whether it had to be written. */

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { problem } from '../cli/problem'
-import { hosting } from '../site/hosting'
-import { localBuildFolder } from '../site/local-build'
-import { projectRoot } from '../stack/project'
+import { problem } from '../../scripts/cli/problem'
+import { hosting } from '../../scripts/site/hosting'
+import { localBuildFolder } from '../../scripts/site/local-build'
+import { projectRoot } from '../../scripts/stack/project'
 
 /** Where copies go: what every build takes along, and the sites that are built already. */
 export function sitesHere(): readonly string[] {

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 
-import { checkFile } from '../../../../scripts/verify/check'
+import { checkFile } from '../../../../ops/verify/check'
 import { readCorpus, type CorpusCase } from '../../../fixtures/proof-corpus'
 
 // within the command canonical JSON comes from this library; what it resolves is shown below on the command itself
-vi.mock('@/domain/shared/in-order', () => import('../../../../scripts/verify/no-shortcut'))
+vi.mock('@/domain/shared/in-order', () => import('../../../../ops/verify/no-shortcut'))
 vi.mock('canonicalize', async () => ({ default: (await import('json-canonicalize')).canonicalize }))
 
 const corpus = readCorpus()
@@ -31,7 +31,7 @@ function caseNamed(name: string): CorpusCase {
 
 /** Runs the command; its first line, its exit code and what it says besides. */
 function verify(...args: readonly string[]) {
-  const ended = spawnSync(process.execPath, ['--import', 'tsx/esm', 'scripts/verify.ts', ...args], {
+  const ended = spawnSync(process.execPath, ['--import', 'tsx/esm', 'ops/verify.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
   })
@@ -89,7 +89,7 @@ describe('npm run verify', () => {
     }`
     const source = `data:text/javascript,${encodeURIComponent(hook)}`
     writeFileSync(watch, `import { register } from 'node:module'\nregister(${JSON.stringify(source)})\n`)
-    const args = ['--import', 'tsx/esm', '--import', watch, 'scripts/verify.ts', path, ...key]
+    const args = ['--import', 'tsx/esm', '--import', watch, 'ops/verify.ts', path, ...key]
     const ended = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
     expect([ended.stderr, ended.status]).toEqual(['', 0])
   })

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import { publicCopyPath } from '../../src/domain/proof/public-copy'
 import type { ProvenFacts } from '../../src/domain/proof/report'
-import { lines, words, type Said } from '../cli/language'
-import { projectRoot } from '../stack/project'
+import { lines, words, type Said } from '../../scripts/cli/language'
+import { projectRoot } from '../../scripts/stack/project'
 import type { Placed } from './place'
 
 /** What was done, the address under which anybody can check it, and what is left to do. */

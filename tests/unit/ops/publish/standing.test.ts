@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { standing } from '../../../../scripts/publish/standing'
+import { standing } from '../../../../ops/publish/standing'
 import { bundleOf, mended, smallCeremony } from '../../../fixtures/bundles'
 import { entryAt } from '../../../fixtures/entries'
 import { branchOf } from '../../../fixtures/table'

@@ -3,7 +3,7 @@ import type { ProvenFacts, Report } from '../../src/domain/proof/report'
 import { formatInstant } from '../../src/i18n/format'
 import en from '../../src/i18n/verify/en.json'
 import vi from '../../src/i18n/verify/vi.json'
-import { asIs, languageOf, words, type Said } from '../cli/language'
+import { asIs, languageOf, words, type Said } from '../../scripts/cli/language'
 import type { Checked } from './check'
 
 const marks = { passed: '✓', failed: '✗', notReached: '–', notAsked: '–', notGiven: '–', trial: '!' } as const

@@ -9,8 +9,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 
 import { readPublicCopy } from '@/domain/proof/public-copy'
 
-import { placeCopy } from '../../../../scripts/publish/place'
-import { sitesHere } from '../../../../scripts/publish/sites'
+import { placeCopy } from '../../../../ops/publish/place'
+import { sitesHere } from '../../../../ops/publish/sites'
 import { bundleOf, smallCeremony, trustIn } from '../../../fixtures/bundles'
 import { readCorpus } from '../../../fixtures/proof-corpus'
 
@@ -42,7 +42,7 @@ function site(): string {
 
 /** Runs the command into `into`. */
 function publish(into: string, file: string, ...args: readonly string[]) {
-  const command = ['--import', 'tsx/esm', 'scripts/publish-proof.ts', file, '--into', into, ...args]
+  const command = ['--import', 'tsx/esm', 'ops/publish-proof.ts', file, '--into', into, ...args]
   const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
   return { first: stdout.split('\n')[0], out: stdout, err: stderr, exit: status }
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { readFingerprint } from '../../src/domain/proof/fingerprint'
 import type { Trust } from '../../src/domain/proof/trust'
-import { asIs, type Said } from '../cli/language'
-import { messageOf, problem } from '../cli/problem'
-import { terminal } from '../cli/say'
+import { asIs, type Said } from '../../scripts/cli/language'
+import { messageOf, problem } from '../../scripts/cli/problem'
+import { terminal } from '../../scripts/cli/say'
 
 /** What the command was asked: which file, and what is known from elsewhere. */
 export type Asked = {

@@ -5,7 +5,7 @@ import type { Trust } from '../../src/domain/proof/trust'
 import { verifyBundle } from '../../src/domain/proof/verify-bundle'
 import type { ErrorCode } from '../../src/domain/shared/errors'
 import { readFile } from '../../src/verify/read-file'
-import { messageOf, problem } from '../cli/problem'
+import { messageOf, problem } from '../../scripts/cli/problem'
 import { secondEcdsa } from './second-ecdsa'
 
 /** How a file ended: its report, or the code with which it was refused before there was one; and the bundle's text. */
