@@ -1,37 +1,20 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { securityHeaders } from '../../scripts/site/headers'
-import { projectRoot } from '../../scripts/stack/project'
+import { hostByFirebaseJson } from '../support/hosting-server'
 import { temporaryFolder } from './support/place'
-
-type Serve = (options: object) => { listen: (then: () => void) => Server }
-
-/** The server of Firebase Hosting's emulator, which comes with firebase-tools. */
-const { server: serve } = createRequire(createRequire(import.meta.url).resolve('firebase-tools'))(
-  'superstatic',
-) as { server: Serve }
 
 /** Hosts a built app of four files as firebase.json says. */
 async function host(): Promise<string> {
-  const cwd = temporaryFolder()
-  mkdirSync(join(cwd, 'dist/assets'), { recursive: true })
-  mkdirSync(join(cwd, 'dist/proofs/khoi-a'), { recursive: true })
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'dist/assets'), { recursive: true })
+  mkdirSync(join(folder, 'dist/proofs/khoi-a'), { recursive: true })
   for (const name of ['index.html', 'version.json', 'assets/app-1a2B3c4D.js', 'proofs/khoi-a/2014.json'])
-    writeFileSync(join(cwd, 'dist', name), name)
-  const { hosting } = JSON.parse(readFileSync(join(projectRoot, 'firebase.json'), 'utf8')) as {
-    hosting: object
-  }
-  const server = await new Promise<Server>((resolve) => {
-    const listening = serve({ cwd, config: hosting, port: 0, host: 'localhost' }).listen(() => {
-      resolve(listening)
-    })
-  })
-  onTestFinished(() => void server.close())
-  return `http://localhost:${(server.address() as AddressInfo).port}`
+    writeFileSync(join(folder, 'dist', name), name)
+  const { url, close } = await hostByFirebaseJson(folder)
+  onTestFinished(close)
+  return url
 }
 
 test('Firebase Hosting serves the app by firebase.json as the local stack does', async () => {
