@@ -67,11 +67,12 @@ test('every part of the configuration is needed, and none may name a demo', () =
   }).toThrow(/demo-/)
 })
 
-/** What only the local stack may hold: its emulators, the people of the demo, the gallery. */
+/** What only the local stack may hold: its emulators and where they are, the people of the demo, the gallery. */
 const traces = [
   emulatorInfoPath,
   'emulator-config-failed',
   'mockUserToken',
+  'http://localhost:',
   demoPassword,
   ...peopleOf(readDemoData()).flatMap(({ uid, name }) => [uid, name]),
 ]
@@ -87,6 +88,7 @@ test(
       expect(asText(ours)).not.toContain(trace)
     }
     expect([...ours.keys()].filter((name) => /gallery|demo/i.test(name))).toEqual([])
+    expect(asText(ours)).not.toMatch(/127\.0\.0\.1|\[::1\]/)
 
     const sums = String(ours.get(sumsName)).trimEnd().split('\n')
     const digests = [...ours]
