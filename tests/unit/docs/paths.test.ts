@@ -22,7 +22,10 @@ const exists = (path: string) =>
 test.each([
   'CONTRIBUTING.md',
   'README.md',
+  'SECURITY.md',
   'docs/architecture.md',
+  'docs/privacy.md',
+  'docs/production.md',
   'docs/protocol.md',
   'docs/threat-model.md',
 ])('%s names no file that is not there', (page) => {

@@ -1,14 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-const root = new URL('../../../', import.meta.url)
-const page = readFileSync(new URL('docs/threat-model.md', root), 'utf8')
+import { holdsTest, readPage, testsNamedIn } from './support/named-tests'
 
-/** `file`: “name”, “name” … as the page writes it. */
-const named = [...page.matchAll(/`(tests\/[^`]+)`: (“[^”]+”(?:, “[^”]+”)*)/g)].flatMap(
-  ([, file = '', names = '']) =>
-    [...names.matchAll(/“([^”]+)”/g)].map(([, name = '']) => [file, name] as const),
-)
+const page = readPage('docs/threat-model.md')
+const named = testsNamedIn(page)
 
 describe('the threat model', () => {
   test('names tests, and names no other', () => {
@@ -19,11 +14,7 @@ describe('the threat model', () => {
   })
 
   test.each(named)('%s holds “%s”', (file, name) => {
-    const path = new URL(file, root)
-    expect(existsSync(path)).toBe(true)
-    const source = readFileSync(path, 'utf8')
-    const spelled = [`'${name}'`, `"${name}"`, `\`${name}\``]
-    expect(spelled.some((spelling) => source.includes(spelling))).toBe(true)
+    expect(holdsTest(file, name)).toBe(true)
   })
 
   test('every attacker has a test, and what is not defended is said', () => {
