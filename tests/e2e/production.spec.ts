@@ -20,6 +20,7 @@ test('two wards sign on the site as it is hosted, the witness attests, and the p
   ])
   await freeze(head)
   await open(witness)
+  await witness.page.reload()
   for (const person of [head, other]) {
     await review(person)
     await sign(person)
