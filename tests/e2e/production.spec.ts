@@ -78,9 +78,9 @@ for (const [road, does] of [
       seat(browser, site.url, 'noivu'),
     ])
     await freeze(head)
-    await expect(witness.page.getByText(vi.shell.stage.frozen).first()).toBeVisible({ timeout: 3_000 })
+    await expect(witness.page.getByText(vi.shell.stage.frozen).first()).toBeVisible()
     await open(witness)
-    await expect(head.page.getByText(vi.shell.stage.signing).first()).toBeVisible({ timeout: 3_000 })
+    await expect(head.page.getByText(vi.shell.stage.signing).first()).toBeVisible()
     for (const { page } of [head, witness])
       await expect(page.getByText(vi.shell.connection.reconnecting)).toHaveCount(0)
     await leave(head, witness)

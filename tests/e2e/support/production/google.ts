@@ -55,6 +55,12 @@ function passable(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   )
 }
 
+/** What Google's hosts answer to whoever asks for nothing; the emulators have another answer. */
+function frontPage(to: Http2ServerResponse): void {
+  to.writeHead(404, { 'content-type': 'text/html; charset=UTF-8', 'x-content-type-options': 'nosniff' })
+  to.end('<!DOCTYPE html><title>Error 404 (Not Found)</title>')
+}
+
 /** Lets the emulators answer for Google's hosts, over TLS and HTTP/2 as Google does. */
 export async function standInForGoogle() {
   const { key, cert, digest } = selfSigned()
@@ -64,7 +70,6 @@ export async function standInForGoogle() {
   function answer(from: IncomingMessage, to: Http2ServerResponse, by: Road): void {
     to.writeHead(from.statusCode ?? 502, passable(from.headers))
     if (by !== 'keeping') {
-      to.flushHeaders()
       from.pipe(to)
       if (by === 'cutting') setTimeout(() => to.destroy(), cutAfter)
       return
@@ -75,6 +80,10 @@ export async function standInForGoogle() {
   }
 
   function passOn(incoming: Http2ServerRequest, outgoing: Http2ServerResponse): void {
+    if (incoming.url === '/') {
+      frontPage(outgoing)
+      return
+    }
     const host = incoming.authority.split(':')[0] ?? ''
     const there = emulators[host]
     asked.push(`${incoming.method} ${host}${incoming.url}`)

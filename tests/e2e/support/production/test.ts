@@ -47,16 +47,13 @@ export const test = base.extend<object, { google: Google; site: Hosted; browser:
   baseURL: async ({ site }, use) => {
     await use(site.url)
   },
-  freshData: [
-    async ({ freshData, google, site }, use) => {
-      google.lead('open')
-      await protectAddresses(true)
-      await enterSmallBloc(site.url)
-      await use(freshData)
-      await protectAddresses(false)
-    },
-    { auto: true },
-  ],
+  freshData: async ({ freshData, google, site }, use) => {
+    google.lead('open')
+    await protectAddresses(true)
+    await enterSmallBloc(site.url)
+    await use(freshData)
+    await protectAddresses(false)
+  },
   breaches: async ({ browser }, use) => {
     const breaches = await watchBreaches(browser)
     await use(breaches)
