@@ -45,7 +45,7 @@ export const testOfNothing = test.extend({
 })
 
 /** When a connection breaks, the SDK asks for a picture of its maker's; the policy refuses it, and nothing leaves. */
-const sdkProbe = /www\.google\.com\/images\/cleardot\.gif/
+export const sdkProbe = /www\.google\.com\/images\/cleardot\.gif/
 
 /** A test in which the connection is broken on purpose. */
 export const testOfBreaks = test.extend({
