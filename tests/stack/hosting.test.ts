@@ -1,24 +1,28 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { securityHeaders } from '../../scripts/site/headers'
-import { hostByFirebaseJson } from '../support/hosting-server'
+import { host } from '../../scripts/site/host'
+import { projectRoot } from '../../scripts/stack/project'
 import { temporaryFolder } from './support/place'
 
 /** Hosts a built app of four files as firebase.json says. */
-async function host(): Promise<string> {
+async function hosted(): Promise<string> {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'dist/assets'), { recursive: true })
   mkdirSync(join(folder, 'dist/proofs/khoi-a'), { recursive: true })
   for (const name of ['index.html', 'version.json', 'assets/app-1a2B3c4D.js', 'proofs/khoi-a/2014.json'])
     writeFileSync(join(folder, 'dist', name), name)
-  const { url, close } = await hostByFirebaseJson(folder)
-  onTestFinished(close)
-  return url
+  const { hosting } = JSON.parse(readFileSync(join(projectRoot, 'firebase.json'), 'utf8')) as {
+    hosting: object
+  }
+  const site = await host(folder, hosting)
+  onTestFinished(() => site.close())
+  return site.url
 }
 
 test('Firebase Hosting serves the app by firebase.json as the local stack does', async () => {
-  const site = await host()
+  const site = await hosted()
   const asked = async (path: string) => {
     const answer = await fetch(site + path)
     return { answer, body: await answer.text(), caching: answer.headers.get('cache-control') }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { host } from '../../../../scripts/site/host'
+import type { Site } from '../../../../scripts/site/serve'
 import { projectRoot } from '../../../../scripts/stack/project'
-import { hostByFirebaseJson, type Hosted } from '../../../support/hosting-server'
 import { productionProject } from './data'
 
 /** The configuration of a real project, but for its keys. */
@@ -16,6 +17,9 @@ const configuration = {
   NODE_ENV: 'production',
 }
 
+/** The site as it is hosted, and its address. */
+export type Hosted = Site & { readonly url: string }
+
 /** Builds the site as an office does (`npm run build`), and hosts it by firebase.json. */
 export async function hostProduction(): Promise<Hosted> {
   const folder = mkdtempSync(join(tmpdir(), 'giao-uoc-production-'))
@@ -25,11 +29,14 @@ export async function hostProduction(): Promise<Hosted> {
     { cwd: projectRoot, env: { ...process.env, ...configuration }, encoding: 'utf8' },
   )
   if (built.status !== 0) throw new Error(`npm run build: ${built.stdout}${built.stderr}`)
-  const { url, close } = await hostByFirebaseJson(folder)
+  const { hosting } = JSON.parse(readFileSync(join(projectRoot, 'firebase.json'), 'utf8')) as {
+    hosting: object
+  }
+  const site = await host(folder, hosting)
   return {
-    url,
-    close: () => {
-      close()
+    url: site.url,
+    close: async () => {
+      await site.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

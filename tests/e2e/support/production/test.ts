@@ -1,12 +1,11 @@
 import type { Browser } from '@playwright/test'
 
-import type { Hosted } from '../../../support/hosting-server'
 import { watchBreaches } from '../policy'
 import { expect, sdkProbe, test as base } from '../test'
 import { protectAddresses } from './accounts'
 import { enterSmallBloc } from './data'
 import { googleHosts, standInForGoogle } from './google'
-import { hostProduction } from './site'
+import { hostProduction, type Hosted } from './site'
 
 type Google = Awaited<ReturnType<typeof standInForGoogle>>
 
@@ -31,7 +30,7 @@ export const test = base.extend<object, { google: Google; site: Hosted; browser:
     async ({}, use) => {
       const site = await hostProduction()
       await use(site)
-      site.close()
+      await site.close()
     },
     { scope: 'worker', timeout: 180_000 },
   ],
