@@ -34,5 +34,6 @@ export async function createContainer(): Promise<AppServices> {
     return services
   }
 
-  return { auth, load, memory, watchOnline, watchVersion, watchLostParts }
+  const contact = (import.meta.env['VITE_CONTACT'] as string | undefined)?.trim() ?? ''
+  return { auth, load, memory, contact, watchOnline, watchVersion, watchLostParts }
 }

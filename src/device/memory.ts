@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { marks } from '@/domain/pledge/mark'
 
-import { asJson, asMap, asText, keep } from './web-storage'
+import { asJson, asMap, asText, keep, keepWhileOpen } from './web-storage'
 
 const saidSchema = v.strictObject({
   /** Null takes the mark back. */
@@ -23,8 +23,8 @@ export type Said = v.InferOutput<typeof saidSchema>
 
 /**
  * Everything that is kept in web storage: under which name, for how long, and what it must be to be read. What must not
- * be lost is in the device's own store instead (`storage.ts`). Signing out clears `signedIn` and `linkEmail`: all else
- * either says nothing of a person or is kept under their own name, and a session also ends by itself, in the middle of
+ * be lost is in the device's own store instead (`storage.ts`). Signing out clears `signedIn`, `linkEmail` and what is said
+ * of staying: all else either says nothing of a person or is kept under their own name, and a session also ends by itself, in the middle of
  * work.
  *
  * The languages and sizes are those of `i18n` and `ui`; the compiler compares them where the memory is handed over.
@@ -32,8 +32,16 @@ export type Said = v.InferOutput<typeof saidSchema>
 export const memory = {
   locale: keep('locale', 'browser', asText(v.picklist(['vi', 'en']))),
   textSize: keep('text-size', 'browser', asText(v.picklist(['small', 'normal', 'large', 'largest']))),
-  /** To which address a sign-in link was sent last from this device: one that has served is asked for anew with one tap. */
+  /** To which address a letter was sent last from this device: a link that has served is asked for anew with one tap. */
   linkEmail: keep('link-email', 'browser', asText(v.string())),
+  /** Whom this browser has sent a letter to, to verify their address, by their account. */
+  verificationSent: keep('verification-sent', 'browser', asText(v.string())),
+  /** There while people who sign in here ask to stay signed in. */
+  stays: keep('stays', 'browser', asText(v.string())),
+  /** When (ms) a session that is not to stay was last used; nothing for one that stays. */
+  lastUsed: keep('last-used', 'browser', asJson(v.number())),
+  /** There until the browser closes, for a session that is not to stay. */
+  browserOpen: keepWhileOpen('open'),
   /** There while somebody is signed in: a session that ended meanwhile is told apart from one never begun. */
   signedIn: keep('signed-in', 'browser', asText(v.string())),
   /** Up to when (ms) what is said of each item was read, by bloc, year and person. */

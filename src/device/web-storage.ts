@@ -89,3 +89,31 @@ export function keep<T>(name: string, lasting: Lasting, format: Format<T>): Kept
     clear,
   }
 }
+
+/** Keeps a mark under `giao-uoc-<name>` until the browser closes: in a cookie, the one thing that all tabs share until then. */
+export function keepWhileOpen(name: string): Kept<''> {
+  const key = `giao-uoc-${name}`
+  const secure = () => (window.location.protocol === 'https:' ? '; Secure' : '')
+  const set = (more: string) => {
+    try {
+      document.cookie = `${key}=; Path=/; SameSite=Strict${secure()}${more}`
+    } catch {
+      // as if nothing had been kept
+    }
+  }
+  return {
+    read: () => {
+      try {
+        return document.cookie.split('; ').some((cookie) => cookie.split('=')[0] === key) ? '' : null
+      } catch {
+        return null
+      }
+    },
+    write: () => {
+      set('')
+    },
+    clear: () => {
+      set('; Max-Age=0')
+    },
+  }
+}

@@ -19,8 +19,9 @@ import {
 
 import { fail, ok, type Result } from '@/domain/shared/result'
 
+import { accountsOver, type Accounts } from './accounts'
 import type { FirebaseConfig } from './config'
-import { toFailure } from './map-error'
+import { attempt, toFailure } from './map-error'
 
 /** The person who is signed in. */
 export type Account = {
@@ -33,8 +34,8 @@ export type Account = {
 /** Proof that the person signed in is present: their password, or the URL of a link just opened. */
 export type FreshProof = { readonly password: string } | { readonly link: string }
 
-/** Signing in and out. Failures carry codes of the closed list. */
-export type Auth = {
+/** Signing in and out, and the accounts themselves. Failures carry codes of the closed list. */
+export type Auth = Accounts & {
   readonly watch: (next: (account: Account | null) => void) => () => void
   readonly signInWithPassword: (email: string, password: string) => Promise<Result<null>>
   /** Sends a link to `email` that leads back to `returnUrl`, in a letter in the language of the page. */
@@ -62,15 +63,6 @@ function credentialOf(email: string, proof: FreshProof): AuthCredential {
     : EmailAuthProvider.credential(email, proof.password)
 }
 
-async function attempt(work: () => Promise<unknown>): Promise<Result<null>> {
-  try {
-    await work()
-    return ok(null)
-  } catch (error) {
-    return toFailure(error)
-  }
-}
-
 /**
  * The app's authentication, without pop-ups. The session survives a reload if the browser has persistent storage; in
  * a private window it may last only as long as the page.
@@ -83,6 +75,7 @@ export function createAuth(app: FirebaseApp, config: FirebaseConfig): Auth {
     connectAuthEmulator(auth, `http://localhost:${config.emulator.authPort}`, { disableWarnings: true })
   }
   return {
+    ...accountsOver(auth),
     watch: (next) =>
       onIdTokenChanged(auth, (user) => {
         next(accountOf(user))

@@ -33,5 +33,12 @@ export function membersOver(line: Line, server: Server) {
     })
   }
 
-  return { watchMembers, changeMember, holdMember }
+  /** Writes a person's own address, once verified, into their member's document. */
+  function takeAddress(bloc: string, uid: string, email: string): Promise<Result<null>> {
+    return commit(server, (batch) => {
+      batch.update(doc(server, inBloc(bloc, 'members'), uid), { email })
+    })
+  }
+
+  return { watchMembers, changeMember, holdMember, takeAddress }
 }

@@ -9,6 +9,8 @@ export type AppServices = {
   readonly auth: Auth
   readonly load: () => Promise<Services>
   readonly memory: Memory
+  /** Whom to ask, as the build says it; empty where it says nothing. */
+  readonly contact: string
   readonly watchOnline: (next: (online: boolean) => void) => () => void
   readonly watchVersion: (outdated: () => void) => () => void
   readonly watchLostParts: (lost: () => void) => () => void

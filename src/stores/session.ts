@@ -1,14 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 
-import { joinBlocs } from '@/actions/join-blocs'
 import { within } from '@/actions/deadline'
+import { followAddress } from '@/actions/follow-address'
+import { joinBlocs } from '@/actions/join-blocs'
 import { isPassing, type Failure } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Account, FreshProof } from '@/firebase/auth'
 import type { Membership } from '@/firebase/membership'
 
 import { useServices } from '@/services/services'
+import { createPassingSession } from '@/sync/passing-session'
 
 type Found = {
   readonly memberships: readonly Membership[]
@@ -36,7 +38,8 @@ export const useSessionStore = defineStore('session', () => {
   const waiting: (() => void)[] = []
   const fresh = shallowRef(false)
   const signedInAt = shallowRef<number | null>(null)
-  const ended = ref(false)
+  const ended = shallowRef<'elsewhere' | 'unused' | null>(null)
+  const passing = createPassingSession(memory)
   let leaving = false
   let freshTimer: ReturnType<typeof setTimeout> | undefined
   let askAgain: ReturnType<typeof setTimeout> | undefined
@@ -76,6 +79,7 @@ export const useSessionStore = defineStore('session', () => {
     const known = await within(answerTimeout, database.memberships(asking.uid))
     if (!known.ok) return known
     await measured
+    void followAddress(services, asking, known.value)
     const belongsTo = known.value.map(({ bloc }) => bloc)
     const joined = await within(answerTimeout, joinBlocs(services, asking, belongsTo))
     if (!joined.ok) {
@@ -87,21 +91,40 @@ export const useSessionStore = defineStore('session', () => {
     return found.ok ? ok({ memberships: found.value, lapsed: over > 0, damaged: damaged > 0 }) : found
   }
 
-  auth.watch((next) => {
-    const changed = next?.uid !== account.value?.uid
-    const wasIn = started.value ? account.value !== null : memory.signedIn.read() !== null
-    ended.value = next === null && (ended.value || (wasIn && !leaving))
-    if (next === null) memory.signedIn.clear()
-    else memory.signedIn.write('')
+  function take(next: Account | null): void {
+    const before = account.value
+    const changed = next?.uid !== before?.uid
+    const renewed = next?.email !== before?.email || next?.verified !== before?.verified
+    const wasIn = started.value ? before !== null : memory.signedIn.read() !== null
+    if (next !== null) ended.value = null
+    else if (wasIn && !leaving) ended.value ??= 'elsewhere'
+    if (next === null) {
+      memory.signedIn.clear()
+      passing.clear()
+    } else memory.signedIn.write('')
     account.value = next
     if (changed) {
       fresh.value = false
       signedInAt.value = null
-      void readMemberships()
     }
+    if (changed || renewed) void readMemberships()
     if (next !== null) void readSignInTime(next.uid)
     started.value = true
     for (const resolve of waiting.splice(0)) resolve()
+  }
+
+  /** Ends the session because nobody uses it: what was typed is kept. */
+  async function endUnused(): Promise<void> {
+    ended.value = 'unused'
+    await auth.signOut()
+  }
+
+  auth.watch((next) => {
+    if (started.value || next === null || !passing.isOver()) take(next)
+    else
+      endUnused().catch(() => {
+        take(null)
+      })
   })
 
   /** Every token tells it: also the one of a link that was opened in another tab. */
@@ -115,8 +138,19 @@ export const useSessionStore = defineStore('session', () => {
     return started.value ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))
   }
 
-  const signIn = (email: string, password: string): Promise<Result<null>> =>
-    auth.signInWithPassword(email, password)
+  /** Does what signs somebody in; their session stays if they have asked for it, or if `stays`. */
+  async function enter(
+    work: Promise<Result<null>>,
+    stays = memory.stays.read() !== null,
+  ): Promise<Result<null>> {
+    const result = await work
+    if (result.ok) passing.begin(stays)
+    return result
+  }
+
+  /** Signs somebody in who is to stay signed in, if `stays`, or else as they have chosen. */
+  const signIn = (email: string, password: string, stays?: boolean): Promise<Result<null>> =>
+    enter(auth.signInWithPassword(email, password), stays)
 
   /** Makes the person sign in again by their own method. Fails with WRONG_PASSWORD, LINK_EXPIRED and the like. */
   async function reauthenticate(proof: FreshProof): Promise<Result<null>> {
@@ -137,6 +171,7 @@ export const useSessionStore = defineStore('session', () => {
     try {
       await auth.signOut()
       memory.linkEmail.clear()
+      memory.stays.clear()
     } finally {
       leaving = false
     }
@@ -156,13 +191,22 @@ export const useSessionStore = defineStore('session', () => {
     signIn,
     sendLink: (email: string, returnUrl: string) => auth.sendLink(email, returnUrl),
     isLink: auth.isLink,
-    signInWithLink: auth.signInWithLink,
+    signInWithLink: (email: string, url: string) => enter(auth.signInWithLink(email, url)),
+    createAccount: (email: string, password: string) => enter(auth.createAccount(email, password)),
+    /** Asks whether the address has been verified meanwhile, and then for the memberships. */
+    refresh: async (): Promise<Result<null>> => {
+      const asked = await auth.refresh()
+      if (asked.ok) await readMemberships()
+      return asked
+    },
+    passing,
+    endUnused,
     reauthenticate,
     /** True for some minutes after the person has signed in again on this page. */
     fresh: computed(() => fresh.value),
     /** When the person last signed in (the server's ms), as the rules see it; null while unknown. */
     signedInAt: computed(() => signedInAt.value),
-    /** True once the session has ended from outside this page: expired, ended on the server, or in another tab. */
+    /** Why the session has ended, if not by signing out on this page; null if it has not. */
     ended: computed(() => ended.value),
     signOut: leave,
   }

@@ -21,8 +21,8 @@ export type PersonFacts = {
 }
 
 /**
- * `blocs/{bloc}/members/{uid}` as stored. People never write their own, except by accepting an invitation as it is.
- * `email` is the verified address that was invited; it never changes.
+ * `blocs/{bloc}/members/{uid}` as stored. People never write their own, except by accepting an invitation as it is, and
+ * to have `email` follow their verified address: first it is the one that was invited.
  */
 export const memberSchema = v.strictObject({
   uid: v.string(),

@@ -9,6 +9,25 @@ export const pages: RouteRecordRaw[] = [
     component: () => import('./pages/SignInPage.vue'),
     meta: { public: true },
   },
+  {
+    path: '/account/new',
+    name: 'new-account',
+    component: () => import('./pages/NewAccountPage.vue'),
+    meta: { public: true },
+  },
+  {
+    path: '/account/forgotten',
+    name: 'forgotten',
+    component: () => import('./pages/ForgottenPage.vue'),
+    meta: { public: true },
+  },
+  {
+    path: '/account/action',
+    name: 'account-action',
+    component: () => import('./pages/ActionPage.vue'),
+    meta: { public: true },
+  },
+  { path: '/account', name: 'account', component: () => import('./pages/AccountPage.vue') },
   { path: '/b/:bloc', name: 'bloc', component: () => import('./pages/BlocPage.vue'), props: true },
   {
     path: '/:rest(.*)*',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages'
+import account from './account.json'
 import app from './app.json'
 import archive from './archive.json'
 import board from './board.json'
@@ -36,6 +37,7 @@ import witness from './witness.json'
 
 /** Every English message, in the shape of the Vietnamese ones. */
 export const en: Messages = {
+  ...account,
   ...app,
   ...archive,
   ...board,

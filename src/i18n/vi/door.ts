@@ -1,3 +1,4 @@
+import account from './account.json'
 import app from './app.json'
 import common from './common.json'
 import errors from './errors.json'
@@ -7,6 +8,7 @@ import ui from './ui.json'
 
 /** The messages of the public pages, for people who have not signed in. */
 export const door = {
+  ...account,
   ...app,
   ...common,
   ...errors,

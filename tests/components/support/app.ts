@@ -35,6 +35,8 @@ export type Opening = Scene & {
   readonly signedInFor?: number
   /** The answer to a password or a link, if it is another than whether they are right. */
   readonly signInFails?: ErrorCode | undefined
+  /** Whom to ask, as the build says. */
+  readonly contact?: string
   /** Changes the world, or what this device keeps, before the screen opens. */
   readonly given?: (world: World, services: Services) => void | Promise<void>
 }
@@ -44,7 +46,10 @@ async function openPage(app: AppServices, at: string, locale: Locale) {
   const i18n = createAppI18n(memory.locale)
   await i18n.setLocale(locale)
   const dialogs = createOpenDialogs()
-  const router = createAppRouter(i18n.enter, dialogs, createMemoryHistory())
+  const path = at.startsWith('/') ? at : `/b/${where.bloc}/${where.year}/${at}`
+  const history = createMemoryHistory()
+  history.replace(path)
+  const router = createAppRouter(i18n.enter, dialogs, history)
   const announcer = createAnnouncer()
   const screen = await render(App, {
     global: {
@@ -56,7 +61,7 @@ async function openPage(app: AppServices, at: string, locale: Locale) {
       },
     },
   })
-  await router.push(at.startsWith('/') ? at : `/b/${where.bloc}/${where.year}/${at}`)
+  await router.push(path)
   return { router, screen, announcer, i18n }
 }
 
@@ -70,6 +75,7 @@ export async function openApp({
   trusted = false,
   signedInFor = 0,
   signInFails,
+  contact,
   given,
   ...scene
 }: Opening = {}) {
@@ -77,7 +83,7 @@ export async function openApp({
   sessionStorage.clear()
   await page.viewport(...size)
   const world = createWorld(scene)
-  const { app, services, trouble, versions, goOnline } = await createServices(world, as, signedInFor)
+  const { app, auth, services, trouble, versions, goOnline } = await createServices(world, as, signedInFor)
   if (signInFails !== undefined) trouble.signIn = signInFails
   if (trusted) {
     const own = [...world.keys.get().records].filter(([, key]) => key.uid === as)
@@ -89,7 +95,7 @@ export async function openApp({
     await createKey(services, 'device', owner, [], 0)
   }
   await given?.(world, services)
-  const first = await openPage(app, at, locale)
+  const first = await openPage(contact === undefined ? app : { ...app, contact }, at, locale)
   let { screen } = first
   /** Loads the page anew, at `next`: what the browser and the server keep is all that is left. */
   async function reload(next = at) {
@@ -98,5 +104,5 @@ export async function openApp({
     ;({ screen } = shown)
     return shown
   }
-  return { ...first, world, services, auth: app.auth, trouble, versions, goOnline, reload }
+  return { ...first, world, services, auth, trouble, versions, goOnline, reload }
 }

@@ -205,8 +205,10 @@ export async function createServices(world: World, uid: string | null, signedInF
   }
   const online = new Set<(online: boolean) => void>()
   const services: Services = { database: databaseOf(world, trouble), ...(await freshDevice(world)) }
+  const auth = authOf(world, uid, trouble, signedInFor)
   const app: AppServices = {
-    auth: authOf(world, uid, trouble, signedInFor),
+    auth,
+    contact: '',
     load: () => Promise.resolve(services),
     memory,
     watchOnline: (next) => {
@@ -223,5 +225,12 @@ export async function createServices(world: World, uid: string | null, signedInF
       return () => undefined
     },
   }
-  return { app, services, trouble, versions, goOnline: (now: boolean) => online.forEach((tell) => tell(now)) }
+  return {
+    app,
+    auth,
+    services,
+    trouble,
+    versions,
+    goOnline: (now: boolean) => online.forEach((tell) => tell(now)),
+  }
 }

@@ -26,6 +26,7 @@ import { keyCases } from './keys'
 import { keyCountCases } from './key-counts'
 import { mailCases } from './mail'
 import { meetingCases } from './meetings'
+import { memberAddressCases } from './member-address'
 import { memberCases } from './members'
 import { paperCases } from './paper'
 import { projectionCases } from './projection'
@@ -44,6 +45,7 @@ export const tables = {
     doors: doorCases,
     bloc: blocCases,
     founding: foundingCases,
+    'member addresses': memberAddressCases,
     members: memberCases,
     mail: mailCases,
     meetings: meetingCases,

@@ -141,17 +141,17 @@ test('signing in again has taken effect once it is answered', async () => {
 
 test('a session that ended by itself is told of until somebody signs in; one that was left is not', async () => {
   const { session, enter } = openSession()
-  expect(session.ended).toBe(false)
+  expect(session.ended).toBeNull()
   await enter('hoaminh')
   await session.signOut()
-  expect([session.ended, session.account]).toEqual([false, null])
+  expect([session.ended, session.account]).toEqual([null, null])
   await enter('hoaminh')
   await enter(null)
-  expect(session.ended).toBe(true)
+  expect(session.ended).toBe('elsewhere')
   await enter(null)
-  expect(session.ended).toBe(true)
+  expect(session.ended).toBe('elsewhere')
   await enter('noivu')
-  expect(session.ended).toBe(false)
+  expect(session.ended).toBeNull()
 })
 
 test('signing out leaves no address to whoever comes next', async () => {
@@ -169,7 +169,7 @@ test('a sign-out that fails leaves a later end of the session its own', async ()
   vi.spyOn(page.auth, 'signOut').mockRejectedValue(new Error('no storage'))
   await expect(session.signOut()).rejects.toThrow('no storage')
   await enter(null)
-  expect(session.ended).toBe(true)
+  expect(session.ended).toBe('elsewhere')
 })
 
 test('everybody who waits for who is signed in hears of it', async () => {

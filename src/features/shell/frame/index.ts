@@ -1,3 +1,4 @@
+export { default as AccountLink } from './AccountLink.vue'
 export { default as BlocChoice } from './BlocChoice.vue'
 export { default as BlocLinks } from './BlocLinks.vue'
 export { default as ClockNote } from './ClockNote.vue'

@@ -7,9 +7,11 @@ import type { Result } from '@/domain/shared/result'
 /** Failures that belong to one field; the others are shown above the button. */
 const ofEmail: readonly Failure['code'][] = ['EMAIL_INVALID', 'LINK_OTHER_EMAIL']
 const ofPassword: readonly Failure['code'][] = ['WRONG_PASSWORD']
+const ofNewPassword: readonly Failure['code'][] = ['PASSWORD_WEAK']
+const ofFields = [...ofEmail, ...ofPassword, ...ofNewPassword]
 
 /**
- * Attempts of a sign-in form, one at a time; `doing` names the current one. A failure is shown in its place, and focus
+ * Attempts of a form about signing in, one at a time; `doing` names the current one. A failure is shown in its place, and focus
  * moves to the field to be corrected.
  */
 export function useAttempt<Kind extends string>(form?: Readonly<Ref<HTMLFormElement | null>>) {
@@ -23,10 +25,11 @@ export function useAttempt<Kind extends string>(form?: Readonly<Ref<HTMLFormElem
   }
   const emailError = computed(() => message(ofEmail))
   const passwordError = computed(() => message(ofPassword))
+  const newPasswordError = computed(() => message(ofNewPassword))
   /** The text of the other failures. Passing ones have their own here: nothing was signed that could be lost. */
   const otherError = computed(() => {
     const code = failure.value?.code
-    if (code === undefined || ofEmail.includes(code) || ofPassword.includes(code)) return undefined
+    if (code === undefined || ofFields.includes(code)) return undefined
     return isPassing(code) ? t('signIn.unreachable') : t(`errors.${code}`)
   })
 
@@ -51,6 +54,7 @@ export function useAttempt<Kind extends string>(form?: Readonly<Ref<HTMLFormElem
     code: computed(() => failure.value?.code),
     emailError,
     passwordError,
+    newPasswordError,
     otherError,
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { nextPath } from '@/features/shell/sign-in/next-path'
+import { nextPath } from '@/features/shell/account/next-path'
 
 const origin = 'https://giao-uoc.example'
 
