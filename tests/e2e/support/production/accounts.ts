@@ -1,4 +1,5 @@
-import { authAdminUrl, mustAsOwner } from '../../../../scripts/stack/emulator-api'
+import { demoPassword } from '../../../../scripts/seed/people'
+import { accountsUrl, authAdminUrl, mustAsOwner } from '../../../../scripts/stack/emulator-api'
 import { latestMail } from '../../../../scripts/stack/auth/mail'
 import { e2ePorts } from '../../../support/e2e'
 
@@ -8,15 +9,23 @@ export async function protectAddresses(enableImprovedEmailPrivacy: boolean): Pro
   await mustAsOwner('PATCH', `${authAdminUrl(e2ePorts.auth)}/config`, config)
 }
 
-/**
- * Where the link of the newest letter ends once Google's own page for it, to which the emulator's address stands, has
- * sent the browser on: the address of the site that was asked for, with the code.
- */
-export async function mailedTo(email: string): Promise<string> {
+/** The link of the newest letter, as a project mails it whose letters lead to the site's own page. */
+export async function mailed(email: string, site: string): Promise<string> {
   const mail = await latestMail(e2ePorts.auth)
   if (mail?.email !== email) throw new Error(`no letter to ${email}`)
-  const asked = new URL(mail.link).searchParams
-  const to = new URL(asked.get('continueUrl') ?? '')
-  for (const name of ['mode', 'oobCode', 'apiKey', 'lang']) to.searchParams.set(name, asked.get(name) ?? '')
-  return to.href
+  return `${site}/account/action${new URL(mail.link).search}`
+}
+
+/** Gives an account the demo people's password again. */
+export async function restorePassword(localId: string): Promise<void> {
+  await mustAsOwner('POST', `${accountsUrl(e2ePorts.auth)}:update`, { localId, password: demoPassword })
+}
+
+/** Takes away the account that somebody has made with this address. */
+export async function closeAccount(email: string): Promise<void> {
+  const url = accountsUrl(e2ePorts.auth)
+  const { users } = (await mustAsOwner('POST', `${url}:lookup`, { email: [email] })) as {
+    users: readonly { readonly localId: string }[]
+  }
+  for (const { localId } of users) await mustAsOwner('POST', `${url}:delete`, { localId })
 }
