@@ -14,10 +14,13 @@ const namedIn = (page: string) => new Set([...page.matchAll(/`([\w-]+)`/g)].map(
 const tablesOf = (page: string) =>
   [...page.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) => table.trim().split('\n').length)
 
+const namesIn = (file: string, pattern: RegExp) =>
+  [...readPage(file).matchAll(pattern)].map(([, name = '']) => name)
 const onTheDevice = [
-  ...readPage('src/device/memory.ts').matchAll(/\bkeep\(['`]([\w-]+)/g),
-  ...readPage('src/device/storage.ts').matchAll(/createObjectStore\('([\w-]+)'/g),
-].map(([, name = '']) => name)
+  ...namesIn('src/device/memory.ts', /\bkeep\(['`]([\w-]+)/g),
+  ...namesIn('src/device/memory.ts', /\bkeepWhileOpen\('([\w-]+)/g).map((name) => `giao-uoc-${name}`),
+  ...namesIn('src/device/storage.ts', /createObjectStore\('([\w-]+)'/g),
+]
 
 test.each(Object.entries(pages))('%s names every collection, and whatever a browser keeps', (_, page) => {
   expect(onTheDevice.length).toBeGreaterThan(10)
