@@ -98,7 +98,7 @@ function newsOn(say: Say): KeeperNews {
   return {
     mail: (email, link) => {
       say.line(
-        words(`✉ Liên kết đăng nhập gửi tới ${email}: ${link}`, `✉ Sign-in link for ${email}: ${link}`),
+        words(`✉ Liên kết trong thư gửi tới ${email}: ${link}`, `✉ Link of the letter to ${email}: ${link}`),
       )
     },
     unsaved: (detail) => {

@@ -96,8 +96,9 @@ export function accountsOver(auth: FirebaseAuth): Accounts {
     setPassword: (code, password) => attempt(() => confirmPasswordReset(auth, code, password)),
     refresh: () =>
       asUser(async (user) => {
-        await user.reload()
+        // first the token: what is told of the person afterwards is what the rules see
         await user.getIdToken(true)
+        await user.reload()
       }),
   }
 }

@@ -193,12 +193,8 @@ export const useSessionStore = defineStore('session', () => {
     isLink: auth.isLink,
     signInWithLink: (email: string, url: string) => enter(auth.signInWithLink(email, url)),
     createAccount: (email: string, password: string) => enter(auth.createAccount(email, password)),
-    /** Asks whether the address has been verified meanwhile, and then for the memberships. */
-    refresh: async (): Promise<Result<null>> => {
-      const asked = await auth.refresh()
-      if (asked.ok) await readMemberships()
-      return asked
-    },
+    /** Asks whether the address has been verified meanwhile; if so, the memberships are read again. */
+    refresh: () => auth.refresh(),
     passing,
     endUnused,
     reauthenticate,

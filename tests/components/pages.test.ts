@@ -37,6 +37,10 @@ test.each<[string, Opening, RegExp]>([
   ['found', { at: '/found', as: 'noivu' }, /Lập khối thi đua mới/],
   ['notices', { at: 'notices', ceremony: 'held', upTo: 4 }, /Thông báo/],
   ['people', { at: '/b/khoi-phuong-lien-chieu/people', as: 'noivu' }, /Thành viên/],
+  ['account/new', { at: '/account/new', as: null }, /Lần đầu vào trang/],
+  ['account/forgotten', { at: '/account/forgotten', as: null }, /Quên mật khẩu/],
+  ['account/action', { at: '/account/action', as: null }, /Liên kết trong thư/],
+  ['account', { at: '/account' }, /Tài khoản của tôi/],
   ['anything else', { at: '/nowhere' }, /Không có trang này/],
 ])('%s in both languages has nothing that axe would find', async (_path, opening, title) => {
   const { i18n } = await openApp(opening)

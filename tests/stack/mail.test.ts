@@ -5,7 +5,7 @@ import { freshPlace } from './support/place'
 import { start } from './support/stack'
 
 test(
-  'a sign-in link is shown where the stack runs, since no mail is sent',
+  'the link of a letter is shown where the stack runs, to the page of the site, since no mail is sent',
   { timeout: 180_000 },
   async () => {
     const lines: string[] = []
@@ -24,7 +24,7 @@ test(
     await vi.waitFor(() => {
       expect(lines).toContainEqual(
         expect.stringMatching(
-          /^✉ Liên kết đăng nhập gửi tới hoaminh@demo\.test: http:\/\/localhost:\d+\/\S+oobCode=/,
+          /^✉ Liên kết trong thư gửi tới hoaminh@demo\.test: http:\/\/localhost:\d+\/account\/action\?mode=signIn\S+oobCode=/,
         ),
       )
     })
