@@ -11,7 +11,6 @@ import { expect, test } from './support/test'
 import { say, vi } from './support/words'
 
 const chosen = 'một câu dễ nhớ'
-const { account } = vi
 
 /** The link of the letter that has just gone to `email`. */
 async function letterTo(email: string): Promise<string> {
@@ -46,14 +45,14 @@ async function makeAccount(page: Page, email: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('link', { name: vi.signIn.first }).click()
   await page.getByLabel(vi.signIn.email).fill(email)
-  await page.getByLabel(account.newPassword, { exact: true }).fill(chosen)
-  await page.getByRole('button', { name: account.new.submit }).click()
-  await expect(page.getByText(say(account.unverified.sent, { email }))).toBeVisible()
+  await page.getByLabel(vi.account.newPassword, { exact: true }).fill(chosen)
+  await page.getByRole('button', { name: vi.account.new.submit }).click()
+  await expect(page.getByText(say(vi.account.unverified.sent, { email }))).toBeVisible()
 }
 
 async function verify(page: Page, password: string): Promise<void> {
   await page.getByLabel(vi.signIn.password, { exact: true }).fill(password)
-  await page.getByRole('button', { name: account.action.verifySubmit }).click()
+  await page.getByRole('button', { name: vi.account.action.verifySubmit }).click()
 }
 
 const pagesOf = (page: Page) => page.getByRole('navigation', { name: vi.shell.pages })
@@ -81,12 +80,12 @@ test('invited, password, letter, member; the letter is opened in another browser
       await verify(second, chosen)
       await expect(pagesOf(second)).toBeVisible()
       await second.goto(link)
-      await expect(second.getByText(account.action.spent.word)).toBeVisible()
-      await second.getByRole('link', { name: account.goOn }).click()
+      await expect(second.getByText(vi.account.action.spent.word)).toBeVisible()
+      await second.getByRole('link', { name: vi.account.goOn }).click()
       await expect(pagesOf(second)).toBeVisible()
     })
     // the page on which the account was made follows at one tap
-    await first.getByRole('button', { name: account.unverified.done }).click()
+    await first.getByRole('button', { name: vi.account.unverified.done }).click()
     await expect(pagesOf(first)).toBeVisible()
   })
   await leave(witness)
@@ -104,15 +103,15 @@ test('an address that a stranger has registered is not theirs by a click of its 
     const link = await letterTo(email)
     await withPage(browser, async (owner) => {
       await owner.goto(link)
-      await owner.getByRole('button', { name: account.action.stranger }).click()
-      await owner.getByRole('button', { name: account.action.strangerSend }).click()
-      await expect(owner.getByText(say(account.own.password.sent, { email }))).toBeVisible()
-      await stranger.getByRole('button', { name: account.unverified.done }).click()
-      await expect(stranger.getByText(account.unverified.notYet)).toBeVisible()
+      await owner.getByRole('button', { name: vi.account.action.stranger }).click()
+      await owner.getByRole('button', { name: vi.account.action.strangerSend }).click()
+      await expect(owner.getByText(say(vi.account.own.password.sent, { email }))).toBeVisible()
+      await stranger.getByRole('button', { name: vi.account.unverified.done }).click()
+      await expect(stranger.getByText(vi.account.unverified.notYet)).toBeVisible()
 
       await owner.goto(await letterTo(email))
-      await owner.getByLabel(account.newPassword, { exact: true }).fill('mật khẩu của chủ nhân')
-      await owner.getByRole('button', { name: account.action.resetSubmit }).click()
+      await owner.getByLabel(vi.account.newPassword, { exact: true }).fill('mật khẩu của chủ nhân')
+      await owner.getByRole('button', { name: vi.account.action.resetSubmit }).click()
       await expect(pagesOf(owner)).toBeVisible()
     })
     await stranger.goto('/sign-in')
@@ -131,11 +130,11 @@ test('a forgotten password is set anew by a letter', async ({ browser }) => {
     await page.goto('/')
     await page.getByRole('link', { name: vi.signIn.forgotten }).click()
     await page.getByLabel(vi.signIn.email).fill(email)
-    await page.getByRole('button', { name: account.forgotten.submit }).click()
-    await expect(page.getByText(say(account.forgotten.sentText, { email }))).toBeVisible()
+    await page.getByRole('button', { name: vi.account.forgotten.submit }).click()
+    await expect(page.getByText(say(vi.account.forgotten.sentText, { email }))).toBeVisible()
     await page.goto(await letterTo(email))
-    await page.getByLabel(account.newPassword, { exact: true }).fill(demoPassword)
-    await page.getByRole('button', { name: account.action.resetSubmit }).click()
+    await page.getByLabel(vi.account.newPassword, { exact: true }).fill(demoPassword)
+    await page.getByRole('button', { name: vi.account.action.resetSubmit }).click()
     await expect(pagesOf(page)).toBeVisible()
   })
 })
@@ -146,7 +145,7 @@ test('a session that is not to stay ends with the browser, one that is to stay d
   for (const stays of [false, true])
     await withPage(browser, async (page, context) => {
       await page.goto('/')
-      if (stays) await page.getByLabel(account.stay.label).click()
+      if (stays) await page.getByLabel(vi.account.stay.label).click()
       await signIn(page, 'hoaminh@demo.test')
       await expect(pagesOf(page)).toBeVisible()
       // another tab of the same browser is signed in, too
@@ -179,14 +178,14 @@ test('whoever changes their address keeps membership, key and what they signed, 
   await freeze(head)
 
   await page.goto('/account')
-  const change = page.getByRole('region', { name: account.own.address.title })
-  await change.getByLabel(account.own.address.new).fill(after)
-  await change.getByLabel(account.currentPassword, { exact: true }).fill(demoPassword)
-  await change.getByRole('button', { name: account.own.address.submit }).click()
-  await expect(page.getByText(say(account.own.address.sent, { email: after }))).toBeVisible()
+  const change = page.getByRole('region', { name: vi.account.own.address.title })
+  await change.getByLabel(vi.account.own.address.new).fill(after)
+  await change.getByLabel(vi.account.currentPassword, { exact: true }).fill(demoPassword)
+  await change.getByRole('button', { name: vi.account.own.address.submit }).click()
+  await expect(page.getByText(say(vi.account.own.address.sent, { email: after }))).toBeVisible()
   await page.goto(await letterTo(after))
   await page.getByLabel(vi.signIn.password, { exact: true }).fill(demoPassword)
-  await page.getByRole('button', { name: account.action.changeSubmit }).click()
+  await page.getByRole('button', { name: vi.account.action.changeSubmit }).click()
   await expect(pagesOf(page)).toBeVisible()
   const member = 'blocs/khoi-phuong-lien-chieu/members/hoahiepbac'
   const stored = async () =>
