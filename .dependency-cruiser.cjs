@@ -27,6 +27,7 @@ const domainMayImport = {
   shared: [],
   stages: ['shared'],
   spreadsheet: ['shared'],
+  operations: ['shared'],
   people: ['shared', 'stages', 'spreadsheet'],
   signing: ['shared'],
   acts: ['shared', 'stages', 'people', 'signing'],

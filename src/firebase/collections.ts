@@ -1,6 +1,8 @@
 import type * as v from 'valibot'
 
 import { entrySchema } from '@/domain/log/entry'
+import { backupSchema } from '@/domain/operations/backup'
+import { pageFaultSchema } from '@/domain/operations/page-fault'
 import { blocSchema } from '@/domain/people/bloc'
 import { inviteSchema } from '@/domain/people/invite'
 import { memberSchema } from '@/domain/people/member'
@@ -48,6 +50,9 @@ export const collections = {
   revocations: { within: 'bloc', schema: revocationSchema, list: byMembers(1000), backup: true },
   years: { within: 'bloc', schema: yearSchema, list: byMembers(100), backup: true },
   meetings: { within: 'bloc', schema: null, list: byMembers(100), backup: true },
+  // what the operator says of the backup, and passing faults of pages: nothing to go back to
+  operations: { within: 'bloc', schema: backupSchema, list: null, backup: false },
+  faults: { within: 'bloc', schema: pageFaultSchema, list: byAdmins(200), backup: false },
 
   checks: { within: 'meeting', schema: null, list: byMembers(200), backup: true },
   deviations: { within: 'meeting', schema: null, list: byMembers(1000), backup: true },

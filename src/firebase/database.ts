@@ -15,6 +15,7 @@ import { logOver } from './log'
 import { mailOver } from './mail'
 import { membersOver } from './members'
 import { membershipsOver } from './membership'
+import { operationsOver } from './operations'
 import { presenceOver } from './presence'
 import { watchReach, type Heard } from './reach'
 import { resultsOver } from './results'
@@ -69,6 +70,7 @@ export function databaseOver(line: Line, server: Server, address = service) {
     ...ceremonyOver(server),
     ...resultsOver(line),
     ...mailOver(server),
+    ...operationsOver(server),
     /** Watches whether the server reaches the listeners of a year; `heard` gives what they have received. */
     watchReach: (where: Where, heard: () => Heard | null) => watchReach(line, address, where, heard),
   }

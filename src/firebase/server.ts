@@ -64,7 +64,7 @@ export async function read(ref: DocumentReference): Promise<Result<DocumentSnaps
 }
 
 /** Runs the query `asked` on the server now; offline, a listener would report an empty result instead. */
-async function readAll(asked: Query): Promise<Result<readonly QueryDocumentSnapshot[]>> {
+export async function readAll(asked: Query): Promise<Result<readonly QueryDocumentSnapshot[]>> {
   try {
     return ok((await getDocs(asked)).docs)
   } catch (error) {

@@ -134,7 +134,7 @@ test('what somebody lists of their own across blocs has an index', () => {
   expect(indexed.sort()).toEqual(own.sort())
 })
 
-test('a copy of the data holds everything but who is here now', () => {
+test('a copy of the data holds everything but who is here now, and what the operator works with', () => {
   const left = Object.keys(table).filter((name) => !collectionsToBackUp.some((kept) => kept === name))
-  expect(left).toEqual(['presence'])
+  expect(left).toEqual(['operations', 'faults', 'presence'])
 })

@@ -28,9 +28,9 @@ test('every list has a limit', () => {
   }
 })
 
-test('only items and invitations can be deleted', () => {
+test('only items, invitations and faults of pages can be deleted', () => {
   const deletable = allows.filter(({ methods }) => methods.includes('delete')).map(({ place }) => place)
-  expect(deletable).toEqual(['blocs/invites', 'blocs/years/items'])
+  expect(deletable).toEqual(['blocs/invites', 'blocs/faults', 'blocs/years/items'])
 })
 
 function patternsIn(found: Expression): readonly string[] {

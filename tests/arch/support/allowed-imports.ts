@@ -7,6 +7,7 @@ export const allowed: Readonly<Record<string, string>> = {
     import * as v from 'valibot'
     export const text = () => [sha256, hex, canonicalize, v]`,
   'src/domain/stages/stage.ts': `export { text as stage } from '../shared/text'`,
+  'src/domain/operations/backup.ts': `export { text as backup } from '../shared/text'`,
   'src/domain/people/member.ts': `
     import { stage } from '../stages/stage'
     export const member = stage`,

@@ -28,6 +28,7 @@ import { mailCases } from './mail'
 import { meetingCases } from './meetings'
 import { memberAddressCases } from './member-address'
 import { memberCases } from './members'
+import { operationCases } from './operations'
 import { paperCases } from './paper'
 import { projectionCases } from './projection'
 import { replayCases } from './replays'
@@ -53,6 +54,7 @@ export const tables = {
     invites: inviteCases,
     keys: keyCases,
     'key counts': keyCountCases,
+    operation: operationCases,
   },
   draft: {
     years: [...yearCases, ...beginYearCases],

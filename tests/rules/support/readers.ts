@@ -6,6 +6,7 @@ import { unitFaults } from '@/domain/people/check-unit'
 import { inviteSchema, isAddress } from '@/domain/people/invite'
 import { memberSchema } from '@/domain/people/member'
 import { unitSchema, unitsOn } from '@/domain/people/unit'
+import { faultKinds, pageFaultSchema } from '@/domain/operations/page-fault'
 import { agreementSchema } from '@/domain/pledge/agreement'
 import { commentSchema } from '@/domain/pledge/comment'
 import { pledgeItemOf } from '@/domain/pledge/draft'
@@ -59,6 +60,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ),
   keys: reader(keySchema, (key, id) => keyId(key.spki) === id),
   keyCounts: reader(keyCountSchema, ({ count }) => count >= 0 && count <= maxKeys),
+  faults: reader(pageFaultSchema, ({ kind, frames }) => faultKinds.includes(kind) && frames.length <= 8),
   years: reader(yearSchema, (year, id) => {
     const { date, signBy, rev, areas } = year.settings
     const next = settingsOfNewYear(String(Number(id) + 1), { id, year }, { title: '', office: '' })

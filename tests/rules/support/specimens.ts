@@ -2,6 +2,7 @@ import { agreementSpecimens } from '../cases/agreements'
 import { blocSpecimens } from '../cases/bloc'
 import { commentSpecimens } from '../cases/comments'
 import { itemSpecimens } from '../cases/draft'
+import { faultSpecimens } from '../cases/operations'
 import { inviteSpecimens } from '../cases/invites'
 import { keyCountSpecimens } from '../cases/key-counts'
 import { keySpecimens } from '../cases/keys'
@@ -25,6 +26,7 @@ export const specimens: readonly Specimen[] = [
   ...inviteSpecimens,
   ...keySpecimens,
   ...keyCountSpecimens,
+  ...faultSpecimens,
   ...yearSpecimens,
   ...itemSpecimens,
   ...agreementSpecimens,
