@@ -29,6 +29,7 @@ const framesShape: FieldShape = {
     'with an address': ['https://example.test/a.js:1:2'],
     'without a place': ['index.js'],
     'with a space': ['a b:1:2'],
+    'two in one': ['a:1:2 b:1:2'],
     'ending in an empty one': ['a:1:2', ''],
     'not texts': [1],
     'a name too long': [`${'a'.repeat(61)}:1:2`],
