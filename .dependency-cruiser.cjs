@@ -37,6 +37,7 @@ const domainMayImport = {
   headship: ['shared', 'people', 'acts', 'log'],
   year: ['shared', 'stages', 'people', 'signing', 'acts', 'pledge', 'results', 'log'],
   judging: ['shared', 'stages', 'signing', 'acts', 'pledge', 'results', 'log', 'headship', 'year'],
+  overview: ['shared', 'stages', 'people', 'pledge', 'signing', 'year'],
   notices: ['shared', 'stages', 'people', 'acts', 'pledge', 'log', 'year'],
   proof: ['shared', 'stages', 'signing', 'acts', 'pledge', 'results', 'log', 'year', 'judging'],
 }

@@ -1,20 +1,28 @@
 import type { Services } from '@/actions/scene'
 import { memory } from '@/device/memory'
 import { watchOnline } from '@/device/online'
-import { watchLostParts, watchVersion } from '@/device/version'
+import { ownVersion, watchLostParts, watchVersion } from '@/device/version'
 import { createFirebaseApp } from '@/firebase/app'
 import { createAuth } from '@/firebase/auth'
 import { loadConfig } from '@/firebase/config'
+import { hearUnexpected } from '@/firebase/map-error'
 import type { AppServices } from '@/services/services'
 
 /** What this browser remembers: text size and language are needed before everything else. */
 export { memory }
+
+/** This build tells admins of faults of pages: off unless its settings say so (ADR 56). */
+export const reportsFaults = import.meta.env.VITE_ERROR_REPORTS === 'on'
+
+/** Where failures that nobody expected are told of. */
+export { hearUnexpected }
 
 /** Creates the services of the app, once. Firestore and this device's store are loaded when first needed. */
 export async function createContainer(): Promise<AppServices> {
   const config = await loadConfig()
   const app = createFirebaseApp(config)
   const auth = createAuth(app, config)
+  const version = ownVersion() ?? 'dev'
   let services: Promise<Services> | null = null
 
   async function create(): Promise<Services> {
@@ -35,5 +43,15 @@ export async function createContainer(): Promise<AppServices> {
   }
 
   const contact = (import.meta.env['VITE_CONTACT'] as string | undefined)?.trim() ?? ''
-  return { auth, load, memory, contact, watchOnline, watchVersion, watchLostParts }
+  return {
+    auth,
+    load,
+    memory,
+    contact,
+    version,
+    reportsFaults,
+    watchOnline,
+    watchVersion,
+    watchLostParts,
+  }
 }

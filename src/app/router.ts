@@ -31,10 +31,11 @@ if (import.meta.env.DEV || import.meta.env.MODE === 'emulator') routes.push(...g
 
 /**
  * The routes, guarded: a person who is not signed in signs in first and then returns to where they were going. `enter`
- * loads what every page for signed-in people needs. "Back" closes a dialog first.
+ * loads the messages of pages for signed-in people, and, where it is told so, those for who runs blocs. "Back" closes a
+ * dialog first.
  */
 export function createAppRouter(
-  enter: () => Promise<void>,
+  enter: (operating?: boolean) => Promise<void>,
   dialogs: OpenDialogs,
   history: RouterHistory = createWebHistory(),
 ) {
@@ -47,7 +48,7 @@ export function createAppRouter(
   router.beforeEach(async (to) => {
     if (to.meta.public === true) return true
     const session = useSessionStore()
-    await Promise.all([session.ready(), enter()])
+    await Promise.all([session.ready(), enter(to.meta.operating)])
     return session.account === null ? { name: 'sign-in', query: { next: to.fullPath } } : true
   })
   return router

@@ -5,7 +5,7 @@ const minInterval = 60_000
 const pollInterval = 10 * 60_000
 
 /** The version of the app that this page runs; undefined in development, where there are none. */
-function ownVersion(): string | undefined {
+export function ownVersion(): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="app-version"]')?.content
 }
 

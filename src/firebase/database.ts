@@ -16,6 +16,7 @@ import { mailOver } from './mail'
 import { membersOver } from './members'
 import { membershipsOver } from './membership'
 import { operationsOver } from './operations'
+import { overviewOver } from './overview'
 import { presenceOver } from './presence'
 import { watchReach, type Heard } from './reach'
 import { resultsOver } from './results'
@@ -71,6 +72,7 @@ export function databaseOver(line: Line, server: Server, address = service) {
     ...resultsOver(line),
     ...mailOver(server),
     ...operationsOver(server),
+    ...overviewOver(server),
     /** Watches whether the server reaches the listeners of a year; `heard` gives what they have received. */
     watchReach: (where: Where, heard: () => Heard | null) => watchReach(line, address, where, heard),
   }

@@ -65,13 +65,22 @@ const spoken: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^auth\/api-key-(not-valid|expired)/, 'SIGN_IN_NOT_SET_UP'],
 ]
 
-function codeOf(code: string): ErrorCode {
-  return codes[code] ?? spoken.find(([words]) => words.test(code))?.[1] ?? 'UNEXPECTED'
+function codeOf(code: string): ErrorCode | undefined {
+  return codes[code] ?? spoken.find(([words]) => words.test(code))?.[1]
+}
+
+let heard: (error: unknown) => void = () => undefined
+
+/** Tells `next` of every error from now on that has no code of the closed list. */
+export function hearUnexpected(next: (error: unknown) => void): void {
+  heard = next
 }
 
 /** The only place that reads Firebase's own error codes: maps them to the app's closed list. */
 export function toFailure(error: unknown): ReturnType<typeof fail> {
-  if (error instanceof FirebaseError) return fail(codeOf(error.code), error.code)
+  const known = error instanceof FirebaseError ? codeOf(error.code) : undefined
+  if (known === undefined) heard(error)
+  if (error instanceof FirebaseError) return fail(known ?? 'UNEXPECTED', error.code)
   return fail('UNEXPECTED', error instanceof Error ? error.message : String(error))
 }
 

@@ -5,18 +5,13 @@ import { pageFaultSchema, type NewPageFault, type PageFault } from '@/domain/ope
 import { fail, ok, type Result } from '@/domain/shared/result'
 
 import { collections } from './collections'
+import { foundOf, type Found } from './found'
 import { inBloc } from './paths'
 import { commit, read, readAll, type Server } from './server'
 import { decode } from './watch'
 
 /** How many documents are deleted in one commit. */
 const batchSize = 100
-
-/** The newest faults of pages by id, and the ids of those that do not fit their schema. */
-export type FoundFaults = {
-  readonly records: ReadonlyMap<string, PageFault>
-  readonly corrupt: readonly string[]
-}
 
 /** What the operator says of a bloc, and the faults of its people's pages. */
 export function operationsOver(server: Server) {
@@ -37,16 +32,10 @@ export function operationsOver(server: Server) {
   }
 
   /** The newest faults, as many as the rules let be listed at once. Admins only. */
-  async function readFaults(bloc: string): Promise<Result<FoundFaults>> {
+  async function readFaults(bloc: string): Promise<Result<Found<PageFault>>> {
     const { limit: most } = collections.faults.list
     const asked = query(collection(server, inBloc(bloc, 'faults')), orderBy('at', 'desc'), limit(most))
-    const found = await readAll(asked)
-    if (!found.ok) return found
-    const read = found.value.map((document) => [document.id, decode(pageFaultSchema, document)] as const)
-    return ok({
-      records: new Map(read.flatMap(([id, fault]) => (fault === null ? [] : [[id, fault] as const]))),
-      corrupt: read.flatMap(([id, fault]) => (fault === null ? [id] : [])),
-    })
+    return foundOf(await readAll(asked), pageFaultSchema)
   }
 
   /** Deletes faults that have been looked at. Admins only. */

@@ -14,8 +14,8 @@ export { useFormat, type Format } from './use-format'
 export type AppI18n = {
   /** For `app.use`. */
   install: (app: App) => void
-  /** Loads the messages for signed-in people. To be awaited before their pages. */
-  enter: () => Promise<void>
+  /** Loads the messages for signed-in people, and for those who run blocs if `operating`. To be awaited before their pages. */
+  enter: (operating?: boolean) => Promise<void>
   /** Restores the language chosen last on this device. To be awaited before the first paint. */
   restore: () => Promise<boolean>
 } & Language
@@ -54,23 +54,29 @@ export function createAppI18n(memory: LocaleMemory): AppI18n {
     return true
   }
 
-  let entered: Promise<void> | null = null
-
-  async function bringIn(): Promise<void> {
-    const { inside } = await import('./vi/inside')
-    i18n.global.mergeLocaleMessage('vi', inside)
+  /** Loads messages once; a failed load is retried the next time. */
+  function once(load: () => Promise<object>): () => Promise<void> {
+    let loaded: Promise<void> | null = null
+    async function bringIn(): Promise<void> {
+      i18n.global.mergeLocaleMessage('vi', await load())
+    }
+    return () => {
+      loaded ??= bringIn().catch((error: unknown) => {
+        loaded = null
+        throw error
+      })
+      return loaded
+    }
   }
 
-  /** A failed load is retried the next time. */
-  function enter(): Promise<void> {
-    entered ??= bringIn().catch((error: unknown) => {
-      entered = null
-      throw error
-    })
-    return entered
+  const enterInside = once(async () => (await import('./vi/inside')).inside)
+  const enterOperating = once(async () => (await import('./vi/operating')).operating)
+
+  async function enter(operating = false): Promise<void> {
+    await Promise.all([enterInside(), ...(operating ? [enterOperating()] : [])])
   }
 
-  const language: Language = { locale, setLocale }
+  const language: Language = { locale, setLocale, enterOperating }
 
   return {
     ...language,

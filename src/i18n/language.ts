@@ -6,6 +6,8 @@ export type Language = {
   locale: Readonly<Ref<Locale>>
   /** Changes the language once its messages are loaded; false, and no change, if they cannot be loaded. */
   setLocale: (locale: Locale) => Promise<boolean>
+  /** Loads the messages for those who run blocs, and for whoever asks for help. */
+  enterOperating: () => Promise<void>
 }
 
 export const languageKey: InjectionKey<Language> = Symbol('language')

@@ -11,6 +11,10 @@ export type AppServices = {
   readonly memory: Memory
   /** Whom to ask, as the build says it; empty where it says nothing. */
   readonly contact: string
+  /** The version of the app that this page runs; "dev" in development, where there are none. */
+  readonly version: string
+  /** This build tells the admins of a bloc of faults of its members' pages. */
+  readonly reportsFaults: boolean
   readonly watchOnline: (next: (online: boolean) => void) => () => void
   readonly watchVersion: (outdated: () => void) => () => void
   readonly watchLostParts: (lost: () => void) => () => void

@@ -28,6 +28,7 @@ const broken: readonly (readonly [rule: string, file: string, line: string])[] =
   ['domain-year', 'src/domain/year/above.ts', `import { judge } from '@/domain/judging/judge'`],
   ['domain-judging', 'src/domain/judging/above.ts', `import { bundle } from '@/domain/proof/bundle'`],
   ['domain-notices', 'src/domain/notices/beside.ts', `import { bundle } from '@/domain/proof/bundle'`],
+  ['domain-overview', 'src/domain/overview/beside.ts', `import { judge } from '@/domain/judging/judge'`],
   ['domain-proof', 'src/domain/proof/beside.ts', `import { notices } from '@/domain/notices/notices'`],
   ['domain-in-rooms', 'src/domain/homeless.ts', `import { text } from '@/domain/shared/text'`],
   ['direction-i18n', 'src/i18n/up.ts', `import { stage } from '@/domain/stages/stage'`],

@@ -41,6 +41,8 @@ test.each<[string, Opening, RegExp]>([
   ['account/forgotten', { at: '/account/forgotten', as: null }, /Quên mật khẩu/],
   ['account/action', { at: '/account/action', as: null }, /Liên kết trong thư/],
   ['account', { at: '/account' }, /Tài khoản của tôi/],
+  ['overview', { at: '/overview', as: 'noivu' }, /Tổng quan các khối/],
+  ['faults', { at: '/b/khoi-phuong-lien-chieu/faults', as: 'noivu' }, /Lỗi từ các máy/],
   ['anything else', { at: '/nowhere' }, /Không có trang này/],
 ])('%s in both languages has nothing that axe would find', async (_path, opening, title) => {
   const { i18n } = await openApp(opening)

@@ -54,6 +54,20 @@ export function browserOf(userAgent: string): string {
   return 'other 0'
 }
 
+/** The families of systems that browsers run on. */
+const systems: readonly (readonly [string, RegExp])[] = [
+  ['Android', /Android/],
+  ['iOS', /iPhone|iPad/],
+  ['Windows', /Windows/],
+  ['macOS', /Macintosh/],
+  ['Linux', /Linux|CrOS/],
+]
+
+/** The family of the system that a browser runs on; empty where it is not known. */
+export function systemOf(userAgent: string): string {
+  return systems.find(([, pattern]) => pattern.test(userAgent))?.[0] ?? ''
+}
+
 /** The places in built files of `origin` that a stack names, the innermost first: "YearPage-B3x.js:1:2345". */
 export function framesOf(stack: string, origin: string): readonly string[] {
   const own = `${origin}/assets/`

@@ -1,7 +1,13 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-/** The page on which a bloc is founded. */
+/** The page on which a bloc is founded, and the one that shows all blocs of a person. */
 export const pages: RouteRecordRaw[] = [
+  {
+    path: '/overview',
+    name: 'overview',
+    component: () => import('./pages/OverviewPage.vue'),
+    meta: { operating: true },
+  },
   { path: '/found', name: 'found', component: () => import('./pages/FoundBlocPage.vue') },
 ]
 
@@ -10,7 +16,7 @@ export const blocPages: RouteRecordRaw[] = [
     path: 'years',
     name: 'years',
     component: () => import('./pages/YearsPage.vue'),
-    meta: { blocMenu: { order: 1, isUseful: () => true } },
+    meta: { operating: true, blocMenu: { order: 1, isUseful: () => true } },
   },
   {
     path: 'units',
@@ -22,7 +28,13 @@ export const blocPages: RouteRecordRaw[] = [
     path: 'people',
     name: 'people',
     component: () => import('./pages/PeoplePage.vue'),
-    meta: { blocMenu: { order: 3, isUseful: ({ admin }) => admin } },
+    meta: { operating: true, blocMenu: { order: 3, isUseful: ({ admin }) => admin } },
+  },
+  {
+    path: 'faults',
+    name: 'faults',
+    component: () => import('./pages/FaultsPage.vue'),
+    meta: { operating: true },
   },
 ]
 

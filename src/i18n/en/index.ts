@@ -25,12 +25,16 @@ import shell from './shell.json'
 import home from './home.json'
 import open from './open.json'
 import founding from './founding.json'
+import faults from './faults.json'
 import freeze from './freeze.json'
 import signingKey from './signing-key.json'
+import operations from './operations.json'
+import overview from './overview.json'
 import proof from './proof.json'
 import reauthentication from './reauthentication.json'
 import review from './review.json'
 import sign from './sign.json'
+import support from './support.json'
 import ui from './ui.json'
 import units from './units.json'
 import witness from './witness.json'
@@ -63,12 +67,16 @@ export const en: Messages = {
   ...home,
   ...open,
   ...founding,
+  ...faults,
   ...freeze,
   ...signingKey,
+  ...operations,
+  ...overview,
   ...proof,
   ...reauthentication,
   ...review,
   ...sign,
+  ...support,
   ...ui,
   ...units,
   ...witness,

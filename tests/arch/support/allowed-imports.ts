@@ -32,6 +32,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'src/domain/notices/notices.ts': `
     import { entry } from '../log/entry'
     export const notices = entry`,
+  'src/domain/overview/survey.ts': `export { seats as survey } from '../year/seats'`,
   'src/domain/proof/bundle.ts': `
     import { judge } from '../judging/judge'
     export const bundle = judge`,

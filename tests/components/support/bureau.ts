@@ -11,9 +11,9 @@ export function bureauOf(world: World, refused: () => ReturnType<typeof fail> | 
     memberships: (uid) => {
       const { records, corrupt } = world.members.get()
       const member = corrupt.includes(uid) ? null : records.get(uid)
-      return Promise.resolve(
-        refused() ?? ok(member === undefined ? [] : [{ bloc: world.where.bloc, member }]),
-      )
+      const here = member === undefined ? [] : [{ bloc: world.where.bloc, member }]
+      const elsewhere = [...world.district].map(([bloc, other]) => ({ bloc, member: other.member }))
+      return Promise.resolve(refused() ?? ok([...here, ...elsewhere]))
     },
     membership: (_bloc, uid) => {
       const { records, corrupt } = world.members.get()

@@ -14,6 +14,7 @@ import type { AppServices } from '@/services/services'
 import { authOf, type Trouble } from './auth'
 import { bureauOf } from './bureau'
 import { collection } from './channel'
+import { districtOf } from './district'
 import { keyRoomOf } from './key-room'
 import type { World } from './world'
 
@@ -60,6 +61,7 @@ export function databaseOf(world: World, trouble: Trouble): Database {
 
   const known: Partial<Database> = {
     ...bureauOf(world, refused),
+    ...districtOf(world, refused),
     ...draftOf(world, refused),
     ...keyRoomOf(world, refused),
     watchReach: () => world.reach.watch,
@@ -211,6 +213,8 @@ export async function createServices(world: World, uid: string | null, signedInF
     contact: '',
     load: () => Promise.resolve(services),
     memory,
+    version: '0123456789abcdef',
+    reportsFaults: false,
     watchOnline: (next) => {
       online.add(next)
       next(true)

@@ -2,10 +2,13 @@ import { inject } from 'vitest'
 
 import type { Entry } from '@/domain/log/entry'
 import { emptyReplay, extend, type Replay } from '@/domain/log/replay'
+import type { Backup } from '@/domain/operations/backup'
+import type { PageFault } from '@/domain/operations/page-fault'
 import type { Bloc } from '@/domain/people/bloc'
 import type { Agreement } from '@/domain/pledge/agreement'
 import type { Comment } from '@/domain/pledge/comment'
 import { itemDigest, type DraftItem } from '@/domain/pledge/item'
+import type { Member } from '@/domain/people/member'
 import type { Invite } from '@/domain/people/invite'
 import type { Letter } from '@/domain/notices/letter'
 import { readRevision } from '@/domain/pledge/revision'
@@ -26,6 +29,15 @@ import { pledgeOf, wards } from '../../fixtures/pledge'
 import type { Ceremonies } from '../../support/ceremonies'
 import { channel, collection, record } from './channel'
 import * as people from './people'
+
+/** A bloc that the person belongs to besides the one on screen: their record there, and what the server answers of it. */
+export type OtherBloc = {
+  readonly member: Member | null
+  readonly bloc: Result<Bloc>
+  readonly years: Result<ReadonlyMap<string, Year>>
+  /** Years that fit no schema. */
+  readonly corrupt?: readonly string[]
+}
 
 export type Scene = {
   /** The ceremony that is under way; nothing has happened yet without it. */
@@ -152,6 +164,11 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
     presence,
     results,
     lastYear: record<Year>(lastYear),
+    /** Blocs besides the one on screen. */
+    district: new Map<string, OtherBloc>(),
+    /** When the database was copied last. */
+    backup: record<Backup>(null),
+    faults: collection<PageFault>(),
     where: people.where,
     replay: () => replay,
     /** The server's time in ms; it stands still until it is moved on. */

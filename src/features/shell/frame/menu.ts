@@ -27,6 +27,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Open to people who are not signed in. */
     public?: true
+    /** Needs the messages for those who run blocs. */
+    operating?: true
     /** The page's entry in the menu of a year. */
     yearMenu?: MenuEntry<Standpoint>
     /** The page's entry in the menu of a bloc. */

@@ -1,0 +1,1 @@
+export { default as BlocOverview } from './BlocOverview.vue'

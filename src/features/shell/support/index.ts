@@ -1,0 +1,1 @@
+export { default as SupportLine } from './SupportLine.vue'
