@@ -1,13 +1,5 @@
-import {
-  browserOf,
-  codeOf,
-  faultId,
-  framesOf,
-  likenessOf,
-  pageOf,
-  type FaultKind,
-  type NewPageFault,
-} from '@/domain/operations/page-fault'
+import { browserOf, codeOf, faultId, framesOf, likenessOf, pageOf } from '@/domain/operations/describe-fault'
+import type { FaultKind, NewPageFault } from '@/domain/operations/page-fault'
 import { dayInVietNam } from '@/domain/shared/day'
 
 import type { Services } from './scene'

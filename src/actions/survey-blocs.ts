@@ -2,6 +2,7 @@ import { situationOf } from '@/domain/overview/situation'
 import type { Surveyed } from '@/domain/overview/survey'
 import { dayInVietNam } from '@/domain/shared/day'
 import type { Failure } from '@/domain/shared/errors'
+import type { Database } from '@/firebase/database'
 import type { Membership } from '@/firebase/membership'
 
 import { within } from './deadline'
@@ -16,23 +17,20 @@ const answerTimeout = 15_000
  * as such, and hides none. At most three documents are read of each (ADR 55).
  */
 export async function surveyBlocs(
-  services: Pick<Services, 'database' | 'clock'>,
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
   memberships: readonly Membership[],
   tell: (row: Surveyed) => void,
 ): Promise<void> {
+  const today = dayInVietNam(clock.now())
   const waiting = [...memberships]
   async function work(): Promise<void> {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      tell(await surveyOne(services, next))
+      tell(await surveyOne(database, today, next))
   }
   await Promise.all(Array.from({ length: atOnce }, work))
 }
 
-async function surveyOne(
-  { database, clock }: Pick<Services, 'database' | 'clock'>,
-  { bloc, member }: Membership,
-): Promise<Surveyed> {
-  const today = dayInVietNam(clock.now())
+async function surveyOne(database: Database, today: string, { bloc, member }: Membership): Promise<Surveyed> {
   const [home, years] = await Promise.all([
     within(answerTimeout, database.readBloc(bloc)),
     within(answerTimeout, database.readNewestYears(bloc, today.slice(0, 4))),

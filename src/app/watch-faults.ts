@@ -2,16 +2,20 @@ import type { Router } from 'vue-router'
 
 import { createFaultReports } from '@/actions/report-faults'
 import type { AppServices } from '@/services/services'
-import { useBlocStore } from '@/stores/bloc'
 
 import { hearUnexpected } from './container'
+
+/** The bloc that a route is of; no store is asked, so that this part stays small. */
+function blocOf(parameter: unknown): string | null {
+  return typeof parameter === 'string' ? parameter : null
+}
 
 /** Tells admins of faults of this page from now on (ADR 56). */
 export function watchFaults({ load, version }: AppServices, router: Router): void {
   const report = createFaultReports({
     load,
     version,
-    bloc: () => useBlocStore().id,
+    bloc: () => blocOf(router.currentRoute.value.params['bloc']),
     page: () => router.currentRoute.value.name,
     userAgent: navigator.userAgent,
     origin: window.location.origin,

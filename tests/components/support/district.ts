@@ -35,10 +35,6 @@ export function districtOf(world: World, refused: () => ReturnType<typeof fail> 
     },
     readInBloc: (_bloc, name) => whole(name) as never,
     readInYear: (_where, name) => whole(name) as never,
-    readRevisionText: (_where, digest) => {
-      const text = world.revisions.get().records.get(digest)?.text
-      return answer(text === undefined ? fail('NOT_FOUND') : ok(text))
-    },
     readBackup: () => answer(ok(world.backup.get().record)),
     readFaults: () => answer(found(world.faults.get().records, world.faults.get().corrupt)),
     dropFaults: (_bloc, ids) => {

@@ -78,6 +78,10 @@ export function databaseOf(world: World, trouble: Trouble): Database {
     watchResults: () => world.results.watch,
     watchRevisions: () => world.revisions.watch,
     watchLog: () => world.log.watch,
+    readRevisionText: (_where, digest) => {
+      const text = world.revisions.get().records.get(digest)?.text
+      return Promise.resolve(refused() ?? (text === undefined ? fail('NOT_FOUND') : ok(text)))
+    },
     commitAct,
     readYear: () => {
       const { record } = world.year.get()

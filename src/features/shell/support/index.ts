@@ -1,1 +1,4 @@
-export { default as SupportLine } from './SupportLine.vue'
+import { defineAsyncComponent } from 'vue'
+
+/** Stands at the foot of a page, which does not wait for it. */
+export const SupportLine = defineAsyncComponent(() => import('./SupportLine.vue'))

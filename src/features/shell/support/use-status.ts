@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-import { browserOf, systemOf } from '@/domain/operations/page-fault'
+import { browserOf, systemOf } from '@/domain/operations/describe-fault'
 import { useFormat, useLanguage } from '@/i18n'
 import { useServices } from '@/services/services'
 import { useBlocStore } from '@/stores/bloc'

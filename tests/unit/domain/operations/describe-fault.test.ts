@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 
-import {
-  browserOf,
-  codeOf,
-  faultId,
-  framesOf,
-  pageOf,
-  type NewPageFault,
-} from '@/domain/operations/page-fault'
+import { browserOf, codeOf, faultId, framesOf, pageOf } from '@/domain/operations/describe-fault'
+import type { NewPageFault } from '@/domain/operations/page-fault'
 
 const origin = 'https://giaouoc.test'
 const fault: NewPageFault = {
