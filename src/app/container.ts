@@ -11,9 +11,6 @@ import type { AppServices } from '@/services/services'
 /** What this browser remembers: text size and language are needed before everything else. */
 export { memory }
 
-/** This build tells admins of faults of pages: off unless its settings say so (ADR 56). */
-export const reportsFaults = import.meta.env.VITE_ERROR_REPORTS === 'on'
-
 /** Where failures that nobody expected are told of. */
 export { hearUnexpected }
 
@@ -42,14 +39,13 @@ export async function createContainer(): Promise<AppServices> {
     return services
   }
 
-  const contact = (import.meta.env['VITE_CONTACT'] as string | undefined)?.trim() ?? ''
   return {
     auth,
     load,
     memory,
-    contact,
+    contact: import.meta.env.VITE_CONTACT?.trim() ?? '',
     version,
-    reportsFaults,
+    reportsFaults: import.meta.env.VITE_ERROR_REPORTS === 'on',
     watchOnline,
     watchVersion,
     watchLostParts,

@@ -9,7 +9,7 @@ import { applyTextSize } from '@/ui/text-size'
 import '@/ui/styles/index.css'
 
 import App from './App.vue'
-import { createContainer, memory, reportsFaults } from './container'
+import { createContainer, memory } from './container'
 import { createAppRouter } from './router'
 
 applyTextSize(memory.textSize.read() ?? 'normal')
@@ -25,7 +25,9 @@ app.use(createPinia())
 app.use(i18n)
 const router = createAppRouter(i18n.enter, dialogs)
 app.use(router)
-if (reportsFaults) void import('./watch-faults').then(({ watchFaults }) => watchFaults(services, router))
+// spelled out here, so that a build that reports nothing holds nothing of it
+if (import.meta.env.VITE_ERROR_REPORTS === 'on')
+  void import('./watch-faults').then(({ watchFaults }) => watchFaults(services, router))
 // until there is a page to show, the words in the HTML stay
 const reached = await router.isReady().then(
   () => true,
