@@ -67,6 +67,7 @@ test('the sums say how many there are of each kind, and show only those', async 
   await button('Quá hạn: 1').click()
   expect(listed('.row__name')).toEqual(['Cụm xã Hòa Vang'])
   await expect.element(button('Quá hạn: 1')).toHaveAttribute('aria-pressed', 'true')
+  expect(listed('.overview > .print-only')).toContain('Chỉ một phần: Quá hạn.')
   await button('Tất cả: 41').click()
   await page.getByLabelText('Tìm khối').fill('dong da')
   expect(listed('.row__name')).toEqual(['<b>Khối</b> {name} & "Đống Đa"'])

@@ -27,7 +27,7 @@ test('who is signed in reads one line for support, and copies it with one tap', 
   await expect
     .poll(line)
     .toMatch(
-      /^bản 01234567; mạng tốt; giờ đúng; khóa 1 trên máy này; Chrome \d+, \w+; vi; xem lúc \d\d:\d\d ngày 28\/03\/2014$/,
+      /^bản 01234567; mạng tốt; giờ đúng; khóa ký 1 trên máy này; Chrome \d+, \w+; vi; xem lúc \d\d:\d\d ngày 28\/03\/2014$/,
     )
   await page.getByRole('contentinfo').getByRole('button', { name: 'Sao chép' }).click()
   await expect.poll(() => copied).toEqual([line()])
@@ -35,7 +35,7 @@ test('who is signed in reads one line for support, and copies it with one tap', 
   goOnline(false)
   await expect.poll(line).toContain('mạng mất')
   await i18n.setLocale('en')
-  await expect.poll(line).toMatch(/^version 01234567; network lost; clock right; keys 1 on this device/)
+  await expect.poll(line).toMatch(/^version 01234567; network lost; clock right; signing keys 1 on this device/)
 })
 
 test('the line says nothing of who the person is', async () => {
@@ -53,7 +53,7 @@ test('the line says nothing of who the person is', async () => {
 test('it is there before anybody has signed in, and says what is not known', async () => {
   await openApp({ at: '/sign-in', as: null, size: [360, 800] })
   await ask()
-  await expect.poll(line).toMatch(/^bản 01234567; mạng tốt; giờ chưa đo; khóa chưa mở khối; /)
+  await expect.poll(line).toMatch(/^bản 01234567; mạng tốt; giờ chưa đo; khóa ký chưa mở khối; /)
   await expectAccessible()
 })
 
