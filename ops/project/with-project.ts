@@ -10,11 +10,15 @@ const patience = 5_000
  * Does some work on the project that a command is for (see chooseProject), and lets go of it afterwards. What cannot be
  * reached, or is not allowed, is found before the work begins and is one message.
  */
-export async function withProject<T>(
+export function withProject<T>(
   named: string | undefined,
   work: (project: Project) => Promise<T>,
 ): Promise<T> {
-  const id = chooseProject(named)
+  return withNamedProject(chooseProject(named), work)
+}
+
+/** The same for a project that the site need not be configured for. */
+export async function withNamedProject<T>(id: string, work: (project: Project) => Promise<T>): Promise<T> {
   // Google counts what people's own sign-ins ask for on the project that is worked on.
   process.env['GOOGLE_CLOUD_QUOTA_PROJECT'] ??= id
   const project = connect(id)
