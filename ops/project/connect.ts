@@ -59,6 +59,8 @@ export function connect(id: string): Project {
       `The project ${id} exists in the emulators alone: FIRESTORE_EMULATOR_HOST and FIREBASE_AUTH_EMULATOR_HOST are needed.`,
     )
   }
+  // Beside emulators Google's libraries have no machine of Google's to look for.
+  if (emulated) process.env['METADATA_SERVER_DETECTION'] ??= 'none'
   const app = initializeApp(
     emulated ? { projectId: id } : { projectId: id, credential: applicationDefault() },
     `giao-uoc-${id}`,
