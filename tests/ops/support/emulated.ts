@@ -17,7 +17,8 @@ export type Emulated = {
   document(path: string): Promise<Readonly<Record<string, unknown>> | null>
   /** The paths of all documents, in order. */
   paths(): Promise<readonly string[]>
-  loadRules(): Promise<void>
+  /** Puts rules into force: those of this project, or others. */
+  loadRules(content?: string): Promise<void>
 }
 
 export const projectId = 'giao-uoc-quan-mau'
@@ -50,8 +51,8 @@ export async function emptyProject(): Promise<Emulated> {
         )
         .sort()
     },
-    async loadRules() {
-      const files = [{ name: 'firestore.rules', content: readFileSync(defaultRulesFile, 'utf8') }]
+    async loadRules(content = readFileSync(defaultRulesFile, 'utf8')) {
+      const files = [{ name: 'firestore.rules', content }]
       const url = `http://localhost:${ports.firestore}/emulator/v1/projects/${projectId}:securityRules`
       await mustAsOwner('PUT', url, { rules: { files } })
     },
