@@ -16,7 +16,7 @@ const leader = (address: string, name: string, ward: string) => [
   roleNames.leader,
   `phường ${ward}`,
   `Chủ tịch UBND phường ${ward}`,
-  'Chủ tịch; KT. Chủ tịch',
+  'Chủ tịch',
 ]
 
 const guide: readonly string[] = [

@@ -63,7 +63,7 @@ export async function startManagement(): Promise<Management> {
       return
     }
     void (async () => {
-      const body = request.method === 'GET' ? {} : ((await json(request)) as Record<string, never>)
+      const body = request.method === 'GET' ? {} : ((await json(request)) as Record<string, unknown>)
       const { pathname } = url
       if (pathname.endsWith('/config') && pathname.includes('admin/v2')) {
         if (request.method === 'PATCH') state.accounts = { ...state.accounts, ...body }
