@@ -44,7 +44,7 @@ export function googleOf({ id, emulated }: Pick<Project, 'id' | 'emulated'>): Go
 }
 
 /** What a service answered that did not do what was asked. */
-export class GoogleRefusal extends Error {
+class GoogleRefusal extends Error {
   readonly httpStatus: number
   constructor(httpStatus: number, answer: string) {
     super(`${httpStatus} ${answer}`)

@@ -21,7 +21,7 @@ export type Project = {
 export const configurationFile = join(projectRoot, '.env.production.local')
 
 /** The project that the site is configured for; undefined before it is. */
-export function configuredProject(): string | undefined {
+function configuredProject(): string | undefined {
   if (!existsSync(configurationFile)) return undefined
   const id = parseEnv(readFileSync(configurationFile, 'utf8'))['VITE_FIREBASE_PROJECT_ID']?.trim() ?? ''
   return id === '' ? undefined : id

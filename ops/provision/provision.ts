@@ -50,8 +50,8 @@ export async function provision(
         `  ${founder.email}: open ${site.origin} and press "Forgotten password", to set one by your own mail.`,
       ),
       words(
-        `  Những người khác: mở ${site.origin}, tạo tài khoản bằng đúng địa chỉ đã mời; lời mời hiện ra ở đó.`,
-        `  Everybody else: open ${site.origin} and make an account with the address that was invited; the invitation is there.`,
+        `  Những người khác: mở ${site.origin}, bấm "Lần đầu vào trang", nhập đúng địa chỉ đã mời.`,
+        `  Everybody else: open ${site.origin}, press "Here for the first time", and type the address that was invited.`,
       ),
     ),
   )
