@@ -193,3 +193,23 @@ test('the web configuration is fetched from the project, and a project without a
     `SITE_ADDRESS='${origin}'`,
   )
 })
+
+test('beside emulators alone the rules are tried there, apart from those in force, and the rest is only listed', async () => {
+  const project = await emptyProject()
+  await project.loadRules(openToAll)
+  const office = openOffice(project.env)
+  writeFileSync(
+    join(office.folder, '.env.production.local'),
+    `VITE_FIREBASE_PROJECT_ID='${projectId}'\nSITE_ADDRESS='${origin}'\n`,
+  )
+  const said = await office.type('npm run --silent deploy')
+  expect(said.output).toMatch(/^✓ quy tắc bảo mật dịch được, không cảnh báo\n✓ quy tắc từ chối người lạ$/m)
+  expect(said.output).toMatch(/^– không bắt buộc App Check$/m)
+  const file = join(office.folder, 'firestore.rules')
+  const rules = readFileSync(file, 'utf8')
+  writeFileSync(file, rules.replace('allow get: if belongs();', 'allow get: if ;'))
+  expect((await office.type('npm run --silent deploy')).output).toMatch(/^✗ quy tắc bảo mật dịch được/m)
+  writeFileSync(file, openToAll)
+  expect((await office.type('npm run --silent deploy')).output).toMatch(/^✗ quy tắc từ chối người lạ/m)
+  expect(await strangerReads(project)).toBe(404)
+})

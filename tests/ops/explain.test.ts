@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { explain } from '../../ops/project/explain'
+import { read } from './support/document'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -96,4 +97,19 @@ test('of emulators that do not run it says so, and not that Google is away', () 
 
 test('a bug keeps its stack', () => {
   expect(explain(new TypeError('x is not a function'), 'quan-mau')).toBeUndefined()
+})
+
+/** The first column of the table of what commands refuse: what of a line stays the same. */
+function linesTold(document: string): readonly (readonly string[])[] {
+  return [...document.matchAll(/^\| ([^|]+?) +\|/gm)].map(([, cell = '']) =>
+    cell.split('…').map((part) => part.trim()),
+  )
+}
+
+test.each(said)('%s: the document has a row for it, in both languages', (_name, error) => {
+  const explained = explain(error, 'quan-mau')
+  const has = (document: string, line = '') =>
+    linesTold(read(document)).some((parts) => parts.every((part) => line.includes(part)))
+  expect(has('docs/deploy.vi.md', explained?.vi)).toBe(true)
+  expect(has('docs/deploy.md', explained?.en)).toBe(true)
 })
