@@ -71,7 +71,9 @@ export async function startManagement(): Promise<Management> {
       } else if (pathname.includes('/databases/')) answer(state.database)
       else if (pathname.includes('firebaseappcheck')) {
         const service = pathname.split('/').at(-1) ?? ''
-        answer({ enforcementMode: state.enforced.has(service) ? 'ENFORCED' : 'OFF' })
+        // As in a project in which nobody has ever opened App Check.
+        if (state.enforced.size === 0) answer({ error: { details: [{ reason: 'SERVICE_DISABLED' }] } }, 403)
+        else answer({ enforcementMode: state.enforced.has(service) ? 'ENFORCED' : 'OFF' })
       } else if (pathname.endsWith(':test')) answer(state.rulesAnswer)
       else if (pathname.endsWith('/releases/cloud.firestore')) {
         if (request.method === 'PATCH')
