@@ -15,9 +15,6 @@ import {
 import { isFromPaper, yearOnTable } from '../year/on-table'
 import type { Year } from '../year/year'
 
-/** Who is asked to do something. */
-export type Asked = 'admin' | 'head' | 'witness' | 'units'
-
 /** What keeps a bloc from going on, and who is asked; of units, which ones and how many there are. */
 export type Missing =
   | { readonly what: 'year'; readonly who: 'admin' }

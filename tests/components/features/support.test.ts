@@ -35,7 +35,9 @@ test('who is signed in reads one line for support, and copies it with one tap', 
   goOnline(false)
   await expect.poll(line).toContain('mạng mất')
   await i18n.setLocale('en')
-  await expect.poll(line).toMatch(/^version 01234567; network lost; clock right; signing keys 1 on this device/)
+  await expect
+    .poll(line)
+    .toMatch(/^version 01234567; network lost; clock right; signing keys 1 on this device/)
 })
 
 test('the line says nothing of who the person is', async () => {
