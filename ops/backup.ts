@@ -46,7 +46,6 @@ await run(async () => {
       terminal.progress(words(`• Đã đọc ${read} tài liệu`, `• Read ${read} documents`))
     })
     const { file, digest } = writeBackup(folder, backup)
-    await leaveTime(project, backup, digest)
     terminal.line(
       words(
         `✓ Đã sao lưu ${backup.documents.length} tài liệu và ${backup.accounts.length} tài khoản, lúc ${backup.at}, vào ${file}`,
@@ -56,6 +55,7 @@ await run(async () => {
     terminal.line(words(`  sha256 ${digest}`, `  sha256 ${digest}`))
     for (const { bloc, year, seq, head } of anchorsOf(backup))
       terminal.line(asIs([`  ${bloc}/${year}`, seq, head].join('  ')))
+    await leaveTime(project, backup, digest)
     const removed = count === undefined ? [] : keepNewest(folder, project.id, count)
     if (removed.length > 0)
       terminal.line(

@@ -48,7 +48,7 @@ export function writeBackup(
       `The backup ${file} cannot be written (${messageOf(error)}). Nothing was overwritten.`,
     )
   } finally {
-    rmSync(unfinished, { force: true })
+    if (existsSync(unfinished)) rmSync(unfinished)
   }
 }
 
