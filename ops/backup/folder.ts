@@ -15,10 +15,13 @@ import { join } from 'node:path'
 import { messageOf, problem } from '../../scripts/cli/problem'
 import { readBackup, textOf, type Backup, type ReadBackup } from './file'
 
+/** How much is written at once (letters). */
+const portion = 1_000_000
+
 const named = /^giao-uoc-.+-\d{8}T\d{6}Z\.json$/
 
 /** The name of a backup: whose, and as of when in UTC. */
-export function nameOf({ project, at }: Pick<Backup, 'project' | 'at'>): string {
+function nameOf({ project, at }: Pick<Backup, 'project' | 'at'>): string {
   return `giao-uoc-${project}-${at.slice(0, 19).replaceAll(/[-:]/g, '')}Z.json`
 }
 
@@ -56,13 +59,18 @@ function writeText(file: string, backup: Backup): string {
   const handle = openSync(file, 'wx', 0o600)
   try {
     const pieces = textOf(backup)
+    let waiting = ''
     for (;;) {
       const { done, value } = pieces.next()
+      if (done !== true) waiting += value
+      if (done === true || waiting.length > portion) {
+        writeFileSync(handle, waiting)
+        waiting = ''
+      }
       if (done === true) {
         fsyncSync(handle)
         return value
       }
-      writeFileSync(handle, value)
     }
   } finally {
     closeSync(handle)

@@ -31,7 +31,7 @@ type Row = {
   readonly document?: { readonly name: string; readonly fields?: Fields; readonly updateTime: string }
 }
 
-const pageSize = 250
+const pageSize = 1000
 /** How long an answer may take (ms). */
 const patience = 60_000
 

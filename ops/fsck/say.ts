@@ -21,7 +21,7 @@ export function sayDeviations({ deviations, open, blocs, entries, documents, acc
 }
 
 /** The record, what is wrong with it by name, and what follows. */
-export function lineOf(deviation: Deviation): string {
+function lineOf(deviation: Deviation): string {
   const { path, kind, detail } = deviation
   return `${path}: ${kind}${detail === '' ? '' : ` (${detail})`}: ${consequenceOf(deviation)}`
 }

@@ -105,19 +105,18 @@ test('only as many backups of the project are kept as are asked for', async () =
 })
 
 test('all pages are read as of one moment, whatever is written meanwhile', async () => {
-  const many = Array.from({ length: 600 }, (_, index) => ({
-    path: `${bloc}/diary/${String(index).padStart(3, '0')}`,
+  const many = Array.from({ length: 1200 }, (_, index) => ({
+    path: `${bloc}/diary/${String(index).padStart(4, '0')}`,
     fields: storedFields({ said: 'before' }),
   }))
   const store = documentsOf(place.project())
-  await store.commit(many.slice(0, 300))
-  await store.commit(many.slice(300))
+  for (let start = 0; start < many.length; start += 400) await store.commit(many.slice(start, start + 400))
   let written: Promise<void> | undefined
   const taken = await takeBackup(place.project(), () => {
-    written ??= store.put(`${bloc}/diary/599`, storedFields({ said: 'after' }))
+    written ??= store.put(`${bloc}/diary/1199`, storedFields({ said: 'after' }))
   })
   await written
-  expect(taken.documents).toHaveLength(600)
+  expect(taken.documents).toHaveLength(1200)
   expect(taken.documents.at(-1)?.fields).toEqual(storedFields({ said: 'before' }))
 })
 

@@ -6,7 +6,7 @@ import type { Holding } from '../../../ops/data/holding'
 import { startedAt } from '../../fixtures/entries'
 import { pledgeOf, wards } from '../../fixtures/pledge'
 import { createSigner } from '../../fixtures/signers'
-import { heldCeremony } from '../../fixtures/table'
+import { heldCeremony, type Table } from '../../fixtures/table'
 import { yearAfter } from '../../fixtures/year-after'
 import { serverTime, storedFields } from './plant'
 
@@ -31,8 +31,15 @@ const settings = {
 
 type Plain = readonly (readonly [string, object])[]
 
+type Ceremony = {
+  readonly documents: Plain
+  readonly revoked: string
+  readonly table: Table
+  readonly texts: ReadonlyMap<string, string>
+}
+
 /** A signed year with a call and a report, a key revoked, and the year before from paper: something of everything. */
-function ceremony(): { readonly documents: Plain; readonly revoked: string } {
+function ceremony(): Ceremony {
   const table = heldCeremony()
   const spare = createSigner('hoaminh', 'passkey')
   table.revoke(table.leader('hoa-minh'), spare.kid)
@@ -51,7 +58,7 @@ function ceremony(): { readonly documents: Plain; readonly revoked: string } {
     [`${bloc}/revocations/${spare.kid}`, { year: '2014', seq: 9 }],
     [`${bloc}/keyCounts/hoaminh`, { count: 2, last: spare.kid }],
   ]
-  return { documents, revoked: spare.kid }
+  return { documents, revoked: spare.kid, table, texts }
 }
 
 function people(): Plain {
@@ -197,12 +204,15 @@ const home: Plain = [
   ],
 ]
 
-/** A project in which everything is as it must be; `revoked` is the key that its log revokes. */
-export function sampleHolding(): Holding & { readonly revoked: string } {
-  const { documents, revoked } = ceremony()
+/**
+ * A project in which everything is as it must be; `revoked` is the key that its log revokes, `table` and `texts` what its
+ * signed year was made of.
+ */
+export function sampleHolding(): Holding & Pick<Ceremony, 'revoked' | 'table' | 'texts'> {
+  const { documents, ...made } = ceremony()
   const all = [...home, ...units, ...people(), ...documents, ...work()]
   return {
-    revoked,
+    ...made,
     accounts: ['hoahiepbac', 'hoahiepnam', 'hoakhanhbac', 'hoakhanhnam', 'hoaminh', 'noivu'].map((uid) => ({
       uid,
       disabled: uid === 'hoahiepnam',
