@@ -200,3 +200,15 @@ test('an account that is there already stays as it is', async () => {
   await place.run('restore', '--file', file, '--write')
   expect((await place.accounts()).find(({ uid }) => uid === 'noivu')?.email).toBe('moi@demo.test')
 })
+
+test('what somebody writes while a restore runs is not written over', async () => {
+  await place.hold(drop(`${year}/comments/hoaminh_1`)(sample))
+  const backup = { ...sample, project: 'quan-mau', at: '2014-04-02T00:00:00Z' }
+  const plan = planRestore(backup, await takeBackup(place.project(), () => undefined))
+  const path = `${year}/comments/hoaminh_1`
+  expect(plan.writes.map((write) => write.path)).toEqual([path])
+  await documentsOf(place.project()).put(path, storedFields({ body: 'Vừa viết' }))
+  await expect(carryOut(place.project(), plan, () => undefined)).rejects.toThrow('vừa thay đổi')
+  const stored = (await place.everything()).documents.find((document) => document.path === path)
+  expect(stored?.fields).toEqual(storedFields({ body: 'Vừa viết' }))
+})
