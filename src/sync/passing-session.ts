@@ -1,4 +1,9 @@
-import type { Memory } from '@/device/memory'
+/** One thing that the browser keeps. */
+type Mark<T> = {
+  readonly read: () => T | null
+  readonly write: (value: T) => void
+  readonly clear: () => void
+}
 
 /** After how long without use (ms) a session that was not to stay is over. */
 export const idleLimit = 30 * 60_000
@@ -7,7 +12,10 @@ export const idleLimit = 30 * 60_000
  * The session of somebody who has not asked to stay signed in: it lasts until the browser closes, and until nobody has
  * used it for {@link idleLimit}, counted over all tabs (ADR 50).
  */
-export function createPassingSession(memory: Memory, now: () => number = Date.now) {
+export function createPassingSession(
+  memory: { readonly lastUsed: Mark<number>; readonly browserOpen: Mark<''> },
+  now: () => number = Date.now,
+) {
   return {
     /** To be called when somebody has signed in: whether their session `stays`. */
     begin(stays: boolean): void {

@@ -34,7 +34,7 @@ test('an invitation has a text to send on, with the address it holds for', async
   await button('Lời mời để gửi qua Zalo hoặc tin nhắn').click()
   await expect
     .element(page.getByText(/^Kính gửi Nguyễn Thị Kim Chi\./))
-    .toHaveTextContent(new RegExp(`${window.location.origin}/sign-in.*pho@hoaminh\\.test.*27/04/2014`))
+    .toHaveTextContent(new RegExp(`${window.location.origin}/account/new.*pho@hoaminh\\.test.*27/04/2014`))
   await expectAccessible()
 })
 

@@ -1,7 +1,8 @@
+import type { CodeKind } from '@/domain/people/letter-code'
 import type { ErrorCode } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Account } from '@/firebase/auth'
-import type { Accounts, CodeKind } from '@/firebase/accounts'
+import type { Accounts } from '@/firebase/accounts'
 
 /** A letter that would have been sent: what it is for, and to whom. */
 export type SentLetter = { readonly kind: CodeKind; readonly to: string }

@@ -8,8 +8,8 @@ import { memberOf } from '../../fixtures/stores/session'
 
 const before = 'cu@phuong.test'
 const me = { uid: 'hoaminh', email: 'Moi@phuong.test', verified: true }
-const member = { ...memberOf('hoaminh'), email: before }
-const { email: _none, ...withoutAddress } = member
+const withoutAddress = memberOf('hoaminh')
+const member = { ...withoutAddress, email: before }
 
 async function written(who: typeof me, members: readonly (typeof member | typeof withoutAddress | null)[]) {
   const calls: unknown[] = []

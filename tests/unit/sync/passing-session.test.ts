@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 
-import type { Memory } from '@/device/memory'
 import type { Kept } from '@/device/web-storage'
 import { createPassingSession, idleLimit } from '@/sync/passing-session'
 
@@ -11,7 +10,7 @@ function kept<T>(): Kept<T> {
 }
 
 function open() {
-  const memory = { lastUsed: kept<number>(), browserOpen: kept<''>() } as unknown as Memory
+  const memory = { lastUsed: kept<number>(), browserOpen: kept<''>() }
   let now = 1_000_000
   const session = createPassingSession(memory, () => now)
   return { memory, session, pass: (ms: number) => (now += ms) }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { inAppBrowser } from '@/device/in-app-browser'
+import { inAppBrowser } from '@/features/shell/account/in-app-browser'
 
 const android =
   'Mozilla/5.0 (Linux; Android 13; SM-A145F; wv) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36'
