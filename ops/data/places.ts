@@ -18,8 +18,6 @@ type Known = {
 /** What pages neither read nor write: the words of letters, and what commands and pages leave for the operator. */
 const besidePages: Readonly<Record<string, Known>> = {
   'mail-templates': { within: 'root', schema: null, backup: true },
-  operations: { within: 'bloc', schema: null, backup: false },
-  faults: { within: 'bloc', schema: null, backup: false },
 }
 
 const known: Readonly<Record<string, Known>> = { ...besidePages, ...collections }
