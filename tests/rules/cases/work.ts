@@ -1,42 +1,26 @@
-import { allowed, but, denied, type Case, type ReadAttempt, type WriteAttempt } from '../support/cases'
+import { allowed, but, denied, type Case, type WriteAttempt } from '../support/cases'
 import { unitOf } from '../support/cast'
-import { year } from '../support/ceremony'
+
 import { shapeCases } from '../support/shapes'
 import { serverTime, time, type Fields } from '../support/values'
-import { patch, remove, set, type Write } from '../support/writes'
-import { elsewhere, write } from './bloc'
-import { figure, scene, specimen, work } from './work-figures'
+import { patch, remove, set } from '../support/writes'
+import { elsewhere } from './bloc'
+import {
+  also,
+  at,
+  before,
+  beginning,
+  both,
+  goingOn,
+  handed,
+  handing,
+  inYear,
+  reading,
+  writing,
+} from './work-attempts'
+import { claimSpecimen, figure, specimen, wordsSpecimen, work } from './work-figures'
+import { workPlaces } from './work-places'
 
-const at = (base: string, number = 2) => `${base}/${year}/work/${unitOf(number)}`
-const before: Fields = { 'thu-ngan-sach': figure }
-const both: Fields = { ...before, 'cay-xanh': figure }
-const begun = (base: string) => [
-  set(at(base), { ...work('secretary-2', 'thu-ngan-sach', before), at: time(0) }),
-]
-const beginning = write('secretary-2', scene, (base) => [
-  set(at(base), work('secretary-2', 'cay-xanh', { 'cay-xanh': figure })),
-])
-const goingOn: WriteAttempt = {
-  ...write('secretary-2', scene, (base) => [set(at(base), work('secretary-2', 'cay-xanh', both))]),
-  given: begun,
-}
-const handed: Fields = { by: 'secretary-2', at: serverTime, handedBy: 'secretary-2', handedAt: serverTime }
-const handing: WriteAttempt = { ...goingOn, writes: (base) => [patch(at(base), handed)] }
-const writing = (writes: (base: string) => readonly Write[]) => but<WriteAttempt>({ writes })
-const also =
-  (more: (base: string) => readonly Write[]) =>
-  (one: WriteAttempt): WriteAttempt => ({
-    ...one,
-    given: (base, now) => [...(one.given?.(base, now) ?? []), ...more(base)],
-  })
-const inYear = (fields: Fields) => also((base) => [patch(`${base}/${year}`, fields)])
-const reading: ReadAttempt = {
-  kind: 'get',
-  scene,
-  by: { uid: 'leader-2' },
-  path: `${year}/work/${unitOf(2)}`,
-  given: begun,
-}
 const stages = ['drafting', 'frozen', 'signing', 'halted', 'signed', 'concluded']
 
 function preparing(what: string, attempt: WriteAttempt): readonly Case[] {
@@ -75,7 +59,8 @@ function preparing(what: string, attempt: WriteAttempt): readonly Case[] {
 
 /** What a unit is going to report: of the unit alone, one item a write. */
 export const workCases: readonly Case[] = [
-  ...shapeCases(specimen),
+  ...[specimen, claimSpecimen, wordsSpecimen].flatMap(shapeCases),
+  ...workPlaces,
   ...preparing('work begun', beginning),
   ...preparing('work going on', goingOn),
   allowed('work going on by the leader', {
