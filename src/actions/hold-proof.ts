@@ -1,17 +1,13 @@
 import type { Entry } from '@/domain/log/entry'
 import { buildBundle, type BundleSources } from '@/domain/proof/bundle'
 import { plainFingerprint } from '@/domain/proof/fingerprint'
-import { limits } from '@/domain/proof/limits'
-import { namedElsewhere } from '@/domain/proof/named'
-import { linksElsewhere, type ForeignEntry } from '@/domain/proof/terms'
 import { textsWanted } from '@/domain/proof/texts'
 import { verifyBundle } from '@/domain/proof/verify-bundle'
-import { isPassing } from '@/domain/shared/errors'
 import { fail, ok, type Result } from '@/domain/shared/result'
-import { readLink } from '@/domain/log/link'
 import type { Revocation } from '@/domain/signing/key'
 import { attestationOf } from '@/domain/year/attestation'
 
+import { readTerms } from './read-terms'
 import type { Services } from './scene'
 
 type Revocations = BundleSources['revocations']
@@ -55,26 +51,6 @@ async function readTexts(
   return ok(found)
 }
 
-/** The handovers of other years' logs that this log leads to; one that is gone is left out. */
-async function readTerms(
-  { database }: Services,
-  { replay }: ProofSources,
-): Promise<Result<BundleSources['terms']>> {
-  const { where } = replay
-  const found = new Map<string, ForeignEntry>()
-  const waiting = [...linksElsewhere(replay)]
-  for (let link = waiting.shift(); link !== undefined; link = waiting.shift()) {
-    const read = readLink(link)
-    if (read === null || found.has(link) || found.size >= limits.terms) continue
-    const entry = await database.readEntry({ ...where, year: read.year }, read.seq)
-    if (!entry.ok && isPassing(entry.failure.code)) return entry
-    if (!entry.ok) continue
-    found.set(link, { year: read.year, entry: entry.value })
-    waiting.push(...namedElsewhere(where.year, entry.value))
-  }
-  return ok(found)
-}
-
 /** A proof that was verified here; `kept` if this device has stored it beyond this page. */
 type Proven = { readonly text: string; readonly kept: boolean }
 
@@ -85,7 +61,7 @@ type Proven = { readonly text: string; readonly kept: boolean }
 export async function holdProof(services: Services, sources: ProofSources): Promise<Result<Proven>> {
   const texts = await readTexts(services, sources)
   if (!texts.ok) return texts
-  const terms = await readTerms(services, sources)
+  const terms = await readTerms(services, sources.replay)
   if (!terms.ok) return terms
   const revocations = await readRevocations(services, sources, terms.value)
   if (!revocations.ok) return revocations

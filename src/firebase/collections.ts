@@ -14,7 +14,7 @@ import { reviewSchema } from '@/domain/pledge/review'
 import { keyCountSchema, keySchema, revocationSchema } from '@/domain/signing/key'
 import { yearSchema } from '@/domain/year/year'
 
-import { presenceSchema, resultsSchema, seenSchema, textSchema } from './records'
+import { presenceSchema, resultsSchema, seenSchema, textSchema, workSchema } from './records'
 
 /** Who may list a collection, and how many documents at once. */
 type Listing = { readonly by: 'members' | 'admins'; readonly limit: number }
@@ -68,7 +68,7 @@ export const collections = {
   presence: { within: 'year', schema: presenceSchema, list: byMembers(200), backup: false },
   seen: { within: 'year', schema: seenSchema, list: null, backup: true },
   results: { within: 'year', schema: resultsSchema, list: byMembers(200), backup: true },
-  work: { within: 'year', schema: null, list: null, backup: true },
+  work: { within: 'year', schema: workSchema, list: null, backup: true },
 } as const satisfies Readonly<Record<string, Collection>>
 
 /** The name of a collection. */

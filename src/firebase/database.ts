@@ -26,6 +26,7 @@ import { seenOver } from './seen'
 import { connectToEmulator, openServer, type Server } from './server'
 import { textsOver } from './texts'
 import { unitsOver } from './units'
+import { workOver } from './work'
 import { yearsOver } from './years'
 
 const service = 'https://firestore.googleapis.com/'
@@ -63,13 +64,14 @@ export function databaseOver(line: Line, server: Server, address = service) {
     ...draftOver(line, server),
     ...discussionOver(line, server),
     ...revisionsOver(line, server),
-    ...textsOver(server),
+    ...textsOver(line, server),
+    ...workOver(line, server),
     ...reviewsOver(line, server),
     ...presenceOver(line),
     ...seenOver(line),
     ...logOver(line, server),
     ...ceremonyOver(server),
-    ...resultsOver(line),
+    ...resultsOver(line, server),
     ...mailOver(server),
     ...operationsOver(server),
     ...overviewOver(server),

@@ -18,3 +18,29 @@ export const resultsSchema = v.strictObject({
 
 /** `revisions/{digest}` and `texts/{digest}` as stored: a text, which readers check against the digest. */
 export const textSchema = v.strictObject({ text: v.string() })
+
+const evidenceSchema = v.strictObject({ name: v.string(), link: v.string(), digest: v.string() })
+const figureSchema = v.strictObject({
+  value: v.string(),
+  self: v.string(),
+  note: v.string(),
+  evidence: v.array(evidenceSchema),
+})
+const claimSchema = v.strictObject({ points: v.string(), reason: v.string() })
+
+/**
+ * `work/{period}_{unit}` as stored, times as ms: what a unit is going to report. `figures` are by item, `claims` by
+ * line; `item` is the one that the last write changed. Movements and shortcomings are one a line.
+ */
+export const workSchema = v.strictObject({
+  by: v.string(),
+  at: v.number(),
+  item: v.string(),
+  figures: v.record(v.string(), figureSchema),
+  claims: v.record(v.string(), claimSchema),
+  asOf: v.string(),
+  movements: v.string(),
+  shortcomings: v.string(),
+  handedBy: v.string(),
+  handedAt: v.nullable(v.number()),
+})
