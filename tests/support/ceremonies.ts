@@ -7,12 +7,15 @@ import { changed, resealed } from '../fixtures/entries'
 import { pledgeOf, wards } from '../fixtures/pledge'
 import { heldTwice } from '../fixtures/second-round'
 import { layTable, type Table } from '../fixtures/table'
+import { reportedYear } from '../fixtures/reported-year'
 
 /** A ceremony as a browser is given it: its entries, the keys they are signed with, the texts that were frozen. */
 export type Ceremony = {
   readonly entries: readonly Entry[]
   readonly keys: readonly (readonly [string, SigningKey])[]
   readonly revisions: readonly (readonly [string, string])[]
+  /** The texts of the results. */
+  readonly texts?: readonly (readonly [string, string])[]
 }
 
 function told(table: Table, entries: readonly Entry[] = table.log): Ceremony {
@@ -103,8 +106,18 @@ function twice(): Ceremony {
   return told(table)
 }
 
+/** In force (8), and the year after up to its conclusion: see reportedYear. */
+function reported(): Ceremony {
+  const table = begun()
+  table.signAll()
+  table.attest()
+  const { texts } = reportedYear(table)
+  return { ...told(table), texts: [...texts] }
+}
+
 function play() {
   return {
+    reported: reported(),
     held: held('passkey'),
     device: held('device'),
     troubled: troubled(),

@@ -16,6 +16,7 @@ import { bureauOf } from './bureau'
 import { collection } from './channel'
 import { districtOf } from './district'
 import { keyRoomOf } from './key-room'
+import { resultsOf } from './results'
 import type { World } from './world'
 
 type Failed = ReturnType<typeof fail>
@@ -34,6 +35,9 @@ export function databaseOf(world: World, trouble: Trouble): Database {
     const change = move(replay.projection, entry, replay.entries)
     if (!change.ok) return Promise.resolve(change)
     if (entry.act === 'freeze') world.revisions.put(entry.body.revision, { text: extra.revisionText ?? '' })
+    if (extra.text !== undefined && 'text' in entry.body) {
+      world.textOf(entry.body.text).put({ text: extra.text })
+    }
     if (entry.act === 'revoke') {
       world.revocations.put(entry.body.key, { year: replay.where.year, seq: entry.seq })
     }
@@ -64,6 +68,7 @@ export function databaseOf(world: World, trouble: Trouble): Database {
     ...districtOf(world, refused),
     ...draftOf(world, refused),
     ...keyRoomOf(world, refused),
+    ...resultsOf(world, refused),
     watchReach: () => world.reach.watch,
     watchBloc: () => world.bloc.watch,
     watchUnits: () => world.units.watch,

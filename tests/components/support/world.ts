@@ -23,6 +23,7 @@ import type { LiveLog } from '@/firebase/log'
 import type { Presence } from '@/firebase/presence'
 import type { Results } from '@/firebase/results'
 import type { Seen } from '@/firebase/seen'
+import type { Work } from '@/firebase/work'
 
 import { startedAt } from '../../fixtures/entries'
 import { pledgeOf, wards } from '../../fixtures/pledge'
@@ -55,6 +56,12 @@ const lastYear: Year = {
   at: startedAt,
 }
 
+function placeIn<T>(places: Map<string, T>, id: string, make: () => T): T {
+  const place = places.get(id) ?? make()
+  places.set(id, place)
+  return place
+}
+
 /** What the server has, in memory: everything that listeners are told, and the clock that its times are from. */
 export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   const script = ceremony === undefined ? null : inject('ceremonies')[ceremony]
@@ -72,6 +79,9 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   const years = collection<Year>()
   const year = record<Year>(null)
   const log = channel<LiveLog>({ entries: [], fresh: true })
+  /** The texts of the results by digest, each a document of its own, and units' work on their reports. */
+  const texts = new Map((script?.texts ?? []).map(([digest, text]) => [digest, record({ text })] as const))
+  const work = new Map<string, ReturnType<typeof record<Work>>>()
   const revisions = collection<{ text: string }>(script?.revisions.map(([id, text]) => [id, { text }]))
   const items = collection(people.items)
   /** Of last year, which is known from paper. */
@@ -156,6 +166,10 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
     year,
     log,
     revisions,
+    /** The text of a digest; there is none until it is put. */
+    textOf: (digest: string) => placeIn(texts, digest, () => record<{ text: string }>(null)),
+    /** The work on a report, by `<period>_<unit>`. */
+    workOf: (id: string) => placeIn(work, id, () => record<Work>(null)),
     items,
     lastItems,
     agreements,
