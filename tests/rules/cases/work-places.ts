@@ -32,7 +32,7 @@ function placeCases(): readonly Case[] {
   return [
     allowed('work on a report in mid-year', placed(`mid_${unitOf(2)}`)),
     ...[
-      `late_${unitOf(2)}`,
+      `else_${unitOf(2)}`,
       unitOf(2),
       `final_${unitOf(2)}_`,
       `final_${unitOf(2)}_x`,
@@ -90,6 +90,10 @@ function beside(): readonly Case[] {
       handedBy: 'secretary-2',
       handedAt: serverTime,
     }),
+    more('a claim with something else', claiming, { else: 1 }),
+    more('a figure with something else', goingOn, { else: 1 }),
+    more('a figure that says who laid the work before the leader', goingOn, { handedBy: 'secretary-2' }),
+    more('words with something else', wording, { else: 1 }),
     allowed('words', wording),
     more('words beside a figure', wording, { figures: {} }),
     more('words beside a claim', wording, { claims: { a: claim } }),
