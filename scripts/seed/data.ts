@@ -41,9 +41,6 @@ const Item = v.object({
 })
 
 const PaperYear = v.object({
-  stage: v.literal('concluded'),
-  head: Id,
-  parties: v.array(Id),
   results: v.record(Id, Values),
   source: v.literal('paper'),
   note: Text,

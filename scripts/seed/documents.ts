@@ -1,4 +1,5 @@
 import { blankResults } from '../../src/domain/acts/projection'
+import { firstStage } from '../../src/domain/stages/stage'
 import { readMailTemplates, type DemoData } from './data'
 import { leadersOf, uidOf } from './people'
 import type { Fields } from './values'
@@ -88,7 +89,7 @@ const nothingSigned: Fields = {
 // Of the year before only its results are known, from paper: no log and no signature is invented,
 // and what the paper does not say (when and where it was signed) is left empty.
 function paperYear(data: DemoData, path: string): readonly SeedDocument[] {
-  const { parties, results, source, note, stage } = data.years['2013']
+  const { results, source, note } = data.years['2013']
   const by = leadersOf(data)[data.years['2014'].head] ?? ''
   const settings = {
     title: 'Giao ước thi đua năm 2013',
@@ -105,7 +106,7 @@ function paperYear(data: DemoData, path: string): readonly SeedDocument[] {
     rev: 1,
   }
   return [
-    dated(path, { ...nothingSigned, settings, stage, parties }),
+    dated(path, { ...nothingSigned, settings, stage: firstStage }),
     ...Object.entries(results).map(([unit, values]) =>
       dated(`${path}/results/${unit}`, { values, source, note, rev: 1, by }),
     ),

@@ -1,10 +1,11 @@
-import { mayDraft } from '@/domain/people/permissions'
+import { keepsPaper, mayDraft } from '@/domain/people/permissions'
 import { cleaned, type ItemChange } from '@/domain/pledge/draft'
 import { cleanedHead, headTexts } from '@/domain/pledge/head'
-import { fail, type Result } from '@/domain/shared/result'
+import { fail, ok, type Result } from '@/domain/shared/result'
 import type { Settings } from '@/domain/pledge/settings'
 import { isFit } from '@/domain/shared/text'
 import { isDrafting } from '@/domain/stages/stage'
+import { isFromPaper } from '@/domain/year/on-table'
 
 import { within } from './deadline'
 import type { Scene, Services } from './scene'
@@ -16,6 +17,13 @@ const bulkDeadline = 60_000
 /** Firestore's limit of writes in one commit; a draft is changed in one commit or not at all. */
 export const maxChanges = 500
 
+/** Whether this person may write the draft now: NOT_YOUR_ROLE or NOT_THE_STAGE if not. */
+function checkAuthor({ member, bloc, year, replay }: Scene): Result<null> {
+  const keeps = isFromPaper(year) ? keepsPaper : mayDraft
+  if (!keeps(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
+  return isDrafting(replay.projection.stage) ? ok(null) : fail('NOT_THE_STAGE')
+}
+
 /**
  * Writes changes to the draft, all or none, each based on the version it was made from. Fails with NOT_YOUR_ROLE,
  * NOT_THE_STAGE, TOO_MANY_CHANGES, TEXT_UNFIT, or CHANGED_MEANWHILE if somebody else was quicker; then nothing is written.
@@ -25,9 +33,9 @@ export async function editItems(
   scene: Scene,
   changes: readonly ItemChange[],
 ): Promise<Result<null>> {
-  const { member, bloc, replay } = scene
-  if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
-  if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
+  const { member, replay } = scene
+  const author = checkAuthor(scene)
+  if (!author.ok) return author
   if (changes.length > maxChanges) return fail('TOO_MANY_CHANGES')
   const sent = changes.map((one) => (one.next === null ? one : { ...one, next: cleaned(one.next) }))
   if (!sent.every(({ next }) => next === null || (isFit(next.text) && isFit(next.uom))))
@@ -42,9 +50,9 @@ export async function editSettings(
   scene: Scene,
   settings: Settings,
 ): Promise<Result<null>> {
-  const { member, bloc, replay } = scene
-  if (!mayDraft(member, bloc.headUnit)) return fail('NOT_YOUR_ROLE')
-  if (!isDrafting(replay.projection.stage)) return fail('NOT_THE_STAGE')
+  const { replay } = scene
+  const author = checkAuthor(scene)
+  if (!author.ok) return author
   const head = cleanedHead(settings)
   if (!headTexts(head).every(isFit)) return fail('TEXT_UNFIT')
   const sent = { ...settings, ...head }

@@ -14,23 +14,23 @@ import type { Scene, Services } from './scene'
 const deadline = 10_000
 
 /**
- * Last year's pledge: its frozen text, recomputed; of a year known from paper, the items that were entered. Fails
- * with NOT_FOUND where there are none.
+ * The pledge of a year: its frozen text, recomputed; while there is none, the items that were entered. Fails with
+ * NOT_FOUND where there are none.
  */
-async function readLast(
+export async function readPledgeOf(
   { database }: Pick<Services, 'database'>,
   where: Where,
-  last: Year,
+  year: Year,
 ): Promise<Result<LastPledge>> {
-  if (last.revision !== '-') {
-    const text = await within(deadline, database.readRevisionText(where, last.revision))
+  if (year.revision !== '-') {
+    const text = await within(deadline, database.readRevisionText(where, year.revision))
     if (!text.ok) return text
-    const read = readRevision(text.value, last.revision)
+    const read = readRevision(text.value, year.revision)
     return read.ok ? ok(read.value.revision) : read
   }
   const items = await within(deadline, database.readItems(where))
   if (!items.ok) return items
-  const { areas } = last.settings
+  const { areas } = year.settings
   const placed = itemsInOrder(areas, items.value).map(([id, item]) => pledgeItemOf(id, item))
   return placed.length === 0 ? fail('NOT_FOUND') : ok({ areas, items: placed })
 }
@@ -47,7 +47,7 @@ export async function startFromLastYear(
 ): Promise<Result<number>> {
   const { where } = scene.replay
   const before = { bloc: where.bloc, year: String(Number(where.year) - 1) }
-  const pledge = await readLast(services, before, last)
+  const pledge = await readPledgeOf(services, before, last)
   if (!pledge.ok) return pledge
   const { settings } = scene.year
   const areas = carriedAreas(settings.areas, pledge.value)

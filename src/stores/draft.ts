@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 
-import { mayDraft } from '@/domain/people/permissions'
+import { keepsPaper, mayDraft } from '@/domain/people/permissions'
 import { cleaned, itemsInOrder, nextOrder, textOf } from '@/domain/pledge/draft'
 import {
   decide,
@@ -17,6 +17,7 @@ import type { DraftItem, ItemText } from '@/domain/pledge/item'
 import type { ItemPart } from '@/domain/pledge/merge'
 import type { ErrorCode } from '@/domain/shared/errors'
 import { isDrafting } from '@/domain/stages/stage'
+import { isFromPaper } from '@/domain/year/on-table'
 
 import { useBlocStore } from './bloc'
 import { useDraftWritesStore } from './draft-writes'
@@ -41,11 +42,12 @@ export const useDraftStore = defineStore('draft', () => {
   const self = computed(() => bloc.me?.uid ?? '')
   const areas = computed(() => year.year?.settings.areas ?? [])
   const items = computed(() => itemsInOrder(areas.value, year.items.records))
+  const fromPaper = computed(() => year.year !== null && isFromPaper(year.year))
   const mayEdit = computed(
     () =>
       bloc.me !== null &&
       bloc.bloc !== null &&
-      mayDraft(bloc.me, bloc.bloc.headUnit) &&
+      (fromPaper.value ? keepsPaper : mayDraft)(bloc.me, bloc.bloc.headUnit) &&
       isDrafting(year.stage) &&
       year.alarm === null,
   )

@@ -55,7 +55,8 @@ test(
 
     const paper = v.parse(yearSchema, stored.get(`${bloc}/years/2013`))
     expect(paper).toMatchObject({
-      stage: 'concluded',
+      stage: 'drafting',
+      parties: [],
       seq: 0,
       head: '0'.repeat(64),
       settings: { source: 'paper' },

@@ -36,6 +36,11 @@ export function mayDraft(member: Member, headUnit: string): boolean {
   return speaksForUnit(member) && member.unit === headUnit
 }
 
+/** Writes what a year known from paper consists of: whoever drafts, and the bloc's admins. */
+export function keepsPaper(member: Member, headUnit: string): boolean {
+  return mayDraft(member, headUnit) || administers(member)
+}
+
 /** States the unit's position on the draft's items: the leader or secretary of any unit. */
 export function speaksForUnit(member: Member): boolean {
   return member.active && ['leader', 'secretary'].includes(member.role) && member.unit !== ''

@@ -14,6 +14,7 @@ import errors from './errors.json'
 import gaps from './gaps.json'
 import keys from './keys.json'
 import log from './log.json'
+import paper from './paper.json'
 import papers from './papers.json'
 import remedy from './remedy.json'
 import notices from './notices.json'
@@ -56,6 +57,7 @@ export const en: Messages = {
   ...gaps,
   ...keys,
   ...log,
+  ...paper,
   ...papers,
   ...remedy,
   ...notices,

@@ -9,6 +9,7 @@ import draft from './draft.json'
 import gaps from './gaps.json'
 import keys from './keys.json'
 import log from './log.json'
+import paper from './paper.json'
 import papers from './papers.json'
 import remedy from './remedy.json'
 import notices from './notices.json'
@@ -40,6 +41,7 @@ export const inside = {
   ...gaps,
   ...keys,
   ...log,
+  ...paper,
   ...papers,
   ...remedy,
   ...notices,

@@ -111,7 +111,11 @@ test('the meeting, the date to sign by and last year are there', async () => {
   await openApp({ ceremony: 'held', upTo: 2 })
   await expect.element(page.getByText('Trụ sở UBND phường Hòa Hiệp Bắc')).toBeVisible()
   await expect
-    .element(page.getByText(/^Năm 2013: Đã tổng kết\. Có kết quả 1 chỉ tiêu của đơn vị\./))
+    .element(
+      page.getByText(
+        /^Năm 2013: nhập từ văn bản giấy, không có chữ ký điện tử\. Có kết quả 1 chỉ tiêu của đơn vị\./,
+      ),
+    )
     .toBeVisible()
 })
 

@@ -77,7 +77,7 @@ export function databaseOf(world: World, trouble: Trouble): Database {
     watchRevocations: () => world.revocations.watch,
     watchYears: () => world.years.watch,
     watchYear: ({ year }) => (year === world.where.year ? world.year : world.lastYear).watch,
-    watchItems: () => world.items.watch,
+    watchItems: ({ year }) => (year === world.where.year ? world.items : world.lastItems).watch,
     watchReviews: () => world.reviews.watch,
     watchPresence: () => world.presence.watch,
     watchResults: () => world.results.watch,

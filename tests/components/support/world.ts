@@ -52,7 +52,6 @@ const pledge = pledgeOf()
 const lastYear: Year = {
   settings: { ...people.settings, title: 'Giao ước thi đua năm 2013', source: 'paper', note: 'Số liệu mẫu.' },
   ...emptyReplay({ ...people.where, year: '2013' }).projection,
-  stage: 'concluded',
   at: startedAt,
 }
 
@@ -89,6 +88,7 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
   const agreements = collection<Agreement>()
   const comments = collection<Comment>()
   const reviews = collection<Review>()
+  const last = record<Year>(lastYear)
   const presence = collection<Presence>()
   const results = collection<Results>([
     [
@@ -177,7 +177,7 @@ export function createWorld({ ceremony, upTo, settings = {} }: Scene = {}) {
     reviews,
     presence,
     results,
-    lastYear: record<Year>(lastYear),
+    lastYear: last,
     /** Blocs besides the one on screen. */
     district: new Map<string, OtherBloc>(),
     /** When the database was copied last. */

@@ -25,7 +25,7 @@ function smallBloc(): DemoData {
     people: data.people.filter(({ unit }) => of(unit)),
     areas: data.areas.filter(({ id }) => items.some(({ area }) => area === id)),
     years: {
-      '2013': { ...data.years['2013'], parties, results: {} },
+      '2013': { ...data.years['2013'], results: {} },
       '2014': {
         ...data.years['2014'],
         parties,

@@ -24,6 +24,27 @@ test('the year on the table is the newest that is not concluded', () => {
   expect(onTable({ '2015': 'drafting', '2014': 'inForce' })).toBe('2015')
 })
 
+test('a year from paper is never worked on while there is another', () => {
+  const paper = year('drafting', { settings: { ...draftSettings, source: 'paper' } })
+  expect(
+    yearOnTable(
+      new Map([
+        ['2013', paper],
+        ['2014', year('concluded')],
+      ]),
+    ),
+  ).toBe('2014')
+  expect(
+    yearOnTable(
+      new Map([
+        ['2013', paper],
+        ['2014', year('inForce')],
+      ]),
+    ),
+  ).toBe('2014')
+  expect(yearOnTable(new Map([['2013', paper]]))).toBe('2013')
+})
+
 test('or the newest of all, or none', () => {
   expect(onTable({ '2012': 'concluded', '2013': 'concluded' })).toBe('2013')
   expect(onTable({ '2013': 'concluded', '2012': 'concluded' })).toBe('2013')
