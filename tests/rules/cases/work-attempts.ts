@@ -8,7 +8,7 @@ import { figure, scene, work, workOf } from './work-figures'
 export const at = (base: string, number = 2) => `${base}/${workOf(number)}`
 export const before: Fields = { 'thu-ngan-sach': figure }
 export const both: Fields = { ...before, 'cay-xanh': figure }
-export const begun = (base: string) => [
+const begun = (base: string) => [
   set(at(base), { ...work('secretary-2', 'thu-ngan-sach', before), at: time(0) }),
 ]
 export const beginning = write('secretary-2', scene, (base) => [
