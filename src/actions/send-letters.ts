@@ -23,7 +23,7 @@ async function dueLetters(
 ): Promise<Result<readonly Letter[]>> {
   const { where } = scene.replay
   const day = dayInVietNam(clock.now())
-  const data = yearData(where, scene.bloc, scene.year.settings)
+  const data = yearData(where, scene.bloc, scene.year)
   const letters = members.flatMap(({ uid, email, active }) =>
     active && email !== undefined ? [letterTo(where, kind, day, { uid, email }, data)] : [],
   )

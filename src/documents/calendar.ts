@@ -1,16 +1,17 @@
-/** A meeting for the calendar; days and times are those of Viet Nam. */
-export type Meeting = {
-  /** Constant for the same meeting, so that a later file moves it instead of adding another. */
+/** A day by which something is due; `id` tells it apart from the others of its year. */
+export type Deadline = { readonly id: string; readonly day: string; readonly title: string }
+
+/** A year for the calendar; days and times are those of Viet Nam. */
+export type YearDates = {
+  /** Constant for the same year, so that a later file moves its days instead of adding others. */
   readonly uid: string
   readonly title: string
-  /** yyyy-mm-dd and HH:MM. */
+  /** yyyy-mm-dd and HH:MM; without both there is no meeting. */
   readonly date: string
   readonly time: string
   readonly place: string
   readonly url: string
-  /** The last day for signing, yyyy-mm-dd, or empty. */
-  readonly signBy: string
-  readonly signByTitle: string
+  readonly deadlines: readonly Deadline[]
   /** When the file is made (ms). */
   readonly stamp: number
 }
@@ -41,8 +42,8 @@ const instant = (ms: number) => new Date(ms).toISOString().replace(/[-:]/g, '').
 const day = (text: string, days = 0) =>
   new Date(Date.parse(text) + days * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
 
-function eventOf(meeting: Meeting): readonly string[] {
-  const { uid, title, date, time, place, url, stamp } = meeting
+function meetingOf({ uid, title, date, time, place, url, stamp }: YearDates): readonly string[] {
+  if (date === '' || time === '') return []
   return [
     'BEGIN:VEVENT',
     `UID:${uid}@giao-uoc`,
@@ -60,31 +61,30 @@ function eventOf(meeting: Meeting): readonly string[] {
   ]
 }
 
-function deadlineOf({ uid, signBy, signByTitle, url, stamp }: Meeting): readonly string[] {
-  if (signBy === '') return []
+function deadlineOf({ uid, url, stamp }: YearDates, due: Deadline): readonly string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:${uid}-han-ky@giao-uoc`,
+    `UID:${uid}-${due.id}@giao-uoc`,
     `DTSTAMP:${instant(stamp)}`,
-    `DTSTART;VALUE=DATE:${day(signBy)}`,
-    `DTEND;VALUE=DATE:${day(signBy, 1)}`,
-    `SUMMARY:${escaped(signByTitle)}`,
+    `DTSTART;VALUE=DATE:${day(due.day)}`,
+    `DTEND;VALUE=DATE:${day(due.day, 1)}`,
+    `SUMMARY:${escaped(due.title)}`,
     `URL:${url}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]
 }
 
-/** An iCalendar file (RFC 5545) with the meeting and, as an all-day event, the deadline. */
-export function calendarFile(meeting: Meeting): string {
+/** An iCalendar file (RFC 5545) with the meeting and, as all-day events, the deadlines. */
+export function calendarFile(dates: YearDates): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Giao Uoc//Giao Uoc//VI',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...eventOf(meeting),
-    ...deadlineOf(meeting),
+    ...meetingOf(dates),
+    ...dates.deadlines.flatMap((due) => deadlineOf(dates, due)),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')

@@ -1,10 +1,33 @@
 import type { Bloc } from '../people/bloc'
 import type { Where } from '../log/where'
-import { isDrafting, isFrozen, isHalted, isInEffect, isSigning, type Stage } from '../stages/stage'
-import type { Settings } from '../pledge/settings'
+import {
+  isAppraising,
+  isConcluded,
+  isDrafting,
+  isFrozen,
+  isHalted,
+  isInEffect,
+  isReporting,
+  isSigning,
+  type Stage,
+} from '../stages/stage'
+import type { Year } from '../year/year'
 
 /** Kinds of letter about a year, named after their templates. */
-export const letterKinds = ['textFrozen', 'changed', 'opened', 'refused', 'completed', 'reminder'] as const
+export const letterKinds = [
+  'textFrozen',
+  'changed',
+  'opened',
+  'refused',
+  'completed',
+  'reminder',
+  'called',
+  'returned',
+  'reportReminder',
+  'appraised',
+  'answerReminder',
+  'yearEnded',
+] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** The data of a letter: only values that the bloc itself states; the rules compare each of them. */
@@ -25,11 +48,17 @@ export function kindsFor(stage: Stage, frozenOnce: boolean): readonly LetterKind
   if (isSigning(stage)) return ['opened', 'reminder']
   if (isDrafting(stage)) return frozenOnce ? ['changed'] : []
   if (isHalted(stage)) return ['refused']
+  if (isReporting(stage)) return ['called', 'reportReminder', 'returned']
+  if (isAppraising(stage)) return ['appraised', 'answerReminder']
+  if (isConcluded(stage)) return ['yearEnded']
   return isInEffect(stage) ? ['completed'] : []
 }
 
+/** What a letter says of a year. */
+type YearFacts = Pick<Year, 'settings' | 'due' | 'answerBy'>
+
 /** The data of letters about a year, in the format that the rules compare. */
-export function yearData(where: Where, bloc: Bloc, settings: Settings): LetterData {
+export function yearData(where: Where, bloc: Bloc, { settings, due, answerBy }: YearFacts): LetterData {
   const { title, date, time, place, signBy } = settings
   return {
     bloc: bloc.name,
@@ -39,6 +68,8 @@ export function yearData(where: Where, bloc: Bloc, settings: Settings): LetterDa
     time,
     place,
     signBy: slashed(signBy),
+    due: slashed(due),
+    answerBy: slashed(answerBy),
     url: `${bloc.origins[0] ?? ''}/b/${where.bloc}/${where.year}`,
   }
 }

@@ -87,6 +87,16 @@ export function isInEffect(stage: Stage): boolean {
   return isAttested(stage) && !isConcluded(stage)
 }
 
+/** The reports have been called for, and no scores stand. */
+export function isReporting(stage: Stage): boolean {
+  return stage === 'reporting'
+}
+
+/** Scores stand, and the units answer them. */
+export function isAppraising(stage: Stage): boolean {
+  return stage === 'appraising'
+}
+
 /** Units report or answer: the reports have been called for, and the year is not over. */
 export function isCalled(stage: Stage): boolean {
   return calledStages.includes(stage)

@@ -25,6 +25,7 @@ import { lineCases } from './lines'
 import { keyCases } from './keys'
 import { keyCountCases } from './key-counts'
 import { mailCases } from './mail'
+import { laterMailCases } from './mail-later'
 import { meetingCases } from './meetings'
 import { memberAddressCases } from './member-address'
 import { memberCases } from './members'
@@ -48,7 +49,7 @@ export const tables = {
     founding: foundingCases,
     'member addresses': memberAddressCases,
     members: memberCases,
-    mail: mailCases,
+    mail: [...mailCases, ...laterMailCases],
     meetings: meetingCases,
     seen: seenCases,
     invites: inviteCases,

@@ -8,10 +8,12 @@ const vietNam = (days = 0) =>
 const address = 'leader-2@phuong.example'
 const invited = 'moi@phuong.example'
 
-type Letter = {
+export type Letter = {
   readonly scene?: string
   /** The stage to which the scene's year has gone on. */
   readonly at?: string
+  /** The days of the year after that the year has. */
+  readonly dates?: Fields
   readonly by?: string
   readonly year?: string
   readonly kind?: string
@@ -27,10 +29,11 @@ type Letter = {
 }
 
 /** A letter about a year, honest unless told otherwise. */
-function letter(more: Letter = {}): WriteAttempt {
+export function letter(more: Letter = {}): WriteAttempt {
   const { scene = 'signing', by = 'witness', year = '2014', kind = 'opened', days = 0 } = more
   const { to = address, uid = 'leader-2', fields = {}, data = {}, without = '', at } = more
-  const gone = (base: string) => (at === undefined ? [] : [patch(`${base}/years/2014`, { stage: at })])
+  const gone = (base: string) =>
+    at === undefined ? [] : [patch(`${base}/years/2014`, { stage: at, ...more.dates })]
   const said: Fields = {
     bloc: blocFields['name'] ?? '',
     year,
@@ -39,6 +42,8 @@ function letter(more: Letter = {}): WriteAttempt {
     time: '14:00',
     place: 'Hội trường',
     signBy: '28/03/2014',
+    due: '',
+    answerBy: '',
     url: `http://localhost:5173/b/${scene}/${year}`,
     ...data,
   }
@@ -86,7 +91,8 @@ function invitation(more: Letter = {}): WriteAttempt {
   }
 }
 
-const no = (name: string, more: Letter, honest: Letter = {}) =>
+/** Denied for `more`, where `honest` is allowed. */
+export const no = (name: string, more: Letter, honest: Letter = {}) =>
   denied(`mail: ${name}`, letter(honest), () => letter({ ...honest, ...more }))
 const noInvitation = (name: string, more: Letter) =>
   denied(`invitation by mail: ${name}`, invitation(), () => invitation(more))
@@ -108,6 +114,8 @@ const wrong: readonly (readonly [string, Value])[] = [
   ['time', '15:00'],
   ['place', 'Nơi khác'],
   ['signBy', '29/03/2014'],
+  ['due', '05/12/2014'],
+  ['answerBy', '12/12/2014'],
   ['url', 'https://xau.example/'],
 ]
 const mailed = (id: string, to: string, uid: string): ReadAttempt => ({
@@ -151,6 +159,7 @@ export const mailCases: readonly Case[] = [
   ]),
   ...['reporting', 'appraising'].map((at) => allowed(`mail: completed while ${at}`, letter({ ...past, at }))),
   no('completed once the year is concluded', { at: 'concluded' }, past),
+
   ...['leader-2', 'secretary-2', 'observer', 'admin', 'switched-off', 'nobody', 'outsider'].map((by) =>
     no(`by ${by}`, { by }),
   ),

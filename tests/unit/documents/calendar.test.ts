@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest'
 
-import { calendarFile, type Meeting } from '@/documents/calendar'
+import { calendarFile, type YearDates } from '@/documents/calendar'
 
-const meeting: Meeting = {
+const meeting: YearDates = {
   uid: '2014.khoi-phuong-lien-chieu',
   title: 'Ký kết giao ước thi đua năm 2014; Khối thi đua khối phường quận Liên Chiểu, tổng kết năm 2013',
   date: '2014-03-28',
   time: '14:00',
   place: 'Trụ sở UBND phường Hòa Hiệp Bắc, tầng 2\\A\nphòng họp',
   url: 'https://giao-uoc.example/b/khoi-phuong-lien-chieu/2014',
-  signBy: '2014-02-28',
-  signByTitle: 'Hạn ký',
+  deadlines: [{ id: 'han-ky', day: '2014-02-28', title: 'Hạn ký' }],
   stamp: Date.UTC(2014, 1, 1, 3, 4, 5, 678),
 }
 
@@ -70,8 +69,13 @@ test('no line is longer than 75 octets, no character is cut, every part that beg
   expect(open).toEqual([])
 })
 
-test('without a deadline there is one event', () => {
-  expect(valuesOf(calendarFile({ ...meeting, signBy: '' }), 'UID')).toHaveLength(1)
+test('without a deadline there is one event, and without a meeting each deadline stands alone', () => {
+  expect(valuesOf(calendarFile({ ...meeting, deadlines: [] }), 'UID')).toHaveLength(1)
+  const deadlines = [...meeting.deadlines, { id: 'han-bao-cao', day: '2014-12-05', title: 'Hạn báo cáo' }]
+  expect(valuesOf(calendarFile({ ...meeting, time: '', deadlines }), 'UID')).toEqual([
+    '2014.khoi-phuong-lien-chieu-han-ky@giao-uoc',
+    '2014.khoi-phuong-lien-chieu-han-bao-cao@giao-uoc',
+  ])
 })
 
 test('a carriage return alone ends no line either', () => {

@@ -34,7 +34,8 @@ const settings = {
   rev: 1,
 }
 const where = { bloc: 'khoi', year: '2014' }
-const data = yearData(where, bloc, settings)
+const facts = { settings, due: '2014-12-05', answerBy: '' }
+const data = yearData(where, bloc, facts)
 
 test('a letter carries what the bloc says, in the spelling of the rules, under an id for the day and the person', () => {
   expect(letterTo(where, 'opened', '2014-03-28', { uid: 'u1', email: 'a@b.vn' }, data)).toEqual({
@@ -50,6 +51,8 @@ test('a letter carries what the bloc says, in the spelling of the rules, under a
         time: '14:00',
         place: 'Hội trường',
         signBy: '',
+        due: '05/12/2014',
+        answerBy: '',
         url: 'https://giao-uoc.example/b/khoi/2014',
       },
     },
@@ -89,9 +92,9 @@ test('the kinds that fit a stage', () => {
     halted: ['refused'],
     signed: [],
     inForce: ['completed'],
-    reporting: ['completed'],
-    appraising: ['completed'],
-    concluded: [],
+    reporting: ['called', 'reportReminder', 'returned'],
+    appraising: ['appraised', 'answerReminder'],
+    concluded: ['yearEnded'],
   })
 })
 
@@ -101,7 +104,9 @@ test('places are filled in, and stay empty where nothing is known', () => {
 
 test('a bloc without a site of its own gives paths', () => {
   const homeless = { ...bloc, origins: [] }
-  expect(yearData(where, homeless, { ...settings, signBy: '2014-04-02' })).toMatchObject({
+  expect(
+    yearData(where, homeless, { ...facts, settings: { ...settings, signBy: '2014-04-02' } }),
+  ).toMatchObject({
     url: '/b/khoi/2014',
     date: '28/03/2014',
     signBy: '02/04/2014',
