@@ -25,6 +25,7 @@ import { lineCases } from './lines'
 import { keyCases } from './keys'
 import { keyCountCases } from './key-counts'
 import { mailCases } from './mail'
+import { mailedInvitationCases } from './mail-invitations'
 import { laterMailCases } from './mail-later'
 import { meetingCases } from './meetings'
 import { memberAddressCases } from './member-address'
@@ -49,7 +50,7 @@ export const tables = {
     founding: foundingCases,
     'member addresses': memberAddressCases,
     members: memberCases,
-    mail: [...mailCases, ...laterMailCases],
+    mail: [...mailCases, ...laterMailCases, ...mailedInvitationCases],
     meetings: meetingCases,
     seen: seenCases,
     invites: inviteCases,

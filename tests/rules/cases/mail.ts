@@ -3,10 +3,12 @@ import { blocFields, settings } from '../support/ceremony'
 import { double, serverTime, type Fields, type Value } from '../support/values'
 import { patch, remove, set } from '../support/writes'
 
-const vietNam = (days = 0) =>
+/** A day in Viet Nam as ids of letters have it. */
+export const vietNam = (days = 0) =>
   new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
 const address = 'leader-2@phuong.example'
-const invited = 'moi@phuong.example'
+/** Somebody who is invited. */
+export const invited = 'moi@phuong.example'
 
 export type Letter = {
   readonly scene?: string
@@ -65,38 +67,9 @@ export function letter(more: Letter = {}): WriteAttempt {
   }
 }
 
-/** An invitation by mail. */
-function invitation(more: Letter = {}): WriteAttempt {
-  const { scene = 'signing', by = 'admin', days = 0, to = invited } = more
-  const data = {
-    bloc: blocFields['name'] ?? '',
-    office: blocFields['witnessOffice'] ?? '',
-    url: 'http://localhost:5173/',
-    ...more.data,
-  }
-  return {
-    kind: 'write',
-    scene,
-    by: { uid: by },
-    given: (base) => [set(`${base}/invites/${invited}`, { email: invited, until: Date.now() + 86_400_000 })],
-    writes: () => [
-      set(`mail/${more.id?.(vietNam()) ?? `${scene}~invitation~${vietNam(days)}~1`}`, {
-        to,
-        template: { name: 'invitation', data, ...more.template },
-        by,
-        at: serverTime,
-        ...more.fields,
-      }),
-    ],
-  }
-}
-
 /** Denied for `more`, where `honest` is allowed. */
 export const no = (name: string, more: Letter, honest: Letter = {}) =>
   denied(`mail: ${name}`, letter(honest), () => letter({ ...honest, ...more }))
-const noInvitation = (name: string, more: Letter) =>
-  denied(`invitation by mail: ${name}`, invitation(), () => invitation(more))
-
 const stages: Readonly<Record<string, readonly string[]>> = {
   textFrozen: ['frozen'],
   opened: ['signing'],
@@ -213,33 +186,6 @@ export const mailCases: readonly Case[] = [
     given: (base, now) => [...(one.given?.(base, now) ?? []), ...one.writes(base, now)],
     writes: () => [remove(`mail/signing~2014~opened~${vietNam()}~leader-2`)],
   })),
-
-  allowed('invitation by mail', invitation()),
-  allowed(
-    'invitation by mail: the last of the day',
-    invitation({ id: (day) => `signing~invitation~${day}~99` }),
-  ),
-  ...['leader-1', 'witness', 'secretary', 'observer', 'admin-off', 'nobody'].map((by) =>
-    noInvitation(`by ${by}`, { by }),
-  ),
-  noInvitation('to an address that is not invited', { to: 'nguoila@xau.example' }),
-  denied('invitation by mail: after the invitation’s last day', invitation(), (one) => ({
-    ...one,
-    given: (base) => [set(`${base}/invites/${invited}`, { email: invited, until: Date.now() - 1000 })],
-  })),
-  ...['100', '0', '01', 'x', ''].map((number) =>
-    noInvitation(`number "${number}"`, { id: (day) => `signing~invitation~${day}~${number}` }),
-  ),
-  noInvitation('under yesterday’s id', { days: -1 }),
-  noInvitation('under an id with more', { id: (day) => `signing~invitation~${day}~1~1` }),
-  noInvitation('under an id with an end that is empty', { id: (day) => `signing~invitation~${day}~1~` }),
-  noInvitation('with another name of the bloc', { data: { bloc: 'Mua ngay' } }),
-  noInvitation('from another office', { data: { office: 'Ngân hàng' } }),
-  noInvitation('with another address to go to', { data: { url: 'https://xau.example/' } }),
-  noInvitation('with more data', { data: { more: 'x' } }),
-  noInvitation('in the words of another letter', { template: { name: 'opened' } }),
-  noInvitation('with a copy', { fields: { bcc: 'nguoila@xau.example' } }),
-
   allowed('a letter read by a member', sent),
   ...['nobody', 'switched-off'].map((uid) =>
     denied(`a letter read by ${uid}`, sent, but<ReadAttempt>({ by: { uid } })),
