@@ -12,16 +12,20 @@ import { groupIsGone } from '../../scripts/stack/process/processes'
 import { defaultRulesFile } from '../../scripts/stack/project'
 import { collectionsIn } from '../rules/support/collections-in-rules'
 import { bloc, contents, enterAct } from './support/bloc'
+import { withoutFrames } from './support/export-records'
 import { freshPlace, keeperOf } from './support/place'
 import { program } from './support/program'
 import { start } from './support/stack'
+
+/** Accounts are kept as plain text, documents in frames. */
+const holds = (file: Buffer, text: string) => file.includes(text) || withoutFrames(file).includes(text)
 
 /** Whether the copy that counts holds the text. Looked at between two of its replacements, it is gone. */
 function isKept(dataDir: string, text: string): boolean {
   try {
     const copy = join(dataDir, 'snapshots', readFileSync(join(dataDir, 'CURRENT'), 'utf8'))
     const files = readdirSync(copy, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-    return files.some(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(text))
+    return files.some(({ parentPath, name }) => holds(readFileSync(join(parentPath, name)), text))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
