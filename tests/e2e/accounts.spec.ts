@@ -41,9 +41,15 @@ async function invite({ page }: Person, email: string): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
+/** The page before has a field for the address, too, until the next one is there. */
+async function isAt(page: Page, title: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
 async function makeAccount(page: Page, email: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('link', { name: vi.signIn.first }).click()
+  await isAt(page, vi.account.new.title)
   await page.getByLabel(vi.signIn.email).fill(email)
   await page.getByLabel(vi.account.newPassword, { exact: true }).fill(chosen)
   await page.getByRole('button', { name: vi.account.new.submit }).click()
@@ -129,6 +135,7 @@ test('a forgotten password is set anew by a letter', async ({ browser }) => {
   await withPage(browser, async (page) => {
     await page.goto('/')
     await page.getByRole('link', { name: vi.signIn.forgotten }).click()
+    await isAt(page, vi.account.forgotten.title)
     await page.getByLabel(vi.signIn.email).fill(email)
     await page.getByRole('button', { name: vi.account.forgotten.submit }).click()
     await expect(page.getByText(say(vi.account.forgotten.sentText, { email }))).toBeVisible()
