@@ -48,8 +48,8 @@ export function kindsFor(stage: Stage, frozenOnce: boolean): readonly LetterKind
   if (isSigning(stage)) return ['opened', 'reminder']
   if (isDrafting(stage)) return frozenOnce ? ['changed'] : []
   if (isHalted(stage)) return ['refused']
-  if (isReporting(stage)) return ['called', 'reportReminder', 'returned']
-  if (isAppraising(stage)) return ['appraised', 'answerReminder']
+  if (isReporting(stage)) return ['called', 'reportReminder', 'returned', 'completed']
+  if (isAppraising(stage)) return ['appraised', 'answerReminder', 'completed']
   if (isConcluded(stage)) return ['yearEnded']
   return isInEffect(stage) ? ['completed'] : []
 }

@@ -35,5 +35,6 @@ test('its bar tells the stage, and its papers are no drafts', async () => {
 test('the letter that tells of its being in force can still be sent', async () => {
   await openApp({ ...opening, at: 'notices' })
   await button('Gửi thư thông báo').click()
-  await expect.element(page.getByRole('dialog')).toHaveTextContent('Loại thưĐã có hiệu lực')
+  await page.getByRole('dialog').getByLabelText('Loại thư').selectOptions('Đã có hiệu lực')
+  await expect.element(page.getByRole('dialog')).toHaveTextContent('đã có hiệu lực')
 })

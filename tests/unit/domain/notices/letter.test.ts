@@ -92,8 +92,8 @@ test('the kinds that fit a stage', () => {
     halted: ['refused'],
     signed: [],
     inForce: ['completed'],
-    reporting: ['called', 'reportReminder', 'returned'],
-    appraising: ['appraised', 'answerReminder'],
+    reporting: ['called', 'reportReminder', 'returned', 'completed'],
+    appraising: ['appraised', 'answerReminder', 'completed'],
     concluded: ['yearEnded'],
   })
 })
