@@ -7,7 +7,7 @@ import { configurationFile } from '../project/connect'
 import { contactSetting, errorReportsSetting, readContact, readErrorReports } from './extras'
 import { givenWebConfig } from './given'
 import { readSettings, siteSetting, writeSettings, type Settings } from './settings'
-import { forLife, readSiteAddress } from './site-address'
+import { forLife, readSiteAddress, requireOwnSite } from './site-address'
 
 /** What was said on the command line. */
 export type Asked = {
@@ -40,6 +40,7 @@ async function siteOf({ site }: Asked, before: Settings, project: string): Promi
   const said = site ?? before[siteSetting]
   if (said !== undefined) {
     const address = readSiteAddress(said)
+    requireOwnSite(address, project)
     if (said !== before[siteSetting]) terminal.line(forLife(address))
     return address.origin
   }
@@ -54,7 +55,9 @@ async function siteOf({ site }: Asked, before: Settings, project: string): Promi
   const typed = await ask(
     words(`Địa chỉ trang [Enter = ${usual.origin}]: `, `Address of the site [Enter = ${usual.origin}]: `),
   )
-  return readSiteAddress(typed === '' ? usual.origin : typed).origin
+  const address = readSiteAddress(typed === '' ? usual.origin : typed)
+  requireOwnSite(address, project)
+  return address.origin
 }
 
 /** Another project, or another address, orphans what was made under the first: that is no slip of the hand. */

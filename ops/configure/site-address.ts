@@ -25,6 +25,18 @@ export function readSiteAddress(typed: string): SiteAddress {
   )
 }
 
+const ofProjects = /^([a-z0-9-]+)\.(?:web\.app|firebaseapp\.com)$/
+
+/** Fails unless an address of Firebase's own is that of `project`: keys would be bound to somebody else's site. */
+export function requireOwnSite({ origin, rpId }: SiteAddress, project: string): void {
+  const [, name] = ofProjects.exec(rpId) ?? []
+  if (name === undefined || name === project) return
+  throw problem(
+    `Chưa ghi gì: ${origin} là địa chỉ của dự án ${name}, không phải ${project}. Xin sửa --site thành https://${project}.web.app, hoặc một tên miền của cơ quan.`,
+    `Nothing was written: ${origin} is the address of the project ${name}, not ${project}. Correct --site to https://${project}.web.app, or to a domain of the office.`,
+  )
+}
+
 /** Said before an address is chosen: what hangs on it. */
 export function forLife({ origin, rpId }: SiteAddress): Said {
   return lines(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { capture } from '../../scripts/cli/capture'
@@ -31,13 +31,23 @@ export async function release(project: Project, google: Google | null): Promise<
   await firebase(project.id, ['--only', 'hosting', '--message', `${rulesMark}${ruleset}`])
 }
 
+/**
+ * Cloud Shell keeps the sign-in in a folder of its own, which firebase-tools' library does not look into: named outright,
+ * it is found there.
+ */
+export function cloudShellSignIn({ CLOUDSDK_CONFIG }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if (CLOUDSDK_CONFIG === undefined) return {}
+  const file = join(CLOUDSDK_CONFIG, 'application_default_credentials.json')
+  return existsSync(file) ? { GOOGLE_APPLICATION_CREDENTIALS: file } : {}
+}
+
 async function firebase(project: string, more: readonly string[]): Promise<void> {
   const manifest = createRequire(import.meta.url).resolve('firebase-tools/package.json')
   const command = join(dirname(manifest), 'lib/bin/firebase.js')
   const args = [command, 'deploy', '--project', project, '--non-interactive', ...more]
   const { code, output } = await capture(process.execPath, args, {
     cwd: projectRoot,
-    env: process.env,
+    env: { ...cloudShellSignIn(process.env), ...process.env },
     timeoutMs: limitMs,
   })
   if (code === 0) return

@@ -48,7 +48,24 @@ export function readOptions(help: Said, options: Options = {}): Values {
   return values
 }
 
+/** What npm keeps for itself, and gives to every script. */
+const ofNpm = ['file', 'help', 'json', 'only']
+
+/** Without a lone `--` before it, npm takes an option for its own, and the command never hears of it. */
+function requireLoneDashes(options: Options): void {
+  const swallowed = Object.keys(options).find(
+    (name) => !ofNpm.includes(name) && process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
+  )
+  if (swallowed === undefined) return
+  const command = process.env['npm_lifecycle_event'] ?? 'LỆNH'
+  throw problem(
+    `Thiếu dấu -- đứng riêng: npm run ${command} -- --${swallowed} …`,
+    `A lone -- is missing: npm run ${command} -- --${swallowed} …`,
+  )
+}
+
 function parse(options: Options): Values {
+  requireLoneDashes(options)
   try {
     const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } })
     return values

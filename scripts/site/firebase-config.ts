@@ -13,10 +13,10 @@ export function requireFirebaseConfig(env: Readonly<Record<string, string | unde
   const missing = firebaseConfigNames.filter((name) => (env[name] ?? '').trim() === '')
   if (missing.length > 0) {
     throw problem(
-      `Chưa có cấu hình Firebase: thiếu ${missing.join(', ')}. Ghi vào .env.production.local hoặc đặt ` +
-        'biến môi trường. Muốn chạy thử trên máy này thì dùng: npm start',
-      `No Firebase configuration: put ${missing.join(', ')} into .env.production.local or the ` +
-        'environment. To try it on this machine: npm start',
+      `Chưa có cấu hình Firebase: thiếu ${missing.join(', ')}. Xin chạy npm run configure (docs/deploy.vi.md, ` +
+        'bước 5). Muốn chạy thử trên máy này thì dùng: npm start',
+      `No Firebase configuration: ${missing.join(', ')} missing. Run npm run configure (docs/deploy.md, ` +
+        'step 5). To try it on this machine: npm start',
     )
   }
   if (env['VITE_FIREBASE_PROJECT_ID']?.startsWith('demo-') === true) {

@@ -45,6 +45,33 @@ test('before an address is chosen it says that keys are bound to it for life, an
   expect(existsSync(join(office.folder, '.env.production.local'))).toBe(false)
 })
 
+test('the address of another project is refused, whatever else is right: keys would be bound to it', async () => {
+  const office = openOffice()
+  write(office)
+  for (const other of ['giao-uoc-sai.web.app', 'giao-uoc-sai.firebaseapp.com']) {
+    const said = await office.type(`npm run --silent configure -- --from web.txt --site https://${other}`)
+    expect(said.code).toBe(1)
+    expect(said.output).toContain('là địa chỉ của dự án giao-uoc-sai, không phải giao-uoc-quan-mau')
+  }
+  expect(existsSync(join(office.folder, '.env.production.local'))).toBe(false)
+  const own = await office.type(
+    'npm run --silent configure -- --from web.txt --site https://giaouoc.quanmau.gov.vn',
+  )
+  expect(own.code).toBe(0)
+})
+
+test('without the lone -- npm keeps the options for itself: that is said, with the line to type', async () => {
+  const office = openOffice()
+  for (const [line, right] of [
+    ['deploy --write', 'npm run deploy -- --write'],
+    ['configure --project giao-uoc-quan-mau', 'npm run configure -- --project'],
+  ] as const) {
+    const said = await office.type(`npm run --silent ${line}`)
+    expect(said.code).toBe(1)
+    expect(said.output).toContain(`✗ Thiếu dấu -- đứng riêng: ${right}`)
+  }
+})
+
 test('run again it asks for nothing, and keeps other settings and lines of the file', async () => {
   const office = openOffice()
   write(office)

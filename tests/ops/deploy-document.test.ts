@@ -25,6 +25,7 @@ const elsewhere = [
   /^cd giao-uoc$/,
   /^nvm install 22$/,
   /^npm ci$/,
+  /^gcloud auth login$/,
   /^gcloud auth application-default (login|set-quota-project giao-uoc-quan-mau)$/,
   /^gcloud services enable .* --project giao-uoc-quan-mau$/,
 ]
