@@ -146,3 +146,19 @@ test('an address is taken back by its letter, and a new password offered', async
   await button('Gửi cho tôi thư đặt mật khẩu mới').click()
   await expect.poll(() => auth.letters).toEqual([{ kind: 'reset', to: 'hoaminh@demo.test' }])
 })
+
+test('no letter is told of before the server has taken it', async () => {
+  const { auth } = await openApp({ as: null, at: '/account/new', size: phone })
+  const send = auth.sendVerification
+  let take: () => void = () => undefined
+  const taken = new Promise<void>((resolve) => (take = resolve))
+  Object.assign(auth, { sendVerification: (url: string) => taken.then(() => send(url)) })
+  await page.getByLabelText('Thư điện tử').fill(invited)
+  await newSecret().fill('một câu dễ nhớ')
+  await button('Tạo tài khoản và gửi thư xác minh').click()
+  await expect.element(said(`Đang gửi thư xác minh đến ${invited}`)).toBeVisible()
+  await expect.element(said(`Đã gửi thư xác minh đến ${invited}`)).not.toBeInTheDocument()
+  await expectAccessible()
+  take()
+  await expect.element(said(`Đã gửi thư xác minh đến ${invited}`)).toBeVisible()
+})
